@@ -1,6 +1,6 @@
 /**
  * Text as people search and compare it: width, case and spacing folded (Unicode NFKC), so that
- * ＡＢＣ　有限公司 and "abc 有限公司" are the same.
+ * full-width ＡＢＣ and plain "abc" are the same.
  */
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

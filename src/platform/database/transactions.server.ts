@@ -1,0 +1,84 @@
+import type { Kysely, Transaction } from 'kysely';
+import type pg from 'pg';
+import { KyselyOverPool, NamedConnection } from './kysely-driver.server.ts';
+import type { Rows } from './rows.generated.ts';
+import { StatementNames } from './statement-name.server.ts';
+import { insideTransaction } from './transaction-context.server.ts';
+
+/** Kysely bound to one connection in a write transaction of one tenant. */
+export type Tx = Transaction<Rows>;
+
+/** The reading half of Kysely, bound to one READ ONLY transaction of one tenant. A `Tx` fits wherever this is asked for. */
+export type ReadTx = Pick<
+  Kysely<Rows>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'
+>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** One simple query, one round trip. The tenant stands in the text, because SET takes no parameters. */
+function beginAs(tenantId: string, mode: 'READ WRITE' | 'READ ONLY'): string {
+  if (!uuid.test(tenantId)) throw new TypeError(`Not a tenant id: ${JSON.stringify(tenantId)}`);
+  return `BEGIN ${mode}; SET LOCAL ROLE longmen_tenant; SET LOCAL app.tenant_id = '${tenantId}'`;
+}
+
+export class Transactions {
+  readonly #pool: pg.Pool;
+  readonly #names = new StatementNames();
+  readonly #kysely: KyselyOverPool;
+  readonly system: Kysely<Rows>;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    this.#kysely = new KyselyOverPool(pool, this.#names);
+    this.system = this.#kysely.system;
+  }
+
+  async write<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begin = beginAs(tenantId, 'READ WRITE');
+    const connection = new NamedConnection(await this.#pool.connect(), this.#names);
+    try {
+      await connection.client.query(begin);
+      const result = await this.#run(connection, work);
+      await connection.commit();
+      return result;
+    } catch (error) {
+      await connection.rollback();
+      throw error;
+    } finally {
+      connection.release();
+    }
+  }
+
+  /**
+   * BEGIN and COMMIT travel with the queries instead of before and after them: a read of one query is one round trip.
+   * The result is returned only after BEGIN has succeeded; the outcome of COMMIT means nothing to a read.
+   */
+  async read<T>(tenantId: string, work: (db: ReadTx) => Promise<T>): Promise<T> {
+    const begin = beginAs(tenantId, 'READ ONLY');
+    const connection = new NamedConnection(await this.#pool.connect(), this.#names);
+    const begun = connection.client.query(begin);
+    begun.catch(() => {});
+    try {
+      const result = await this.#run(connection, work);
+      await begun;
+      return result;
+    } finally {
+      connection.client.query('COMMIT').catch(() => {});
+      connection.release();
+    }
+  }
+
+  async #run<T>(connection: NamedConnection, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let open = true;
+    const tx = this.#kysely.bind(() => {
+      if (open) return connection;
+      throw new Error('This transaction is over: await every query inside write() or read()');
+    });
+    try {
+      return await insideTransaction(() => work(tx));
+    } finally {
+      open = false;
+    }
+  }
+}

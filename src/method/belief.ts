@@ -1,0 +1,77 @@
+import { type Day, daysBetween } from '#shared/day.ts';
+import { type Direction, type Evidence, strengthWeights } from '#method/evidence.ts';
+
+export type BeliefState = 'met' | 'contested' | 'refuted' | 'stale' | 'weak' | 'unknown';
+
+/** Lines between the states. Source: Domain §5. */
+export const lines = { met: 0.6, doubt: 0.3, refuted: 0.6 } as const;
+
+/**
+ * What the evidence says today. `support` and `refutation` are in [0, 1]; `fresh` is what they would be if
+ * everything had been observed today.
+ */
+export type Belief = {
+  readonly state: BeliefState;
+  readonly support: number;
+  readonly refutation: number;
+  readonly fresh: { readonly support: number; readonly refutation: number };
+};
+
+export type Decay = {
+  /** days after which a record weighs half */
+  readonly halfLifeDays: number;
+  /** the fact cannot change (signed, approved): written evidence of it keeps its weight */
+  readonly permanent: boolean;
+};
+
+const nothing: Belief = { state: 'unknown', support: 0, refutation: 0, fresh: { support: 0, refutation: 0 } };
+
+export function believe(evidence: readonly Evidence[], decay: Decay, today: Day): Belief {
+  if (evidence.length === 0) return nothing;
+  const support = combine(evidence, 'supports', decay, today);
+  const refutation = combine(evidence, 'refutes', decay, today);
+  const fresh = { support: combine(evidence, 'supports', decay), refutation: combine(evidence, 'refutes', decay) };
+  return { state: stateOf(support, refutation, fresh), support, refutation, fresh };
+}
+
+/**
+ * Contradiction is named before anything else, then lost freshness, then lack. A little evidence that settles
+ * nothing (whichever way it points: also S < 0.3 with 0.3 ≤ R < 0.6) is weak; only silence is unknown.
+ */
+function stateOf(support: number, refutation: number, fresh: Belief['fresh']): BeliefState {
+  if (support >= lines.met && refutation < lines.doubt) return 'met';
+  if (support >= lines.doubt && refutation >= lines.doubt) return 'contested';
+  if (refutation >= lines.refuted) return 'refuted';
+  if (fresh.support >= lines.met && fresh.refutation < lines.doubt) return 'stale';
+  return 'weak';
+}
+
+/**
+ * 1 − Π(1 − wᵢ): the strongest record of each source counts fully, its further ones at half, so that one person
+ * repeating himself is not two witnesses. Without `today` ages are taken as 0; future days too.
+ */
+function combine(evidence: readonly Evidence[], direction: Direction, decay: Decay, today?: Day): number {
+  const bySource = new Map<string, number[]>();
+  for (const record of evidence) {
+    if (record.direction !== direction) continue;
+    const source = record.source.id === undefined ? record.source.kind : `${record.source.kind}:${record.source.id}`;
+    const weight = today === undefined ? strengthWeights[record.strength] : weightOn(record, decay, today);
+    const weights = bySource.get(source);
+    if (weights) weights.push(weight);
+    else bySource.set(source, [weight]);
+  }
+  const doubts: number[] = [];
+  for (const weights of bySource.values()) {
+    weights.sort((a, b) => b - a);
+    weights.forEach((weight, i) => doubts.push(1 - (i === 0 ? weight : weight / 2)));
+  }
+  // Sorted, so that the last bit does not depend on the order in which the records came.
+  return 1 - doubts.sort((a, b) => a - b).reduce((product, doubt) => product * doubt, 1);
+}
+
+function weightOn(record: Evidence, decay: Decay, today: Day): number {
+  const weight = strengthWeights[record.strength];
+  if (decay.permanent && record.strength === 'written') return weight;
+  const age = Math.max(0, daysBetween(record.observedOn, today));
+  return weight * 2 ** (-age / decay.halfLifeDays);
+}

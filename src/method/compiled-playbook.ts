@@ -1,0 +1,46 @@
+import type { Check, Playbook, Stage } from '#method/playbook.ts';
+import type { RuleScope } from '#method/rule.ts';
+import { type Test, compileRule } from '#method/rule-compile.ts';
+
+export type CompiledCheck = {
+  readonly check: Check;
+  readonly test: Test | undefined;
+  readonly acceptTest: Test | undefined;
+};
+export type CompiledStage = {
+  readonly stage: Stage;
+  readonly index: number;
+  readonly checks: readonly CompiledCheck[];
+};
+
+/** A playbook made ready to judge many deals: compile once, keep, share. */
+export type CompiledPlaybook = {
+  readonly playbook: Playbook;
+  readonly scope: RuleScope;
+  readonly stages: readonly CompiledStage[];
+  readonly stageById: ReadonlyMap<string, CompiledStage>;
+  readonly checkById: ReadonlyMap<string, CompiledCheck>;
+  /** place of each buyer's step */
+  readonly buyerIndex: ReadonlyMap<string, number>;
+};
+
+export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
+  const scope = { buyerStages: playbook.buyerStages.map(({ id }) => id) };
+  const stages = playbook.stages.map((stage, index) => ({
+    stage,
+    index,
+    checks: stage.checks.map((check) => ({
+      check,
+      test: check.rule && compileRule(check.rule, scope),
+      acceptTest: check.accept && compileRule(check.accept.rule, scope),
+    })),
+  }));
+  return {
+    playbook,
+    scope,
+    stages,
+    stageById: new Map(stages.map((stage) => [stage.stage.id, stage])),
+    checkById: new Map(stages.flatMap(({ checks }) => checks.map((check) => [check.check.id, check] as const))),
+    buyerIndex: new Map(scope.buyerStages.map((id, index) => [id, index])),
+  };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Text } from '#shared/messages.ts';
+import { type ArtifactKind, lists } from '#method/fact-lists.ts';
+import { ruleProblems } from '#method/rule-problems.ts';
+import type { Rule } from '#method/rule.ts';
+import {
+  type BuyingRole,
+  type Period,
+  type QuestionKind,
+  buyingRoles,
+  periods,
+  questionKinds,
+} from '#method/scales.ts';
+
+/** Ids are stable across versions: evidence and history hang on them. */
+export const Id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9][a-z0-9.-]*$/);
+
+const Words = z.string().trim().min(1).max(1000);
+export const TextPair: z.ZodType<Text> = z.strictObject({ zh: Words, en: Words });
+
+function keyOf<K extends string>(words: { readonly [key in K]: unknown }) {
+  return z.enum(Object.keys(words) as [K, ...K[]]);
+}
+
+const RuleField = z.unknown().superRefine((raw, context) => {
+  for (const { path, words } of ruleProblems(raw)) {
+    context.addIssue({ code: 'custom', message: words.en, path: [...path], params: { words } });
+  }
+}) as unknown as z.ZodType<Rule>;
+
+/** A behaviour that can be seen, pointing one way. */
+export const Signal = z.strictObject({ id: Id, text: TextPair, direction: z.enum(['supports', 'refutes']) });
+export type Signal = z.infer<typeof Signal>;
+
+/** What to do about a check that is not met. In its texts `{who}` stands for the person or role to go to. */
+export const NextActTemplate = z.strictObject({
+  act: TextPair,
+  /** buying roles that can answer, the best first; none: our own homework */
+  ask: z.array(keyOf<BuyingRole>(buyingRoles)).default([]),
+  question: z.strictObject({ kind: keyOf<QuestionKind>(questionKinds), text: TextPair }).optional(),
+  dueInDays: z.int().min(1).max(365).default(7),
+  /** must be done so many days before the expected tender, when that day is known */
+  daysBeforeTender: z.int().min(0).max(365).optional(),
+});
+export type NextActTemplate = z.infer<typeof NextActTemplate>;
+
+export const Check = z.strictObject({
+  id: Id,
+  text: TextPair,
+  /** ★: the gate does not open without it */
+  mandatory: z.boolean().default(false),
+  /** decides the check when its facts are recorded; until then evidence may */
+  rule: RuleField.optional(),
+  /** less than the rule asks, which a manager may accept, with a written plan */
+  accept: z.strictObject({ rule: RuleField, text: TextPair }).optional(),
+  halfLifeDays: z.int().min(1).max(3650).default(60),
+  /** a fact that cannot change: written evidence of it does not decay */
+  permanent: z.boolean().default(false),
+  verify: TextPair,
+  signals: z.array(Signal).default([]),
+  /** looks like evidence, is none */
+  falseFriends: z.array(TextPair).default([]),
+  next: NextActTemplate,
+});
+export type Check = z.infer<typeof Check>;
+
+export const Stage = z.strictObject({
+  id: Id,
+  name: TextPair,
+  /** the buyer's steps that this stage runs beside, in order */
+  buyerStages: z.array(Id).min(1),
+  startMark: TextPair,
+  steps: z.array(TextPair).min(1),
+  endMark: TextPair,
+  /** the compliance line that applies here */
+  policy: TextPair,
+  tips: z.array(TextPair).default([]),
+  artifacts: z.array(keyOf<ArtifactKind>(lists.artifacts.fields.kind.words)).default([]),
+  checks: z.array(Check).min(1),
+});
+export type Stage = z.infer<typeof Stage>;
+
+export const BuyerStage = z.strictObject({ id: Id, name: TextPair, period: keyOf<Period>(periods) });
+export type BuyerStage = z.infer<typeof BuyerStage>;
+
+/** A column of the funnel; `when` narrows it to part of its stage's deals. Without a stage it counts accounts. */
+export const FunnelColumn = z.strictObject({
+  id: Id,
+  name: TextPair,
+  stage: Id.optional(),
+  when: RuleField.optional(),
+});
+export type FunnelColumn = z.infer<typeof FunnelColumn>;
+
+/** 'Keep contact' 维持联系: where a deal rests, not lost, when these checks are not all yes. */
+export const Parking = z.strictObject({
+  name: TextPair,
+  advice: TextPair,
+  criteria: z.array(Id).min(1),
+  revisitInDays: z.int().min(1).max(730).default(90),
+});
+export type Parking = z.infer<typeof Parking>;
+
+export const Playbook = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  name: TextPair,
+  description: TextPair,
+  source: TextPair,
+  /** the gate refuses to run ahead of the buyer's step */
+  followsBuyer: z.boolean().default(false),
+  enteredLate: TextPair,
+  buyerStages: z.array(BuyerStage).min(1),
+  stages: z.array(Stage).min(1),
+  parking: Parking.optional(),
+  funnel: z.array(FunnelColumn).min(1),
+});
+export type Playbook = z.infer<typeof Playbook>;

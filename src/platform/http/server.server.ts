@@ -1,0 +1,128 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { AnyRouter } from '@orpc/server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import type { Actor } from '#permissions/actor.ts';
+import { langs, type Lang } from '#shared/messages.ts';
+import type { Database } from '#platform/database/database.server.ts';
+import type { RequestContext } from '#platform/http/handlers.server.ts';
+import { describeApi } from '#platform/http/openapi.server.ts';
+import { explainErrors } from '#platform/http/input-issues.server.ts';
+import { observe, metrics } from '#platform/http/metrics.server.ts';
+import { limitRate } from '#platform/http/rate-limit.server.ts';
+import { staticFiles } from '#platform/http/static.server.ts';
+import { platformRefusals } from '#platform/http/refusals.ts';
+
+export type ServerOptions = {
+  database: Database;
+  router: AnyRouter;
+  log: Logger;
+  /** Who makes this request; null when nobody is signed in. */
+  authenticate: (headers: Headers) => Promise<Actor | null>;
+  /** Sign-in endpoints under /api/auth. */
+  auth: (request: Request) => Promise<Response>;
+  /** Routes that are not JSON endpoints: file downloads, exports. */
+  routes?: (app: App) => void;
+  /** The built web app; none in server tests. */
+  webFolder?: string;
+  now?: () => Date;
+};
+
+export type App = Hono<{ Variables: { context: RequestContext } }>;
+
+const BODY_LIMIT = 25 * 1024 * 1024;
+
+/** The whole HTTP face: health, metrics, sign-in, the API with its documentation, files, the web app. */
+export function createServer(options: ServerOptions): App {
+  const { database, router, log, authenticate } = options;
+  const now = options.now ?? (() => new Date());
+  const app: App = new Hono();
+  const api = new OpenAPIHandler(router, {
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    interceptors: [explainErrors],
+  });
+
+  app.use(secureHeaders(headers));
+  app.use(compress());
+  app.use(observe(log));
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    await database.pool.query('select 1');
+    return c.text('ready');
+  });
+  app.get('/metrics', metrics);
+
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge(c.req.header('accept-language')), 413) }),
+  );
+  app.use('/api/*', csrf());
+  app.use('/api/*', limitRate());
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => options.auth(c.req.raw));
+  const description = describeApi(router);
+  app.get('/api/openapi.json', async (c) => c.json(await description));
+
+  app.use('/api/*', async (c, next) => {
+    const actor = await authenticate(c.req.raw.headers);
+    const requestId = c.req.header('x-request-id')?.slice(0, 64) ?? v7();
+    c.set('context', {
+      database,
+      actor,
+      requestId,
+      idempotencyKey: c.req.header('idempotency-key')?.slice(0, 128) ?? null,
+      now: now(),
+      log: log.child({ requestId }),
+      lang: langOf(c.req.header('accept-language')) ?? actor?.lang ?? 'zh',
+    });
+    c.header('x-request-id', requestId);
+    await next();
+  });
+  options.routes?.(app);
+  app.use('/api/*', async (c, next) => {
+    const { matched, response } = await api.handle(c.req.raw, { prefix: '/api', context: c.var.context });
+    return matched ? c.newResponse(response.body, response) : next();
+  });
+  app.all('/api/*', (c) => c.json({ code: 'record.notFound', status: 404, message: 'No such endpoint.' }, 404));
+  if (options.webFolder) staticFiles(app, options.webFolder);
+  app.onError((error, c) => {
+    log.error({ err: error }, 'request failed');
+    return c.json({ code: 'server.failed', status: 500, message: '服务器出错，已记录。Server error, logged.' }, 500);
+  });
+  return app;
+}
+
+function langOf(header: string | undefined): Lang | undefined {
+  return langs.find((lang) => header?.toLowerCase().startsWith(lang));
+}
+
+function tooLarge(header: string | undefined) {
+  const data = { limit: '25 MB' };
+  const words = platformRefusals['request.tooLarge'].words(data);
+  return { code: 'request.tooLarge', status: 413, message: words[langOf(header) ?? 'zh'], data };
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // The component library writes its styles at run time.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+  },
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  referrerPolicy: 'same-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
+};

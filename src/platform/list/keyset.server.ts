@@ -1,0 +1,53 @@
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import { refuse } from '#shared/refusal.ts';
+import { Refused } from '#platform/http/refused.server.ts';
+
+type PageInput = { after?: string | undefined; limit: number; order: 'asc' | 'desc' };
+
+/**
+ * One page of a query, sorted by an expression that is never null and then by id: a single range of the index
+ * (tenant_id, expression, id), however deep the page.
+ *
+ * @param sortBy the never-null SQL expression; write it as the index has it
+ * @param id the table's id, as in sql.ref('deals.id')
+ */
+export async function onePage<DB, TB extends keyof DB, Row extends { id: string }>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { after, limit, order }: PageInput,
+  sortBy: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const direction = sql.raw(order);
+  let pageQuery = query.select(sql<string>`(${sortBy})::text`.as('sort_key'));
+  if (after !== undefined) {
+    const [key, lastId] = readCursor(after);
+    const beyond = sql.raw(order === 'asc' ? '>' : '<');
+    pageQuery = pageQuery.where(sql<boolean>`(${sortBy}, ${id}) ${beyond} (${key}, ${lastId}::uuid)`);
+  }
+  const rows = (await pageQuery
+    .orderBy(sql`${sortBy} ${direction}, ${id} ${direction}`)
+    .limit(limit + 1)
+    .execute()) as unknown as (Row & { sort_key: string })[];
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? writeCursor(last.sort_key, last.id) : null;
+  return { rows: shown, next };
+}
+
+function writeCursor(key: string, id: string): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+function readCursor(cursor: string): [string, string] {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [key, id];
+  } catch {
+    // falls through to the refusal
+  }
+  const issue = {
+    path: ['after'],
+    message: '翻页位置无效，请从第一页重新开始。Invalid page position; start from the first page.',
+  };
+  throw new Refused(refuse('input.invalid', { issues: [issue] }));
+}

@@ -1,0 +1,5 @@
+import { sessionSlice } from '#session/session.routes.tsx';
+import type { Slice } from '#ui/slice.tsx';
+
+/** One line per slice: its pages, palette entries and bell join the house here. */
+export const slices: readonly Slice[] = [sessionSlice];

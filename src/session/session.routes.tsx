@@ -1,0 +1,13 @@
+import type { Slice } from '#ui/slice.tsx';
+import { signInPath } from '#session/return-path.ts';
+
+export const sessionSlice: Slice = {
+  pages: [
+    {
+      path: signInPath,
+      title: { zh: '登录', en: 'Sign in' },
+      public: true,
+      load: async () => (await import('#session/SignInPage.tsx')).SignInPage,
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import styles from '#ui/MenuButton.module.css';
+
+export type MenuItem = { key: string; label: ReactNode; checked?: boolean; danger?: boolean; run: () => void };
+export type MenuGroup = { title?: string; note?: string; items: readonly MenuItem[] };
+
+type Props = {
+  /** What the button is called; its visible content may be a picture. */
+  label: string;
+  button: ReactNode;
+  groups: readonly MenuGroup[];
+  /** Which edge of the button the menu keeps to. */
+  align?: 'start' | 'end';
+  className?: string;
+};
+
+/** A button that opens a menu: arrows move, Enter chooses, Escape closes and gives the focus back. */
+export function MenuButton({ label, button, groups, align = 'end', className }: Props) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    box.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    const away = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    trigger.current?.focus();
+  };
+  return (
+    <div className={styles.box} ref={box}>
+      <button
+        ref={trigger}
+        type="button"
+        className={className ?? styles.trigger}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open && (
+        <div
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          className={styles.menu}
+          data-align={align}
+          onKeyDown={(event) => moveIn(event, close)}
+        >
+          {groups.map((group, at) => (
+            <div role="group" key={group.title ?? group.items[0]?.key ?? at} className={styles.group}>
+              {group.title && <div className={group.note ? styles.name : styles.title}>{group.title}</div>}
+              {group.note && <div className={styles.note}>{group.note}</div>}
+              {group.items.map((item) => (
+                <button
+                  key={item.key}
+                  type="button"
+                  role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+                  aria-checked={item.checked}
+                  tabIndex={-1}
+                  className={styles.item}
+                  data-danger={item.danger}
+                  onClick={() => {
+                    close();
+                    item.run();
+                  }}
+                >
+                  <span>{item.label}</span>
+                  {item.checked && <CheckOutlined aria-hidden="true" />}
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function moveIn(event: KeyboardEvent<HTMLElement>, close: () => void) {
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'Escape') event.stopPropagation();
+    return close();
+  }
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}

@@ -1,0 +1,42 @@
+import styles from '#ui/PersonText.module.css';
+
+const tints = 6;
+
+/** The first letters of a person on a quiet tint of her own: the last two characters of a Chinese name. */
+export function PersonBadge({ name, size = 22 }: { name: string; size?: number }) {
+  return (
+    <span
+      className={styles.badge}
+      data-tint={tintOf(name)}
+      style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
+      aria-hidden="true"
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** A person by name, with her badge. `note` is a second, quieter word (title, team). */
+export function PersonText(props: { name: string | null | undefined; note?: string | null; bare?: boolean }) {
+  if (!props.name) return <span className={styles.nobody}>—</span>;
+  return (
+    <span className={styles.person}>
+      {!props.bare && <PersonBadge name={props.name} />}
+      <span className={styles.name}>{props.name}</span>
+      {props.note && <span className={styles.note}>{props.note}</span>}
+    </span>
+  );
+}
+
+export function initialsOf(name: string): string {
+  const text = name.trim();
+  if (/\p{Script=Han}/u.test(text)) return Array.from(text.replaceAll(/\s/g, '')).slice(-2).join('');
+  const words = text.split(/\s+/);
+  return (words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : text.slice(0, 2)).toUpperCase();
+}
+
+function tintOf(name: string): number {
+  let sum = 0;
+  for (const char of name) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
+  return sum % tints;
+}

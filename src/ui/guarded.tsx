@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { useText } from '#ui/lang.tsx';
+import { useCan } from '#ui/session.tsx';
+import type { Page } from '#ui/slice.tsx';
+import { NoPermissionNote } from '#ui/state/PageNotes.tsx';
+import { useTitle } from '#ui/title.tsx';
+
+/** A page under its title, shown only to those who may open it. */
+export function guarded(page: Page, Content: ComponentType): ComponentType {
+  function Titled() {
+    useTitle(useText()(page.title));
+    return <Content />;
+  }
+  function Guarded() {
+    const can = useCan();
+    return page.permission === undefined || can(page.permission) ? <Titled /> : <NoPermissionNote />;
+  }
+  return page.public ? Titled : Guarded;
+}

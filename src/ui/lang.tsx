@@ -1,0 +1,35 @@
+import { choice } from '#ui/preference.tsx';
+import { langs, type Lang, type Messages, type Text } from '#shared/messages.ts';
+
+const chosen = choice<Lang>('lang', langs, 'zh');
+
+/** The language of this screen, outside React (request headers, formatting). */
+export function currentLang(): Lang {
+  return chosen.get();
+}
+
+export function setLang(lang: Lang): void {
+  chosen.set(lang);
+  document.documentElement.lang = localeOf(lang);
+}
+
+export function localeOf(lang: Lang): 'zh-CN' | 'en' {
+  return lang === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The language of this screen. */
+export function useLang(): Lang {
+  return chosen.use();
+}
+
+/** A slice's words in the language of this screen: `const m = useMessages({ zh, en })`. */
+export function useMessages<Z>(messages: { readonly zh: Z; readonly en: Messages<NoInfer<Z>> }): Messages<Z> {
+  const lang = useLang();
+  return (lang === 'zh' ? messages.zh : messages.en) as Messages<Z>;
+}
+
+/** Content that is kept in both languages (playbook texts, navigation labels). */
+export function useText(): (text: Text) => string {
+  const lang = useLang();
+  return (text) => text[lang];
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What a browser must never receive: the bundle stops at the first import of a server file and says who asked. */
+function refuseServerFiles(): Plugin {
+  return {
+    name: 'longmen:refuse-server-files',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /\.server(\.ts)?$/ },
+      handler(source, importer) {
+        throw new Error(
+          `${importer ?? 'index.html'} imports ${source}, a server file. The browser may import only .ts and .tsx; ` +
+            'move what both need into a pure .ts file.',
+        );
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [refuseServerFiles(), react()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    manifest: true,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
+});

@@ -4,10 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { routerOf } from '#app/router.tsx';
 import { slices } from '#app/slices.tsx';
-import { sessionQuery } from '#session/SessionGate.tsx';
+import { sessionQuery } from '#session/session.queries.tsx';
 import { goToSignIn, isPublicPath } from '#session/return-path.ts';
 import { HouseContext } from '#ui/house.tsx';
-import { currentLang, setLang } from '#ui/lang.tsx';
+import { nameLang } from '#ui/lang.tsx';
 import { createQueries } from '#ui/queries.tsx';
 import { onSignedOut } from '#ui/signed-out.tsx';
 import { ThemeProvider } from '#ui/theme/ThemeProvider.tsx';
@@ -16,7 +16,7 @@ import { Toasts } from '#ui/Toasts.tsx';
 import '#ui/theme/ground.css';
 
 paint(isDarkNow());
-setLang(currentLang());
+nameLang();
 
 const queries = createQueries();
 const router = routerOf(slices, queries);

@@ -10,7 +10,17 @@ export function currentLang(): Lang {
 
 export function setLang(lang: Lang): void {
   chosen.set(lang);
-  document.documentElement.lang = localeOf(lang);
+  nameLang();
+}
+
+/** Tells the document which language it is in. */
+export function nameLang(): void {
+  document.documentElement.lang = localeOf(chosen.get());
+}
+
+/** Speaks the language of the person's profile unless another was chosen on this device. */
+export function adoptLang(lang: Lang): void {
+  if (!chosen.isChosen()) setLang(lang);
 }
 
 export function localeOf(lang: Lang): 'zh-CN' | 'en' {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A choice of this person on this device, kept in localStorage and shared by every component that shows it. */
-export type Preference<T> = { get: () => T; set: (value: T) => void; use: () => T };
+export type Preference<T> = { get: () => T; set: (value: T) => void; isChosen: () => boolean; use: () => T };
 
 export function preference<T>(key: string, read: (stored: string | null) => T, write: (value: T) => string) {
   const at = `longmen.${key}`;
@@ -17,7 +17,12 @@ export function preference<T>(key: string, read: (stored: string | null) => T, w
     keep(at, write(next));
     for (const listener of listeners) listener();
   };
-  return { get, set, use: () => useSyncExternalStore(subscribe, get, get) } satisfies Preference<T>;
+  return {
+    get,
+    set,
+    isChosen: () => stored(at) !== null,
+    use: () => useSyncExternalStore(subscribe, get, get),
+  } satisfies Preference<T>;
 }
 
 /** A preference that is one of a few words. */

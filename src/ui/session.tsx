@@ -1,14 +1,25 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { Permission } from '#permissions/permission.ts';
 import type { Role } from '#permissions/role.ts';
+import type { Scope } from '#permissions/scope.ts';
 import type { Lang } from '#shared/messages.ts';
 import { dayOf, type Day } from '#shared/day.ts';
 
 /** Who sits here and what she may do, as GET /api/session tells. */
 export type Session = {
-  user: { id: string; name: string; email: string; roles: readonly Role[]; lang: Lang; timeZone?: string };
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    title: string | null;
+    teamId: string | null;
+    roles: readonly Role[];
+    scope: Scope;
+    lang: Lang;
+    timeZone: string;
+  };
   permissions: readonly Permission[];
-  company: { name: string };
+  company: { id: string; name: string };
 };
 
 export const SessionContext = createContext<Session | null>(null);

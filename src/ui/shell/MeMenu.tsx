@@ -1,4 +1,5 @@
-import { setLang, useLang, useMessages } from '#ui/lang.tsx';
+import type { Lang } from '#shared/messages.ts';
+import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -6,7 +7,7 @@ import { shellMessages } from '#ui/shell/shell.messages.ts';
 import { scheme, schemes } from '#ui/theme/scheme.tsx';
 
 /** Language, appearance, sign out. */
-export function MeMenu({ signOut }: { signOut: () => void }) {
+export function MeMenu({ signOut, speak }: { signOut: () => void; speak: (lang: Lang) => void }) {
   const m = useMessages(shellMessages);
   const lang = useLang();
   const chosen = scheme.use();
@@ -20,8 +21,8 @@ export function MeMenu({ signOut }: { signOut: () => void }) {
         {
           title: m.language,
           items: [
-            { key: 'zh', label: m.chinese, checked: lang === 'zh', run: () => setLang('zh') },
-            { key: 'en', label: m.english, checked: lang === 'en', run: () => setLang('en') },
+            { key: 'zh', label: m.chinese, checked: lang === 'zh', run: () => speak('zh') },
+            { key: 'en', label: m.english, checked: lang === 'en', run: () => speak('en') },
           ],
         },
         {

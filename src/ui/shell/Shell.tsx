@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Lang } from '#shared/messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import { choice } from '#ui/preference.tsx';
@@ -10,8 +11,10 @@ import styles from '#ui/shell/Shell.module.css';
 
 const navWidth = choice('nav', ['wide', 'narrow'], 'wide');
 
-/** The house every page stands in. `signOut` is the session slice's. */
-export function Shell({ children, signOut }: { children: ReactNode; signOut: () => void }) {
+type ShellProps = { children: ReactNode; signOut: () => void; speak: (lang: Lang) => void };
+
+/** The house every page stands in. `signOut` and `speak` (change the language) are the session slice's. */
+export function Shell({ children, signOut, speak }: ShellProps) {
   const m = useMessages(shellMessages);
   const isPhone = useIsPhone();
   const narrow = navWidth.use() === 'narrow';
@@ -21,7 +24,7 @@ export function Shell({ children, signOut }: { children: ReactNode; signOut: () 
         {m.skip}
       </a>
       {!isPhone && <SideNav narrow={narrow} onToggle={() => navWidth.set(narrow ? 'wide' : 'narrow')} />}
-      <TopBar signOut={signOut} />
+      <TopBar signOut={signOut} speak={speak} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

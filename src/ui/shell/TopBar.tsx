@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Lang } from '#shared/messages.ts';
 import { useHouse } from '#ui/house.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { MeMenu } from '#ui/shell/MeMenu.tsx';
@@ -10,7 +11,7 @@ const loadPalette = () => import('#ui/palette/Palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-export function TopBar({ signOut }: { signOut: () => void }) {
+export function TopBar({ signOut, speak }: { signOut: () => void; speak: (lang: Lang) => void }) {
   const m = useMessages(shellMessages);
   const [open, setOpen] = useState(false);
   const { bell: Bell } = useHouse();
@@ -42,7 +43,7 @@ export function TopBar({ signOut }: { signOut: () => void }) {
             <Bell />
           </Suspense>
         )}
-        <MeMenu signOut={signOut} />
+        <MeMenu signOut={signOut} speak={speak} />
       </div>
       {open && (
         <Suspense fallback={null}>

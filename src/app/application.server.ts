@@ -1,0 +1,35 @@
+import { pino, type Logger } from 'pino';
+import { migrate, openDatabase, type Database } from '#platform/database/database.server.ts';
+import { createServer, type App } from '#platform/http/server.server.ts';
+import { actorReader } from '#session/actor.server.ts';
+import { createAuth, type Auth } from '#session/auth.server.ts';
+import { router } from '#app/router.server.ts';
+import { slicesRoutes } from '#app/routes.server.ts';
+import type { Settings } from '#app/settings.server.ts';
+
+export type Application = {
+  settings: Settings;
+  database: Database;
+  auth: Auth;
+  app: App;
+  log: Logger;
+  close(): Promise<void>;
+};
+
+/** Everything put together, not yet listening. The command line and the server both start here. */
+export async function openApplication(settings: Settings): Promise<Application> {
+  const log = pino({ level: settings.logLevel });
+  const database = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder });
+  await migrate(database);
+  const auth = createAuth({ system: database.system, secret: settings.secret, baseUrl: settings.baseUrl });
+  const app = createServer({
+    database,
+    router,
+    log,
+    authenticate: actorReader(database, auth),
+    auth: (request) => auth.handler(request),
+    routes: slicesRoutes,
+    webFolder: settings.webFolder,
+  });
+  return { settings, database, auth, app, log, close: () => database.close() };
+}

@@ -55,8 +55,15 @@ create table deals (
   price_gap bigint,
   revisit_on date,
   closed_on date,
-  -- What is known of the project: fact id -> value (see method/facts.ts).
-  facts jsonb not null default '{}',
+  -- What is known of the project: FactSource (see method/fact-source.ts).
+  facts jsonb not null default '{"values":{},"lists":{}}',
+  -- Checks that a manager accepted with less than the rule asks, with the plan.
+  acceptances jsonb not null default '[]',
+  -- Gates opened by a manager, as long as what they covered is still missing.
+  overrides jsonb not null default '[]',
+  -- The current stage's ★ checks as last judged, for lists; the nightly job judges again, since evidence decays.
+  gate_met int not null default 0,
+  gate_total int not null default 0,
   owner_id uuid,
   team_id uuid,
   member_ids uuid[] not null default '{}',
@@ -115,24 +122,28 @@ create table evidence (
   tenant_id uuid not null references tenants,
   id uuid not null,
   deal_id uuid not null,
-  check_id text not null,
+  kind text not null check (kind in ('evidence', 'retraction')),
+  check_id text,
   signal_id text,
-  direction text not null check (direction in ('supports', 'refutes')),
-  strength text not null check (strength in ('rumour', 'said', 'done', 'written')),
+  direction text check (direction in ('supports', 'refutes')),
+  strength text check (strength in ('rumour', 'said', 'done', 'written')),
+  -- What was seen or heard; of a retraction, why.
   statement text not null,
-  source_kind text not null check (source_kind in ('stakeholder', 'channel', 'document', 'observation')),
-  -- Who or what told us; the same key is the same source.
-  source_key text not null,
-  source_name text not null,
-  contact_id uuid,
-  observed_on date not null,
+  source_kind text check (source_kind in ('stakeholder', 'channel', 'document', 'observation')),
+  -- Who or what told us; the same id is the same source.
+  source_id text,
+  source_name text,
+  observed_on date,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   attachment_id uuid,
   retracts uuid,
   primary key (tenant_id, id),
   foreign key (tenant_id, deal_id) references deals (tenant_id, id),
-  foreign key (tenant_id, retracts) references evidence (tenant_id, id)
+  foreign key (tenant_id, retracts) references evidence (tenant_id, id),
+  check ((kind = 'evidence') = (check_id is not null and direction is not null and strength is not null
+    and source_kind is not null and observed_on is not null)),
+  check (kind = 'evidence' or retracts is not null)
 );
 create index evidence_deal on evidence (tenant_id, deal_id, id);
 
@@ -144,7 +155,7 @@ create table stage_moves (
   playbook_id text not null,
   from_stage text,
   to_stage text not null,
-  kind text not null check (kind in ('entered', 'advanced', 'overridden', 'back', 'won', 'lost', 'parked', 'reopened')),
+  kind text not null check (kind in ('entered', 'advanced', 'overridden', 'movedBack', 'won', 'lost', 'parked', 'reopened')),
   at timestamptz not null,
   by uuid,
   reason text,

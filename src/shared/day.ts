@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inBoth } from '#shared/input-words.ts';
 
 /** A calendar day 'YYYY-MM-DD'. It has no time zone; arithmetic never touches a clock. */
 export type Day = string;
@@ -12,7 +13,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-export const Day = z.string().refine(isDay, { error: 'day.invalid' }).meta({ format: 'date' });
+export const Day = z
+  .string()
+  .refine(isDay, {
+    error: inBoth({ zh: '请填写有效的日期，如 2026-11-22', en: 'Enter a valid day such as 2026-11-22' }),
+  })
+  .meta({ format: 'date' });
 
 /** Instant in UTC, ISO 8601 with milliseconds and 'Z'. */
 export type Instant = string;

@@ -1,4 +1,20 @@
-import type { Text } from '#shared/messages.ts';
+import type { Lang, Text } from '#shared/messages.ts';
+
+const BETWEEN_LANGUAGES = '\u001f';
+
+/**
+ * The message of an input issue in both languages: a schema knows no reader, so it carries both until the answer is
+ * written (`inLang`). For the `error` of a refinement: `{ error: inBoth({ zh: '…', en: '…' }) }`.
+ */
+export function inBoth({ zh, en }: Text): string {
+  return zh + BETWEEN_LANGUAGES + en;
+}
+
+/** The half of such a message that is in the reader's language. */
+export function inLang(message: string, lang: Lang): string {
+  const [zh = message, en = zh] = message.split(BETWEEN_LANGUAGES);
+  return lang === 'zh' ? zh : en;
+}
 
 type Issue = {
   code?: string | undefined;

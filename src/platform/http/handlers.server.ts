@@ -9,6 +9,8 @@ import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts
 import { recorder, type Record } from '#platform/events/events.server.ts';
 import type { EndpointMeta } from '#platform/http/endpoint.ts';
 import { answerOnce } from '#platform/http/idempotency.server.ts';
+import { issueInLang } from '#platform/http/input-issues.server.ts';
+import type { InputIssue } from '#platform/http/refusals.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 
 /** What the HTTP layer knows of a request before a handler runs. */
@@ -111,9 +113,11 @@ function toError(endpoint: AnyEndpoint, refusal: Refusal, context: RequestContex
   const kind = refusals[refusal.code];
   if (!kind) return new Error(`undeclared refusal ${refusal.code}: add it to the endpoint's refusals`);
   if (kind.alert) context.log.warn({ refusal: refusal.code }, 'refused');
-  return new ORPCError(refusal.code, {
-    status: kind.status,
-    message: kind.words(refusal.data)[context.lang],
-    data: refusal.data,
-  });
+  const data = refusal.code === 'input.invalid' ? issuesInLang(refusal.data, context.lang) : refusal.data;
+  return new ORPCError(refusal.code, { status: kind.status, message: kind.words(data)[context.lang], data });
+}
+
+function issuesInLang(data: unknown, lang: Lang) {
+  const { issues } = data as { issues: InputIssue[] };
+  return { issues: issues.map((issue) => issueInLang(issue, lang)) };
 }

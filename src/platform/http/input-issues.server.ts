@@ -1,18 +1,13 @@
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
-import { inputWords } from '#shared/input-words.ts';
+import { inBoth, inLang, inputWords } from '#shared/input-words.ts';
 import type { Lang } from '#shared/messages.ts';
 import { platformRefusals, type InputIssue } from '#platform/http/refusals.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
 
-const BETWEEN_LANGUAGES = '\u001f';
-
 // A schema knows no reader: every issue carries both languages until the answer is written.
 z.config({
-  customError: (issue) => {
-    const words = inputWords(issue);
-    return words.zh + BETWEEN_LANGUAGES + words.en;
-  },
+  customError: (issue) => inBoth(inputWords(issue)),
 });
 
 /** All faults of the input in one 422 in the reader's language; malformed bodies too. */
@@ -28,7 +23,7 @@ export async function explainErrors<T>(options: { context: RequestContext; next:
     }
     if (error.code === 'BAD_REQUEST') {
       const issues = (error.data as { issues?: InputIssue[] } | undefined)?.issues;
-      throw invalid(issues?.map((issue) => inLang(issue, lang)) ?? [malformed(lang)], lang);
+      throw invalid(issues?.map((issue) => issueInLang(issue, lang)) ?? [malformed(lang)], lang);
     }
     if (error.status >= 500) log.error({ err: error, cause: error.cause }, 'request failed');
     throw error;
@@ -40,9 +35,8 @@ function invalid(issues: InputIssue[], lang: Lang) {
   return new ORPCError('input.invalid', { status, message: words({ issues })[lang], data: { issues } });
 }
 
-function inLang({ path, message }: InputIssue, lang: Lang): InputIssue {
-  const [zh, en = zh] = message.split(BETWEEN_LANGUAGES);
-  return { path: path ?? [], message: (lang === 'zh' ? zh : en) ?? message };
+export function issueInLang({ path, message }: InputIssue, lang: Lang): InputIssue {
+  return { path: path ?? [], message: inLang(message, lang) };
 }
 
 function malformed(lang: Lang): InputIssue {

@@ -2,7 +2,15 @@ import { CheckOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from '#ui/MenuButton.module.css';
 
-export type MenuItem = { key: string; label: ReactNode; checked?: boolean; danger?: boolean; run: () => void };
+export type MenuItem = {
+  key: string;
+  label: ReactNode;
+  checked?: boolean;
+  danger?: boolean;
+  /** The menu stays open: one of several choices. */
+  stays?: boolean;
+  run: () => void;
+};
 export type MenuGroup = { title?: string; note?: string; items: readonly MenuItem[] };
 
 type Props = {
@@ -63,13 +71,13 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
                 <button
                   key={item.key}
                   type="button"
-                  role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+                  role={item.checked === undefined ? 'menuitem' : item.stays ? 'menuitemcheckbox' : 'menuitemradio'}
                   aria-checked={item.checked}
                   tabIndex={-1}
                   className={styles.item}
                   data-danger={item.danger}
                   onClick={() => {
-                    close();
+                    if (!item.stays) close();
                     item.run();
                   }}
                 >

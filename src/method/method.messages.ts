@@ -82,6 +82,23 @@ export const zh = {
   refresh: '证据已旧，重新核实：',
   reconcile: '说法矛盾，当面弄清：',
   mayAccept: '经理可凭计划接受',
+  // Briefing
+  ranAhead: (buyer: string, ours: string) =>
+    `我们跑到客户前面了：客户还在“${buyer}”，我们已在“${ours}”，退回去陪客户走`,
+  doNotRunOn: (stage: string, misses: number) => `“${stage}”阶段的关口还没过，尚缺 ${misses} 项，不要往前赶`,
+  evaluationMissing: (items: string) => `评估还没做完，以下各项不清楚：${items}`,
+  belowLine: (score: number, go: number, advice: string) => `评估 ${score} 分，不到跟进线 ${go} 分：建议${advice}`,
+  willFallBelowLine: (score: number, ceiling: number, go: number, drop: number) =>
+    `评估现为 ${score} 分（全部问清后最高 ${ceiling} 分）；如果问清后仍不到 ${go} 分，就降低接触，不到 ${drop} 分就放弃`,
+  reasons: {
+    willing: '对方愿意配合，先从这里问起',
+    dated: '有截止时间，招标前必须办妥',
+    toWin: '人要先争取到',
+    ourselves: '自己要做的功课',
+    opposed: '对方有抵触，放到最后，先找人从旁化解',
+  },
+  stepLine: (n: number, who: string, by: string, reason: string) => `${n}. ${who}（${by} 前）——${reason}`,
+  asking: (question: string) => `；可以这样问：“${question}”`,
 };
 
 export const en = {
@@ -158,6 +175,23 @@ export const en = {
   refresh: 'the evidence is old, check again: ',
   reconcile: 'accounts differ, clear it up in person: ',
   mayAccept: 'the manager may accept it with a plan',
+  ranAhead: (buyer: string, ours: string) =>
+    `we have run ahead: the buyer is still at "${buyer}" while we are at "${ours}"; go back and walk with the buyer`,
+  doNotRunOn: (stage: string, misses: number) =>
+    `the gate of "${stage}" is not passed (${misses} missing): do not run on`,
+  evaluationMissing: (items: string) => `the evaluation is not complete; unknown: ${items}`,
+  belowLine: (score: number, go: number, advice: string) => `evaluation ${score}, under the line of ${go}: ${advice}`,
+  willFallBelowLine: (score: number, ceiling: number, go: number, drop: number) =>
+    `evaluation ${score} so far (at most ${ceiling} once all is known); if it stays under ${go}, lower contact; under ${drop}, drop`,
+  reasons: {
+    willing: 'willing to help: begin here',
+    dated: 'has a last day: to be done before the tender',
+    toWin: 'has to be won first',
+    ourselves: 'our own homework',
+    opposed: 'against us: last, after somebody has spoken to them',
+  },
+  stepLine: (n: number, who: string, by: string, reason: string) => `${n}. ${who} (by ${by}): ${reason}`,
+  asking: (question: string) => `; you could ask: "${question}"`,
 } satisfies Messages<typeof zh>;
 
 export const messages: { readonly [L in Lang]: Messages<typeof zh> } = { zh, en };

@@ -115,6 +115,8 @@ export const Playbook = z.strictObject({
   enteredLate: TextPair,
   buyerStages: z.array(BuyerStage).min(1),
   stages: z.array(Stage).min(1),
+  /** the deal is won when it leaves this stage; what follows (delivery, collecting) goes on as won. Without it: the last. */
+  wonAfter: Id.optional(),
   parking: Parking.optional(),
   funnel: z.array(FunnelColumn).min(1),
 });

@@ -56,13 +56,17 @@ function compileComparison(comparison: Comparison, scope: RuleScope): Test {
   if (count) return compileCount(comparison, count);
   const id = comparison.fact;
   const holds = valueTest(comparison, factDefinition(id)?.type ?? { kind: 'text' }, scope);
-  if (comparison.recorded !== undefined) {
-    return (source) => (valueOf(source, id) !== undefined) === comparison.recorded;
-  }
+  if (comparison.recorded !== undefined) return recordedTest(comparison, (source) => valueOf(source, id));
   return (source) => {
     const value = valueOf(source, id);
     return value === undefined ? null : holds(value);
   };
+}
+
+/** `recorded: true` waits (unknown) until there is a record; `recorded: false` asks for its absence and is plain. */
+function recordedTest({ recorded }: Comparison, read: (source: FactSource) => unknown): Test {
+  if (recorded === true) return (source) => (read(source) === undefined ? null : true);
+  return (source) => read(source) === undefined;
 }
 
 export function valueOf(source: FactSource, id: string): Scalar | undefined {
@@ -91,9 +95,7 @@ export function countRows(comparison: Comparison, count: CountDefinition): (sour
 
 /** The least and the most that the count can be decide; when they disagree it is unknown. */
 function compileCount(comparison: Comparison, count: CountDefinition): Test {
-  if (comparison.recorded !== undefined) {
-    return (source) => (source.lists[count.list] !== undefined) === comparison.recorded;
-  }
+  if (comparison.recorded !== undefined) return recordedTest(comparison, (source) => source.lists[count.list]);
   const tally = countRows(comparison, count);
   const holds = valueTest(comparison, { kind: 'number' }, { buyerStages: [] });
   return (source) => {

@@ -11,8 +11,8 @@ import type { FactType, Scalar } from '#method/fact-type.ts';
  *     - {fact: stakeholders.count, with: {role: decider, relationshipAtLeast: trusted}, atLeast: 1}
  *     - not: {fact: supplier.shortlisted, is: false}
  *
- * Facts that nobody recorded are unknown, and unknown runs through `all`, `any` and `not` as in Kleene's logic;
- * only `recorded` turns it into yes or no.
+ * Facts that nobody recorded are unknown, and unknown runs through `all`, `any` and `not` as in Kleene's logic.
+ * `recorded: true` stays unknown until there is a record; `recorded: false` is yes or no.
  */
 export type Rule = AllRule | AnyRule | NotRule | Comparison;
 export type AllRule = { readonly all: readonly Rule[] };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { EmbeddedEngine } from './embedded-engine.server.ts';
 import { applyMigrations, readMigrations } from './migrate.server.ts';
@@ -18,6 +18,8 @@ export type Database = {
   /** The owner's role, no tenant, row-level security off: identity tables, tenants, migrations, job queue. */
   system: Kysely<Rows>;
   pool: pg.Pool;
+  /** Lifts the time limit of statements while `work` runs: for migrations and maintenance. */
+  withoutTimeLimit<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -26,30 +28,84 @@ export type DatabaseOptions = {
   url?: string;
   /** Data folder of the embedded engine. Without it and without `url`: in memory. */
   folder?: string;
+  /** Longest time one statement may run, milliseconds. */
+  statementLimit?: number;
+  /** Connections to PostgreSQL; the embedded engine has one. */
+  connections?: number;
 };
 
+/** How long a request waits for a free connection before it fails, milliseconds. */
+const CONNECTION_WAIT = 30_000;
+
+/**
+ * Opens PostgreSQL, or the embedded engine when no `url` is given. Close it, or the process stays.
+ *
+ * @throws FolderTakenError when another process has the folder open
+ */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const { url, folder } = options;
-  const engine = url === undefined ? new EmbeddedEngine({ folder }) : undefined;
-  await engine?.start();
-  const pool = engine
-    ? new GuardedPool({ stream: () => engine.socket(), max: 1, idleTimeoutMillis: 0 })
-    : new GuardedPool({ connectionString: url, max: 10, statement_timeout: 30_000, options: '-c timezone=UTC' });
+  const { url, folder, statementLimit = 30_000, connections = 10 } = options;
+  if (url === undefined) return overEngine(await EmbeddedEngine.open({ folder, statementLimit }));
+  const pool = new GuardedPool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: statementLimit,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: CONNECTION_WAIT,
+    options: '-c timezone=UTC',
+  });
+  return assemble(
+    'postgres',
+    pool,
+    (work) => work(),
+    () => pool.end(),
+  );
+}
+
+export function overEngine(engine: EmbeddedEngine): Database {
+  const pool = new GuardedPool({
+    stream: () => engine.socket(),
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECTION_WAIT,
+  });
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await engine.close();
+  };
+  return assemble('embedded', pool, (work) => engine.withoutLimit(work), close);
+}
+
+function assemble(
+  engine: Database['engine'],
+  pool: pg.Pool,
+  withoutTimeLimit: Database['withoutTimeLimit'],
+  close: Database['close'],
+): Database {
   const transactions = new Transactions(pool);
   return {
-    engine: engine ? 'embedded' : 'postgres',
+    engine,
     write: (tenantId, work) => transactions.write(tenantId, work),
     read: (tenantId, work) => transactions.read(tenantId, work),
     system: transactions.system,
     pool,
-    close: async () => {
-      await pool.end();
-      await engine?.close();
-    },
+    withoutTimeLimit,
+    close,
   };
 }
 
 /** Applies the migrations that are missing. @returns their names */
 export async function migrate(database: Database): Promise<string[]> {
-  return applyMigrations(database.pool, await readMigrations());
+  const migrations = await readMigrations();
+  return database.withoutTimeLimit(() => applyMigrations(database.pool, migrations));
+}
+
+/** What PostgreSQL's autovacuum does and the embedded engine lacks: to be run now and then. One table at a time. */
+export async function vacuum(database: Database): Promise<void> {
+  if (database.engine === 'postgres') return;
+  const { rows } = await sql<{ name: string }>`
+    SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace <> 'information_schema'::regnamespace
+  `.execute(database.system);
+  await database.withoutTimeLimit(async () => {
+    for (const { name } of rows) await database.pool.query(`VACUUM (ANALYZE) ${name}`);
+  });
 }

@@ -1,10 +1,38 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /** Emscripten's open file: files carry the descriptor of Node, folders do not. */
-type EmscriptenStream = { nfd?: number; path?: string; node: { mount: { opts: { root: string } } } };
-type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: EmscriptenStream) => number } } };
+type OpenFile = { nfd?: number; node: object };
+type EmscriptenModule = {
+  NODEFS: { realPath(node: object): string; stream_ops: { fsync?: (file: OpenFile) => number } };
+};
+
+/** Makes the names in a folder durable. Windows cannot, and journals them itself. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Makes everything below a folder durable. */
+export function syncTree(folder: string): void {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(at);
+    else if (entry.isFile()) {
+      const descriptor = fs.openSync(at, 'r+');
+      fs.fsyncSync(descriptor);
+      fs.closeSync(descriptor);
+    }
+  }
+  syncFolder(folder);
+}
 
 /**
  * PGlite's folder file system, with fsync. PGlite itself never calls it: what it acknowledged would be lost with the
@@ -15,8 +43,10 @@ export class DurableFiles extends NodeFS {
     const made = await super.init(pg, options);
     const preRun = [made.emscriptenOpts.preRun ?? []].flat();
     preRun.push((module: unknown) => {
-      (module as EmscriptenModule).NODEFS.stream_ops.fsync = (stream) => {
-        if (stream.nfd !== undefined) fs.fdatasyncSync(stream.nfd);
+      const { NODEFS } = module as EmscriptenModule;
+      NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+        if (nfd === undefined) syncFolder(NODEFS.realPath(node));
+        else fs.fdatasyncSync(nfd);
         return 0;
       };
     });

@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   DefaultQueryExecutor,
   type DatabaseConnection,
   type Dialect,

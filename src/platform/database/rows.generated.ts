@@ -1,22 +1,496 @@
-// Written by `npm run schema` from the migrations. Do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 
-export type Json = ColumnType<unknown, string, string>;
+export type Json = unknown;
+
+export type AccountMembersRow = {
+  tenant_id: string;
+  account_id: string;
+  user_id: string;
+  role: string;
+};
+
+export type AccountsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  aliases: Generated<string[]>;
+  name_key: string;
+  credit_code: string | null;
+  industry: string | null;
+  province: string | null;
+  city: string | null;
+  scale: string | null;
+  ownership: string | null;
+  address: string | null;
+  post_code: string | null;
+  site: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  parent_id: string | null;
+  source: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  member_ids: Generated<string[]>;
+  tags: Generated<string[]>;
+  custom: Generated<Json>;
+  grams: Generated<string[]>;
+  merged_into: string | null;
+  import_id: string | null;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type ApiKeysRow = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  start: string;
+  key_hash: string;
+  permissions: string[];
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
+export type AttachmentContentsRow = {
+  tenant_id: string;
+  sha256: string;
+  content: Buffer;
+};
+
+export type AttachmentsRow = {
+  tenant_id: string;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  added_by: string;
+  created_at: string;
+  deleted_at: string | null;
+};
+
+export type AuthAccountRow = {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: string | null;
+  refreshTokenExpiresAt: string | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Generated<string>;
+  updatedAt: string;
+};
+
+export type AuthLockoutsRow = {
+  email: string;
+  failures: number;
+  failed_at: string;
+  locked_until: string | null;
+};
+
+export type AuthMembershipsRow = {
+  identity_id: string;
+  tenant_id: string;
+  user_id: string;
+};
+
+export type AuthSessionRow = {
+  id: string;
+  expiresAt: string;
+  token: string;
+  createdAt: Generated<string>;
+  updatedAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+};
+
+export type AuthTwoFactorRow = {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: boolean | null;
+  failedVerificationCount: number | null;
+  lockedUntil: string | null;
+};
+
+export type AuthUserRow = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: Generated<string>;
+  updatedAt: Generated<string>;
+  twoFactorEnabled: boolean | null;
+};
+
+export type AuthVerificationRow = {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: string;
+  createdAt: Generated<string>;
+  updatedAt: Generated<string>;
+};
+
+export type CompanySettingsRow = {
+  tenant_id: string;
+  name: string | null;
+  settings: Generated<Json>;
+  version: Generated<number>;
+};
+
+export type ContactEmploymentsRow = {
+  tenant_id: string;
+  id: string;
+  contact_id: string;
+  account_id: string;
+  title: string | null;
+  department: string | null;
+  from_on: string | null;
+  to_on: string | null;
+};
+
+export type ContactsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  account_id: string | null;
+  title: string | null;
+  department: string | null;
+  mobile: string | null;
+  phone: string | null;
+  email: string | null;
+  wechat: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  tags: Generated<string[]>;
+  custom: Generated<Json>;
+  grams: Generated<string[]>;
+  merged_into: string | null;
+  import_id: string | null;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type CustomFieldsRow = {
+  tenant_id: string;
+  id: string;
+  noun: string;
+  key: string;
+  label: string;
+  label_en: string | null;
+  type: string;
+  choices: Generated<string[]>;
+  position: number;
+  archived: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type DealLinesRow = {
+  tenant_id: string;
+  deal_id: string;
+  id: string;
+  product_id: string;
+  quantity: string;
+  unit_price: number;
+  amount: number;
+  position: number;
+};
+
+export type DealMembersRow = {
+  tenant_id: string;
+  deal_id: string;
+  user_id: string;
+  role: string;
+};
+
+export type DealsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  account_id: string | null;
+  amount: number | null;
+  currency: Generated<string>;
+  close_on: string | null;
+  origin: string | null;
+  class: string;
+  grade: string | null;
+  state: string;
+  playbook_id: string;
+  playbook_version: number;
+  stage_id: string;
+  stage_since: string;
+  buyer_stage: string | null;
+  reason: string | null;
+  reason_note: string | null;
+  winner: string | null;
+  price_gap: number | null;
+  revisit_on: string | null;
+  closed_on: string | null;
+  finished_on: string | null;
+  facts: Generated<Json>;
+  acceptances: Generated<Json>;
+  overrides: Generated<Json>;
+  gate_met: Generated<number>;
+  gate_total: Generated<number>;
+  owner_id: string | null;
+  team_id: string | null;
+  member_ids: Generated<string[]>;
+  tags: Generated<string[]>;
+  custom: Generated<Json>;
+  grams: Generated<string[]>;
+  import_id: string | null;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type EventSealsRow = {
+  tenant_id: string;
+  seq: number;
+  event_id: string;
+  hash: string;
+};
+
+export type EventsRow = {
+  tenant_id: string;
+  id: string;
+  at: string;
+  actor_id: string | null;
+  type: string;
+  subject_kind: string;
+  subject_id: string;
+  account_id: string | null;
+  data: Json;
+  request_id: string | null;
+};
+
+export type EvidenceRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  kind: string;
+  check_id: string | null;
+  signal_id: string | null;
+  direction: string | null;
+  strength: string | null;
+  statement: string;
+  source_kind: string | null;
+  source_id: string | null;
+  source_name: string | null;
+  observed_on: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  attachment_id: string | null;
+  retracts: string | null;
+};
+
+export type IdempotencyKeysRow = {
+  tenant_id: string;
+  user_id: string;
+  key: string;
+  fingerprint: string;
+  answer: Json | null;
+  at: string;
+};
+
+export type InvitationsRow = {
+  tenant_id: string;
+  id: string;
+  email: string;
+  name: string;
+  team_id: string | null;
+  roles: string[];
+  scope: string;
+  token_hash: string;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  revoked_at: string | null;
+};
 
 export type MigrationsRow = {
-  applied_at: Generated<string>;
-  checksum: string;
   name: string;
+  checksum: string;
+  applied_at: Generated<string>;
+};
+
+export type NotesRow = {
+  tenant_id: string;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  account_id: string | null;
+  body: string;
+  author_id: string;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  version: Generated<number>;
+};
+
+export type NotificationsRow = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  event_id: string;
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  data: Json;
+  at: string;
+  read_at: string | null;
+};
+
+export type PlaybooksRow = {
+  tenant_id: string;
+  id: string;
+  version: number;
+  name_zh: string;
+  name_en: string;
+  source: string;
+  published_at: string;
+};
+
+export type ProductsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  code: string | null;
+  line: string;
+  unit: string;
+  price: number;
+  currency: string;
+  active: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type SavedViewsRow = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  list: string;
+  name: string;
+  query: string;
+  shared: Generated<boolean>;
+  created_at: string;
+};
+
+export type StageMovesRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  playbook_id: string;
+  from_stage: string | null;
+  to_stage: string;
+  kind: string;
+  at: string;
+  by: string | null;
+  reason: string | null;
+  covers: Generated<string[]>;
+};
+
+export type TasksRow = {
+  tenant_id: string;
+  id: string;
+  title: string;
+  due_on: string | null;
+  owner_id: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  account_id: string | null;
+  check_id: string | null;
+  done_at: string | null;
+  created_by: string;
+  created_at: string;
+  version: Generated<number>;
+};
+
+export type TeamsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  parent_id: string | null;
+  path: string[];
+  version: Generated<number>;
 };
 
 export type TenantsRow = {
-  created_at: Generated<string>;
   id: string;
   name: string;
-  settings: ColumnType<unknown, string | undefined, string>;
+  created_at: Generated<string>;
+  settings: Generated<Json>;
+};
+
+export type UsersRow = {
+  tenant_id: string;
+  id: string;
+  identity_id: string | null;
+  name: string;
+  email: string;
+  title: string | null;
+  team_id: string | null;
+  roles: string[];
+  scope: string;
+  active: Generated<boolean>;
+  lang: Generated<string>;
+  time_zone: Generated<string>;
+  settings: Generated<Json>;
+  signed_in_at: string | null;
+  sessions_from: string | null;
+  version: Generated<number>;
+  created_at: string;
 };
 
 export type Rows = {
+  account_members: AccountMembersRow;
+  accounts: AccountsRow;
+  api_keys: ApiKeysRow;
+  attachment_contents: AttachmentContentsRow;
+  attachments: AttachmentsRow;
+  auth_account: AuthAccountRow;
+  auth_lockouts: AuthLockoutsRow;
+  auth_memberships: AuthMembershipsRow;
+  auth_session: AuthSessionRow;
+  auth_two_factor: AuthTwoFactorRow;
+  auth_user: AuthUserRow;
+  auth_verification: AuthVerificationRow;
+  company_settings: CompanySettingsRow;
+  contact_employments: ContactEmploymentsRow;
+  contacts: ContactsRow;
+  custom_fields: CustomFieldsRow;
+  deal_lines: DealLinesRow;
+  deal_members: DealMembersRow;
+  deals: DealsRow;
+  event_seals: EventSealsRow;
+  events: EventsRow;
+  evidence: EvidenceRow;
+  idempotency_keys: IdempotencyKeysRow;
+  invitations: InvitationsRow;
   migrations: MigrationsRow;
+  notes: NotesRow;
+  notifications: NotificationsRow;
+  playbooks: PlaybooksRow;
+  products: ProductsRow;
+  saved_views: SavedViewsRow;
+  stage_moves: StageMovesRow;
+  tasks: TasksRow;
+  teams: TeamsRow;
   tenants: TenantsRow;
+  users: UsersRow;
 };

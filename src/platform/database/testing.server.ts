@@ -1,8 +1,75 @@
-import { migrate, openDatabase, type Database } from './database.server.ts';
+import { hash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Pool } from 'pg';
+import { migrate, openDatabase, overEngine, type Database } from './database.server.ts';
+import { EmbeddedEngine } from './embedded-engine.server.ts';
+import { type Migration, readMigrations } from './migrate.server.ts';
 
-/** A migrated, empty database of its own for one test file, on the engine under test. */
+const STATEMENT_LIMIT = 30_000;
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/longmen-database', import.meta.url));
+
+/**
+ * A migrated, otherwise empty database of its own, on the engine under test: in memory, or, with TEST_DATABASE_URL in the
+ * environment, a new database on that PostgreSQL (the role must be allowed to create databases), dropped at close.
+ *
+ * It is copied from a template that is made once per state of the migrations, so that every test file can afford its own.
+ */
 export async function openTestDatabase(): Promise<Database> {
-  const database = await openDatabase({});
+  const migrations = await readMigrations();
+  const state = hash('sha256', migrations.map(({ name, checksum }) => `1 ${name} ${checksum}`).join('\n')).slice(0, 16);
+  const url = process.env['TEST_DATABASE_URL'];
+  return url ? openCopy(url, `longmen_template_${state}`) : openSnapshot(path.join(cache, `${state}.tar`), migrations);
+}
+
+async function openSnapshot(file: string, migrations: Migration[]): Promise<Database> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes) {
+    const snapshot = new Uint8Array(bytes).buffer;
+    return overEngine(await EmbeddedEngine.open({ snapshot, statementLimit: STATEMENT_LIMIT }));
+  }
+  const engine = await EmbeddedEngine.open({ statementLimit: STATEMENT_LIMIT });
+  const database = overEngine(engine);
   await migrate(database);
+  if ((await readMigrations()).length === migrations.length) await keep(file, await engine.dump());
   return database;
+}
+
+/** Several test files may come here at once: each writes its own file and moves it into place. */
+async function keep(file: string, snapshot: ArrayBuffer): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const mine = `${file}.${randomUUID()}`;
+  await writeFile(mine, new Uint8Array(snapshot));
+  for (const old of await readdir(cache)) {
+    if (old.endsWith('.tar')) await rm(path.join(cache, old), { force: true });
+  }
+  await rename(mine, file);
+}
+
+async function openCopy(url: string, template: string): Promise<Database> {
+  const admin = new Pool({ connectionString: url, max: 1 });
+  const name = `longmen_test_${randomUUID().replaceAll('-', '')}`;
+  const at = (database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  try {
+    await admin.query('SELECT pg_advisory_lock(7016996766)'); // one makes the template, the others wait; no copies meanwhile
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount === 0) {
+      await admin.query(`DROP DATABASE IF EXISTS ${template}_unfinished`);
+      await admin.query(`CREATE DATABASE ${template}_unfinished`);
+      const database = await openDatabase({ url: at(`${template}_unfinished`), connections: 1 });
+      await migrate(database).finally(() => database.close());
+      await admin.query(`ALTER DATABASE ${template}_unfinished RENAME TO ${template}`);
+    }
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  } finally {
+    await admin.end(); // gives the lock back
+  }
+  const database = await openDatabase({ url: at(name), connections: 4 });
+  const close = async (): Promise<void> => {
+    await database.close();
+    const last = new Pool({ connectionString: url, max: 1 });
+    await last.query(`DROP DATABASE ${name} WITH (FORCE)`).finally(() => last.end());
+  };
+  return { ...database, close };
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { TypeOverrides, types } from 'pg';
 
 /**
  * How PostgreSQL values arrive in TypeScript, on both engines:
@@ -37,7 +37,7 @@ const asText: Parse = (text) => text;
 const arrayOf =
   (parse: Parse): Parse =>
   (text) =>
-    pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+    types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
 
 // Keys are the type oids of pg_type, fixed since PostgreSQL 9.
 const parsers = new Map<number, Parse>([
@@ -55,8 +55,5 @@ const parsers = new Map<number, Parse>([
 ]);
 
 /** Given to every pg client of ours, so that the global parsers of pg stay as they are. */
-export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) ||
-    pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-};
+export const typeParsers = new TypeOverrides();
+for (const [oid, parse] of parsers) typeParsers.setTypeParser(oid, parse);

@@ -13,6 +13,8 @@ export type EndpointMeta = {
   access: Access;
   summary: Text;
   refusals: RefusalKinds;
+  /** Fields of the output that are shown once: an answer kept for retries holds null in their place. */
+  shownOnce: readonly string[];
 };
 
 type Declared<I extends AnySchema, O extends AnySchema> = {
@@ -23,6 +25,8 @@ type Declared<I extends AnySchema, O extends AnySchema> = {
   output: O;
   /** What the business may refuse here, beyond what any endpoint may answer. */
   refusals?: RefusalKinds;
+  /** Fields of the output that hold a secret: a retry under the same Idempotency-Key gets null there. */
+  shownOnce?: readonly string[];
 };
 
 /** A read: GET, given a read-only database handle. */
@@ -42,10 +46,10 @@ function contract<I extends AnySchema, O extends AnySchema, K extends 'query' | 
   kind: K,
 ) {
   const refusals: RefusalKinds = { ...always(declared.access, kind), ...declared.refusals };
-  const { method, path, summary, access } = declared;
+  const { method, path, summary, access, shownOnce = [] } = declared;
   const tag = path.split('/')[1]!;
   return oc
-    .$meta<EndpointMeta & { kind: K }>({ kind, access, summary, refusals })
+    .$meta<EndpointMeta & { kind: K }>({ kind, access, summary, refusals, shownOnce })
     .route({ method, path, summary: summary.zh, description: summary.en, tags: [tag] })
     .errors(errorMap(refusals))
     .input(declared.input)

@@ -29,8 +29,8 @@ export type RequestContext = {
 type Common = { actor: Actor; now: Instant; today: Day; log: Logger };
 export type QueryContext = Common & { db: ReadTx };
 export type CommandContext = Common & { tx: Tx; record: Record };
-/** For endpoints that ask nobody who they are: the handler opens its own transactions. */
-export type OpenContext = { database: Database; now: Instant; log: Logger; requestId: string };
+/** For endpoints that work across companies or ask nobody who they are: the handler opens its own transactions. */
+export type OpenContext = { database: Database; actor: Actor | null; now: Instant; log: Logger; requestId: string };
 
 // The variance of oRPC's contract types makes `any` the only bound that every procedure meets.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -52,22 +52,19 @@ type OpenHandler<E> =
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };
 
 /**
- * Binds a slice's handlers to its contract: permission first, then one transaction as the tenant (read-only for a
+ * Binds a slice's handlers to its contract: permission first, then the input, then one transaction as the tenant (read-only for a
  * query), in which the handler loads, decides, saves and records.
  */
 export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
   return bind(contract, handlers, async (endpoint, name, context, input, handler) => {
     const meta = endpoint['~orpc'].meta as EndpointMeta;
-    const { actor } = context;
-    if (!actor) throw new Refused(refuse('session.required'));
-    if (meta.access !== 'signedIn' && meta.access !== 'public' && !can(actor, meta.access))
-      throw new Refused(refuse('permission.missing', { permission: meta.access }));
+    const actor = context.actor!;
     const now = context.now.toISOString();
     const common = { actor, now, today: dayOf(context.now, actor.timeZone), log: context.log };
     if (meta.kind === 'query')
       return context.database.read(actor.tenantId, (db) => handler({ ...common, db } as never, input));
     return context.database.write(actor.tenantId, (tx) =>
-      answerOnce(tx, context, name, input, async () =>
+      answerOnce(tx, context, { name, shownOnce: meta.shownOnce }, input, async () =>
         decide(await handler({ ...common, tx, record: recorder(tx, actor, now, context.requestId) } as never, input)),
       ),
     );
@@ -77,8 +74,8 @@ export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
 /** The same for public endpoints (accepting an invitation, say). */
 export function serveOpen<C extends Contract>(contract: C, handlers: { readonly [K in keyof C]: OpenHandler<C[K]> }) {
   return bind(contract, handlers, (_endpoint, _name, context, input, handler) => {
-    const { database, now, log, requestId } = context;
-    return handler({ database, now: now.toISOString(), log, requestId } as never, input);
+    const { database, actor, now, log, requestId } = context;
+    return handler({ database, actor, now: now.toISOString(), log, requestId } as never, input);
   });
 }
 
@@ -96,6 +93,13 @@ function bind<C extends Contract>(contract: C, handlers: { readonly [K in keyof 
       const handler = handlers[name] as (context: never, input: unknown) => Promise<unknown>;
       const procedure = implement(endpoint)
         .$context<RequestContext>()
+        // Who may not ask is told so before anything is said about the input.
+        .$config({ initialInputValidationIndex: 1 })
+        .use(({ context, next }) => {
+          const refusal = mayAsk(endpoint, context.actor);
+          if (refusal) throw toError(endpoint, refusal, context);
+          return next();
+        })
         .handler(async ({ input, context }) => {
           try {
             return decide(await run(endpoint, name, context, input, handler)) as never;
@@ -106,6 +110,13 @@ function bind<C extends Contract>(contract: C, handlers: { readonly [K in keyof 
       return [name, procedure];
     }),
   );
+}
+
+function mayAsk(endpoint: AnyEndpoint, actor: Actor | null): Refusal | null {
+  const { access } = endpoint['~orpc'].meta as EndpointMeta;
+  if (access === 'public') return null;
+  if (!actor) return refuse('session.required');
+  return access === 'signedIn' || can(actor, access) ? null : refuse('permission.missing', { permission: access });
 }
 
 function toError(endpoint: AnyEndpoint, refusal: Refusal, context: RequestContext) {

@@ -13,14 +13,14 @@ import { Refused } from '#platform/http/refused.server.ts';
 export async function answerOnce<T>(
   tx: Tx,
   context: { actor: Actor | null; idempotencyKey: string | null; now: Date },
-  endpoint: string,
+  endpoint: { name: string; shownOnce: readonly string[] },
   input: unknown,
   run: () => Promise<T>,
 ): Promise<T> {
   const { idempotencyKey: key, actor } = context;
   if (!key || !actor) return run();
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([endpoint, input]))
+    .update(JSON.stringify([endpoint.name, input]))
     .digest('hex');
   const { tenantId: tenant_id, userId: user_id } = actor;
   const claimed = await tx
@@ -42,10 +42,16 @@ export async function answerOnce<T>(
   const answer = await run();
   await tx
     .updateTable('idempotency_keys')
-    .set({ answer: sql`${JSON.stringify(answer ?? null)}::jsonb` })
+    .set({ answer: sql`${JSON.stringify(withoutSecrets(answer, endpoint.shownOnce))}::jsonb` })
     .where('tenant_id', '=', tenant_id)
     .where('user_id', '=', user_id)
     .where('key', '=', key)
     .execute();
   return answer;
+}
+
+function withoutSecrets(answer: unknown, shownOnce: readonly string[]): unknown {
+  if (shownOnce.length === 0) return answer ?? null;
+  const blanks = Object.fromEntries(shownOnce.map((field) => [field, null]));
+  return { ...(answer as object), ...blanks };
 }

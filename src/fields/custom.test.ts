@@ -39,13 +39,16 @@ test('every fault is told at once, each under its field', () => {
     { machines: '12', audited: '2026-02-30', tier: '铜', lines: ['车'], nosuch: 1 },
   );
   expect(decided).toMatchObject({
-    issues: expect.arrayContaining([
-      expect.objectContaining({ path: ['custom', 'machines'], message: expect.stringContaining('请填写数字') }),
-      expect.objectContaining({ path: ['custom', 'audited'] }),
-      expect.objectContaining({ path: ['custom', 'tier'], message: expect.stringContaining('金 / 银') }),
-      expect.objectContaining({ path: ['custom', 'lines', 0] }),
-      expect.objectContaining({ path: ['custom'], message: expect.stringContaining('nosuch') }),
-    ]),
+    code: 'input.invalid',
+    data: {
+      issues: expect.arrayContaining([
+        expect.objectContaining({ path: ['custom', 'machines'], message: expect.stringContaining('请填写数字') }),
+        expect.objectContaining({ path: ['custom', 'audited'] }),
+        expect.objectContaining({ path: ['custom', 'tier'], message: expect.stringContaining('金 / 银') }),
+        expect.objectContaining({ path: ['custom', 'lines', 0] }),
+        expect.objectContaining({ path: ['custom'], message: expect.stringContaining('nosuch') }),
+      ]),
+    },
   });
 });
 
@@ -54,7 +57,7 @@ test('null clears, silence keeps, an archived field keeps what it had and takes 
   expect(decideCustom(fields, before, { motto: null, listed: true })).toEqual({
     values: { machines: 3, old: '留', listed: true },
   });
-  expect(decideCustom(fields, before, { old: '改' })).toHaveProperty('issues');
+  expect(decideCustom(fields, before, { old: '改' })).toHaveProperty('refused');
 });
 
 test('deciding twice changes nothing more', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '#shared/day.ts';
 import { inBoth } from '#shared/input-words.ts';
+import { refuse } from '#shared/refusal.ts';
 import type { FieldRule } from '#fields/field.ts';
 
 /** A record's values of the company's own fields: key → value; what is not known is absent. */
@@ -13,8 +14,6 @@ export const CustomInput = z
   .meta({ description: 'Values of custom fields by key; null clears one' });
 
 export const CustomOutput = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-
-type CustomIssue = { path: (string | number)[]; message: string };
 
 /** The schema of `custom` values under these definitions: unknown keys refused, null clears, all faults at once. */
 export function customSchema(fields: readonly FieldRule[]) {
@@ -32,16 +31,18 @@ export function customSchema(fields: readonly FieldRule[]) {
 export function decideCustom(
   fields: readonly FieldRule[],
   before: CustomValues,
-  changed: Record<string, unknown>,
-): { values: CustomValues } | { issues: CustomIssue[] } {
+  changed: { [key: string]: unknown } = {},
+) {
   const cleared = Object.fromEntries(
     Object.entries(changed).map(([key, value]) => [key, isEmpty(value) ? null : value]),
   );
   const checked = customSchema(fields).safeParse(cleared);
   if (!checked.success) {
-    return {
-      issues: checked.error.issues.map(({ path, message }) => ({ path: ['custom', ...(path as string[])], message })),
-    };
+    const issues = checked.error.issues.map(({ path, message }) => ({
+      path: ['custom', ...(path as string[])],
+      message,
+    }));
+    return refuse('input.invalid', { issues });
   }
   const all = Object.entries({ ...before, ...checked.data });
   return { values: Object.fromEntries(all.filter(([, value]) => !isEmpty(value))) as CustomValues };

@@ -21,13 +21,14 @@ export const FieldShape = z.object({
   choices: z
     .array(z.string().trim().min(1).max(60))
     .max(200)
-    .default([])
+    .optional()
     .meta({ description: 'What may be chosen, for choice and choices' }),
 });
 
 export const Field = FieldShape.extend({
   id: Id,
   noun: z.enum(customNouns),
+  choices: z.array(z.string()),
   key: FieldKey,
   type: z.enum(fieldTypes),
   labelEn: z.string().nullable(),

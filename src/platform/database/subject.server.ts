@@ -1,0 +1,47 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '#permissions/actor.ts';
+import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import { visibleTo } from '#platform/database/visible.server.ts';
+import { found } from '#platform/http/refused.server.ts';
+
+/** What notes, tasks, attachments and timelines hang on. */
+export type SubjectKind = 'account' | 'contact' | 'deal';
+export type Subject = { kind: SubjectKind; id: string };
+export type FoundSubject = Subject & { name: string; accountId: string | null };
+
+/** Contacts an actor may see: her own, and everyone at accounts that she may see. */
+export function contactVisibleTo(actor: Actor, table: string): RawBuilder<boolean> {
+  if (actor.scope === 'all') return sql<boolean>`true`;
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return sql<boolean>`(${column('owner_id')} = ${actor.userId}::uuid
+    or (${column('account_id')} is null and ${column('team_id')} = any(${[...actor.teamIds]}::uuid[]))
+    or exists (select from accounts employer
+      where employer.tenant_id = ${actor.tenantId}::uuid and employer.id = ${column('account_id')}
+        and ${visibleTo(actor, 'employer')}))`;
+}
+
+/** The record as the actor may see it, or the one answer for missing and invisible. A merged record is its winner. */
+export async function subjectOf(db: ReadTx, actor: Actor, { kind, id }: Subject): Promise<FoundSubject> {
+  const { rows } = await subjectQuery(actor, kind, id, sql``).execute(db);
+  return found(rows[0]);
+}
+
+/** The same, kept from being merged away until this transaction ends: for what is about to hang on it. */
+export async function holdSubject(tx: Tx, actor: Actor, { kind, id }: Subject): Promise<FoundSubject> {
+  const { rows } = await subjectQuery(actor, kind, id, sql`for share of r`).execute(tx);
+  return found(rows[0]);
+}
+
+function subjectQuery(actor: Actor, kind: SubjectKind, id: string, lock: RawBuilder<unknown>) {
+  const table = sql.raw({ account: 'accounts', contact: 'contacts', deal: 'deals' }[kind]);
+  const survivor =
+    kind === 'deal'
+      ? sql`${id}::uuid`
+      : sql`coalesce((select m.merged_into from ${table} m
+          where m.tenant_id = ${actor.tenantId}::uuid and m.id = ${id}::uuid), ${id}::uuid)`;
+  const visible = kind === 'contact' ? contactVisibleTo(actor, 'r') : visibleTo(actor, 'r');
+  const account = kind === 'account' ? sql`r.id` : sql`r.account_id`;
+  return sql<FoundSubject>`
+    select ${kind}::text as kind, r.id, r.name, ${account} as "accountId" from ${table} r
+    where r.tenant_id = ${actor.tenantId}::uuid and r.id = ${survivor} and ${visible} ${lock}`;
+}

@@ -1,6 +1,5 @@
-import type { Generated } from 'kysely';
-
-export type Json = unknown;
+// Written by `npm run schema` from the migrations. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
 
 export type AccountMembersRow = {
   tenant_id: string;
@@ -32,7 +31,7 @@ export type AccountsRow = {
   team_id: string | null;
   member_ids: Generated<string[]>;
   tags: Generated<string[]>;
-  custom: Generated<Json>;
+  custom: ColumnType<unknown, string | undefined, string>;
   grams: Generated<string[]>;
   merged_into: string | null;
   import_id: string | null;
@@ -148,7 +147,7 @@ export type AuthVerificationRow = {
 export type CompanySettingsRow = {
   tenant_id: string;
   name: string | null;
-  settings: Generated<Json>;
+  settings: ColumnType<unknown, string | undefined, string>;
   version: Generated<number>;
 };
 
@@ -177,7 +176,7 @@ export type ContactsRow = {
   owner_id: string | null;
   team_id: string | null;
   tags: Generated<string[]>;
-  custom: Generated<Json>;
+  custom: ColumnType<unknown, string | undefined, string>;
   grams: Generated<string[]>;
   merged_into: string | null;
   import_id: string | null;
@@ -242,16 +241,16 @@ export type DealsRow = {
   revisit_on: string | null;
   closed_on: string | null;
   finished_on: string | null;
-  facts: Generated<Json>;
-  acceptances: Generated<Json>;
-  overrides: Generated<Json>;
+  facts: ColumnType<unknown, string | undefined, string>;
+  acceptances: ColumnType<unknown, string | undefined, string>;
+  overrides: ColumnType<unknown, string | undefined, string>;
   gate_met: Generated<number>;
   gate_total: Generated<number>;
   owner_id: string | null;
   team_id: string | null;
   member_ids: Generated<string[]>;
   tags: Generated<string[]>;
-  custom: Generated<Json>;
+  custom: ColumnType<unknown, string | undefined, string>;
   grams: Generated<string[]>;
   import_id: string | null;
   version: Generated<number>;
@@ -275,7 +274,7 @@ export type EventsRow = {
   subject_kind: string;
   subject_id: string;
   account_id: string | null;
-  data: Json;
+  data: ColumnType<unknown, string, string>;
   request_id: string | null;
 };
 
@@ -304,7 +303,7 @@ export type IdempotencyKeysRow = {
   user_id: string;
   key: string;
   fingerprint: string;
-  answer: Json | null;
+  answer: ColumnType<unknown, string | null | undefined, string | null>;
   at: string;
 };
 
@@ -352,7 +351,7 @@ export type NotificationsRow = {
   kind: string;
   subject_kind: string;
   subject_id: string;
-  data: Json;
+  data: ColumnType<unknown, string, string>;
   at: string;
   read_at: string | null;
 };
@@ -434,7 +433,7 @@ export type TenantsRow = {
   id: string;
   name: string;
   created_at: Generated<string>;
-  settings: Generated<Json>;
+  settings: ColumnType<unknown, string | undefined, string>;
 };
 
 export type UsersRow = {
@@ -450,13 +449,14 @@ export type UsersRow = {
   active: Generated<boolean>;
   lang: Generated<string>;
   time_zone: Generated<string>;
-  settings: Generated<Json>;
+  settings: ColumnType<unknown, string | undefined, string>;
   signed_in_at: string | null;
   sessions_from: string | null;
   version: Generated<number>;
   created_at: string;
 };
 
+/** Every table of schema public by name. */
 export type Rows = {
   account_members: AccountMembersRow;
   accounts: AccountsRow;

@@ -3,9 +3,9 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
-import { migrate, openDatabase, overEngine, type Database } from './database.server.ts';
+import { openDatabase, overEngine, type Database } from './database.server.ts';
 import { EmbeddedEngine } from './embedded-engine.server.ts';
-import { type Migration, readMigrations } from './migrate.server.ts';
+import { applyMigrations, type Migration, readMigrations } from './migrate.server.ts';
 
 const STATEMENT_LIMIT = 30_000;
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/longmen-database', import.meta.url));
@@ -20,7 +20,9 @@ export async function openTestDatabase(): Promise<Database> {
   const migrations = await readMigrations();
   const state = hash('sha256', migrations.map(({ name, checksum }) => `1 ${name} ${checksum}`).join('\n')).slice(0, 16);
   const url = process.env['TEST_DATABASE_URL'];
-  return url ? openCopy(url, `longmen_template_${state}`) : openSnapshot(path.join(cache, `${state}.tar`), migrations);
+  return url
+    ? openCopy(url, `longmen_template_${state}`, migrations)
+    : openSnapshot(path.join(cache, `${state}.tar`), migrations);
 }
 
 async function openSnapshot(file: string, migrations: Migration[]): Promise<Database> {
@@ -31,8 +33,8 @@ async function openSnapshot(file: string, migrations: Migration[]): Promise<Data
   }
   const engine = await EmbeddedEngine.open({ statementLimit: STATEMENT_LIMIT });
   const database = overEngine(engine);
-  await migrate(database);
-  if ((await readMigrations()).length === migrations.length) await keep(file, await engine.dump());
+  await database.withoutTimeLimit(() => applyMigrations(database.pool, migrations));
+  await keep(file, await engine.dump());
   return database;
 }
 
@@ -47,7 +49,7 @@ async function keep(file: string, snapshot: ArrayBuffer): Promise<void> {
   await rename(mine, file);
 }
 
-async function openCopy(url: string, template: string): Promise<Database> {
+async function openCopy(url: string, template: string, migrations: Migration[]): Promise<Database> {
   const admin = new Pool({ connectionString: url, max: 1 });
   const name = `longmen_test_${randomUUID().replaceAll('-', '')}`;
   const at = (database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
@@ -58,7 +60,7 @@ async function openCopy(url: string, template: string): Promise<Database> {
       await admin.query(`DROP DATABASE IF EXISTS ${template}_unfinished`);
       await admin.query(`CREATE DATABASE ${template}_unfinished`);
       const database = await openDatabase({ url: at(`${template}_unfinished`), connections: 1 });
-      await migrate(database).finally(() => database.close());
+      await applyMigrations(database.pool, migrations).finally(() => database.close());
       await admin.query(`ALTER DATABASE ${template}_unfinished RENAME TO ${template}`);
     }
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);

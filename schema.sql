@@ -1,0 +1,726 @@
+-- Written by `npm run schema` from the migrations, to be read and reviewed. Do not edit, do not run.
+
+CREATE TABLE account_members (
+  tenant_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  CONSTRAINT account_members_pkey PRIMARY KEY (tenant_id, account_id, user_id),
+  CONSTRAINT account_members_role_check CHECK ((role = ANY (ARRAY['sales'::text, 'presales'::text, 'service'::text, 'sponsor'::text]))),
+  CONSTRAINT account_members_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT account_members_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+ALTER TABLE account_members ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON account_members AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_members TO longmen_tenant;
+
+CREATE TABLE accounts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
+  name_key text NOT NULL,
+  credit_code text,
+  industry text,
+  province text,
+  city text,
+  scale text,
+  ownership text,
+  address text,
+  post_code text,
+  site text,
+  phone text,
+  phone_key text,
+  parent_id uuid,
+  source text,
+  owner_id uuid,
+  team_id uuid,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  merged_into uuid,
+  import_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT accounts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT accounts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT accounts_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT accounts_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT accounts_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES accounts(tenant_id, id)
+);
+CREATE UNIQUE INDEX accounts_credit_code ON accounts USING btree (tenant_id, credit_code) WHERE ((credit_code IS NOT NULL) AND (merged_into IS NULL));
+CREATE INDEX accounts_grams ON accounts USING gin (tenant_id, grams);
+CREATE INDEX accounts_import ON accounts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX accounts_members ON accounts USING gin (tenant_id, member_ids);
+CREATE INDEX accounts_name ON accounts USING btree (tenant_id, name, id);
+CREATE INDEX accounts_name_key ON accounts USING btree (tenant_id, name_key);
+CREATE INDEX accounts_owner ON accounts USING btree (tenant_id, owner_id);
+CREATE INDEX accounts_parent ON accounts USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX accounts_phone_key ON accounts USING btree (tenant_id, phone_key) WHERE (phone_key IS NOT NULL);
+CREATE INDEX accounts_team ON accounts USING btree (tenant_id, team_id);
+CREATE INDEX accounts_updated ON accounts USING btree (tenant_id, updated_at, id);
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON accounts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON accounts TO longmen_tenant;
+
+CREATE TABLE api_keys (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  start text NOT NULL,
+  key_hash text NOT NULL,
+  permissions text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT api_keys_tenant_id_key_hash_key UNIQUE (tenant_id, key_hash),
+  CONSTRAINT api_keys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX api_keys_user ON api_keys USING btree (tenant_id, user_id);
+ALTER TABLE api_keys ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON api_keys AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON api_keys TO longmen_tenant;
+
+CREATE TABLE attachment_contents (
+  tenant_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT attachment_contents_pkey PRIMARY KEY (tenant_id, sha256),
+  CONSTRAINT attachment_contents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE attachment_contents ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON attachment_contents AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON attachment_contents TO longmen_tenant;
+
+CREATE TABLE attachments (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 text NOT NULL,
+  added_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  CONSTRAINT attachments_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT attachments_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text, 'evidence'::text]))),
+  CONSTRAINT attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX attachments_subject ON attachments USING btree (tenant_id, subject_id);
+ALTER TABLE attachments ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON attachments AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON attachments TO longmen_tenant;
+
+CREATE TABLE auth_account (
+  id text NOT NULL,
+  accountId text NOT NULL,
+  providerId text NOT NULL,
+  userId text NOT NULL,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT auth_account_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_account_userId_fkey FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_account_user ON auth_account USING btree ("userId");
+ALTER TABLE auth_account ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_lockouts (
+  email text NOT NULL,
+  failures integer NOT NULL,
+  failed_at timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  CONSTRAINT auth_lockouts_pkey PRIMARY KEY (email)
+);
+ALTER TABLE auth_lockouts ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_memberships (
+  identity_id text NOT NULL,
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  CONSTRAINT auth_memberships_pkey PRIMARY KEY (identity_id, tenant_id),
+  CONSTRAINT auth_memberships_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES auth_user(id) ON DELETE CASCADE,
+  CONSTRAINT auth_memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_memberships_user ON auth_memberships USING btree (tenant_id, user_id);
+ALTER TABLE auth_memberships ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_session (
+  id text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  token text NOT NULL,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL,
+  ipAddress text,
+  userAgent text,
+  userId text NOT NULL,
+  CONSTRAINT auth_session_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_session_token_key UNIQUE (token),
+  CONSTRAINT auth_session_userId_fkey FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_session_user ON auth_session USING btree ("userId");
+ALTER TABLE auth_session ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_two_factor (
+  id text NOT NULL,
+  secret text NOT NULL,
+  backupCodes text NOT NULL,
+  userId text NOT NULL,
+  verified boolean,
+  failedVerificationCount integer,
+  lockedUntil timestamp with time zone,
+  CONSTRAINT auth_two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_two_factor_userId_fkey FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_two_factor_secret ON auth_two_factor USING btree (secret);
+CREATE INDEX auth_two_factor_user ON auth_two_factor USING btree ("userId");
+ALTER TABLE auth_two_factor ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_user (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  emailVerified boolean NOT NULL,
+  image text,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  twoFactorEnabled boolean,
+  CONSTRAINT auth_user_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_user_email_key UNIQUE (email)
+);
+ALTER TABLE auth_user ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE auth_verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  CONSTRAINT auth_verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier);
+ALTER TABLE auth_verification ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE company_settings (
+  tenant_id uuid NOT NULL,
+  name text,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT company_settings_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT company_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE company_settings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON company_settings AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON company_settings TO longmen_tenant;
+
+CREATE TABLE contact_employments (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  title text,
+  department text,
+  from_on date,
+  to_on date,
+  CONSTRAINT contact_employments_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT contact_employments_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT contact_employments_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_employments_account ON contact_employments USING btree (tenant_id, account_id);
+CREATE INDEX contact_employments_contact ON contact_employments USING btree (tenant_id, contact_id);
+ALTER TABLE contact_employments ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON contact_employments AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact_employments TO longmen_tenant;
+
+CREATE TABLE contacts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  account_id uuid,
+  title text,
+  department text,
+  mobile text,
+  phone text,
+  email text,
+  wechat text,
+  owner_id uuid,
+  team_id uuid,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  merged_into uuid,
+  import_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT contacts_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT contacts_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT contacts_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX contacts_account ON contacts USING btree (tenant_id, account_id);
+CREATE INDEX contacts_grams ON contacts USING gin (tenant_id, grams);
+CREATE INDEX contacts_import ON contacts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contacts_name ON contacts USING btree (tenant_id, name, id);
+CREATE INDEX contacts_owner ON contacts USING btree (tenant_id, owner_id);
+CREATE INDEX contacts_updated ON contacts USING btree (tenant_id, updated_at, id);
+ALTER TABLE contacts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON contacts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON contacts TO longmen_tenant;
+
+CREATE TABLE custom_fields (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  noun text NOT NULL,
+  key text NOT NULL,
+  label text NOT NULL,
+  label_en text,
+  type text NOT NULL,
+  choices text[] NOT NULL DEFAULT '{}'::text[],
+  position integer NOT NULL,
+  archived boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT custom_fields_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT custom_fields_noun_check CHECK ((noun = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text]))),
+  CONSTRAINT custom_fields_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT custom_fields_tenant_id_noun_key_key UNIQUE (tenant_id, noun, key),
+  CONSTRAINT custom_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'day'::text, 'choice'::text, 'choices'::text, 'yesNo'::text])))
+);
+ALTER TABLE custom_fields ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON custom_fields AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON custom_fields TO longmen_tenant;
+
+CREATE TABLE deal_lines (
+  tenant_id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  quantity numeric(18,4) NOT NULL,
+  unit_price bigint NOT NULL,
+  amount bigint NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT deal_lines_pkey PRIMARY KEY (tenant_id, deal_id, id),
+  CONSTRAINT deal_lines_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT deal_lines_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT deal_lines_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES products(tenant_id, id),
+  CONSTRAINT deal_lines_unit_price_check CHECK ((unit_price >= 0))
+);
+CREATE INDEX deal_lines_product ON deal_lines USING btree (tenant_id, product_id);
+ALTER TABLE deal_lines ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deal_lines AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON deal_lines TO longmen_tenant;
+
+CREATE TABLE deal_members (
+  tenant_id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  CONSTRAINT deal_members_pkey PRIMARY KEY (tenant_id, deal_id, user_id),
+  CONSTRAINT deal_members_role_check CHECK ((role = ANY (ARRAY['sales'::text, 'presales'::text, 'service'::text, 'sponsor'::text]))),
+  CONSTRAINT deal_members_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT deal_members_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+ALTER TABLE deal_members ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deal_members AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON deal_members TO longmen_tenant;
+
+CREATE TABLE deals (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  account_id uuid,
+  amount bigint,
+  currency text NOT NULL DEFAULT 'CNY'::text,
+  close_on date,
+  origin text,
+  class text NOT NULL,
+  grade text,
+  state text NOT NULL,
+  playbook_id text NOT NULL,
+  playbook_version integer NOT NULL,
+  stage_id text NOT NULL,
+  stage_since timestamp with time zone NOT NULL,
+  buyer_stage text,
+  reason text,
+  reason_note text,
+  winner text,
+  price_gap bigint,
+  revisit_on date,
+  closed_on date,
+  finished_on date,
+  facts jsonb NOT NULL DEFAULT '{"lists": {}, "values": {}}'::jsonb,
+  acceptances jsonb NOT NULL DEFAULT '[]'::jsonb,
+  overrides jsonb NOT NULL DEFAULT '[]'::jsonb,
+  gate_met integer NOT NULL DEFAULT 0,
+  gate_total integer NOT NULL DEFAULT 0,
+  owner_id uuid,
+  team_id uuid,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  import_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT deals_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT deals_amount_check CHECK ((amount >= 0)),
+  CONSTRAINT deals_class_check CHECK ((class = ANY (ARRAY['lead'::text, 'opportunity'::text, 'project'::text]))),
+  CONSTRAINT deals_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  CONSTRAINT deals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT deals_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT deals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT deals_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT deals_tenant_id_playbook_id_playbook_version_fkey FOREIGN KEY (tenant_id, playbook_id, playbook_version) REFERENCES playbooks(tenant_id, id, version)
+);
+CREATE INDEX deals_account ON deals USING btree (tenant_id, account_id);
+CREATE INDEX deals_amount ON deals USING btree (tenant_id, COALESCE(amount, ('-1'::integer)::bigint), id);
+CREATE INDEX deals_board ON deals USING btree (tenant_id, playbook_id, stage_id, id) WHERE (state = 'open'::text);
+CREATE INDEX deals_close ON deals USING btree (tenant_id, COALESCE(close_on, '9999-12-31'::date), id);
+CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams);
+CREATE INDEX deals_import ON deals USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX deals_members ON deals USING gin (tenant_id, member_ids);
+CREATE INDEX deals_name ON deals USING btree (tenant_id, name, id);
+CREATE INDEX deals_owner ON deals USING btree (tenant_id, owner_id);
+CREATE INDEX deals_team ON deals USING btree (tenant_id, team_id);
+CREATE INDEX deals_updated ON deals USING btree (tenant_id, updated_at, id);
+ALTER TABLE deals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deals AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON deals TO longmen_tenant;
+
+CREATE TABLE event_seals (
+  tenant_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  event_id uuid NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT event_seals_pkey PRIMARY KEY (tenant_id, seq),
+  CONSTRAINT event_seals_tenant_id_event_id_key UNIQUE (tenant_id, event_id),
+  CONSTRAINT event_seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE event_seals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON event_seals AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON event_seals TO longmen_tenant;
+
+CREATE TABLE events (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  type text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  account_id uuid,
+  data jsonb NOT NULL,
+  request_id text,
+  CONSTRAINT events_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX events_account ON events USING btree (tenant_id, account_id, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX events_actor ON events USING btree (tenant_id, actor_id, at, id);
+CREATE INDEX events_at ON events USING btree (tenant_id, at, id);
+CREATE INDEX events_subject ON events USING btree (tenant_id, subject_id, id);
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON events AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON events TO longmen_tenant;
+
+CREATE TABLE evidence (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  kind text NOT NULL,
+  check_id text,
+  signal_id text,
+  direction text,
+  strength text,
+  statement text NOT NULL,
+  source_kind text,
+  source_id text,
+  source_name text,
+  observed_on date,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  attachment_id uuid,
+  retracts uuid,
+  CONSTRAINT evidence_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT evidence_check CHECK (((kind = 'evidence'::text) = ((check_id IS NOT NULL) AND (direction IS NOT NULL) AND (strength IS NOT NULL) AND (source_kind IS NOT NULL) AND (observed_on IS NOT NULL)))),
+  CONSTRAINT evidence_check1 CHECK (((kind = 'evidence'::text) OR (retracts IS NOT NULL))),
+  CONSTRAINT evidence_direction_check CHECK ((direction = ANY (ARRAY['supports'::text, 'refutes'::text]))),
+  CONSTRAINT evidence_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'retraction'::text]))),
+  CONSTRAINT evidence_source_kind_check CHECK ((source_kind = ANY (ARRAY['stakeholder'::text, 'channel'::text, 'document'::text, 'observation'::text]))),
+  CONSTRAINT evidence_strength_check CHECK ((strength = ANY (ARRAY['rumour'::text, 'said'::text, 'done'::text, 'written'::text]))),
+  CONSTRAINT evidence_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT evidence_tenant_id_retracts_fkey FOREIGN KEY (tenant_id, retracts) REFERENCES evidence(tenant_id, id)
+);
+CREATE INDEX evidence_deal ON evidence USING btree (tenant_id, deal_id, id);
+ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON evidence AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON evidence TO longmen_tenant;
+
+CREATE TABLE idempotency_keys (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  fingerprint text NOT NULL,
+  answer jsonb,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (tenant_id, user_id, key),
+  CONSTRAINT idempotency_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX idempotency_keys_at ON idempotency_keys USING btree (tenant_id, at);
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON idempotency_keys AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO longmen_tenant;
+
+CREATE TABLE invitations (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  team_id uuid,
+  roles text[] NOT NULL,
+  scope text NOT NULL,
+  token_hash text NOT NULL,
+  invited_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT invitations_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT invitations_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id),
+  CONSTRAINT invitations_tenant_id_token_hash_key UNIQUE (tenant_id, token_hash)
+);
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON invitations AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO longmen_tenant;
+
+CREATE TABLE migrations (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migrations_pkey PRIMARY KEY (name)
+);
+ALTER TABLE migrations ENABLE ROW LEVEL SECURITY;
+-- not for longmen_tenant
+
+CREATE TABLE notes (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  account_id uuid,
+  body text NOT NULL,
+  author_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT notes_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text]))),
+  CONSTRAINT notes_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX notes_subject ON notes USING btree (tenant_id, subject_id, id);
+ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON notes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notes TO longmen_tenant;
+
+CREATE TABLE notifications (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  data jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX notifications_unread ON notifications USING btree (tenant_id, user_id, id) WHERE (read_at IS NULL);
+ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO longmen_tenant;
+
+CREATE TABLE playbooks (
+  tenant_id uuid NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  source text NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT playbooks_pkey PRIMARY KEY (tenant_id, id, version),
+  CONSTRAINT playbooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE playbooks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON playbooks AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON playbooks TO longmen_tenant;
+
+CREATE TABLE products (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  code text,
+  line text NOT NULL,
+  unit text NOT NULL,
+  price bigint NOT NULL,
+  currency text NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT products_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT products_price_check CHECK ((price >= 0)),
+  CONSTRAINT products_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT products_tenant_id_name_key UNIQUE (tenant_id, name)
+);
+ALTER TABLE products ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON products AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON products TO longmen_tenant;
+
+CREATE TABLE saved_views (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  list text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  shared boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT saved_views_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT saved_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX saved_views_list ON saved_views USING btree (tenant_id, list, user_id);
+ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON saved_views AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_views TO longmen_tenant;
+
+CREATE TABLE stage_moves (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  playbook_id text NOT NULL,
+  from_stage text,
+  to_stage text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by uuid,
+  reason text,
+  covers text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT stage_moves_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT stage_moves_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'advanced'::text, 'overridden'::text, 'movedBack'::text, 'won'::text, 'finished'::text, 'lost'::text, 'parked'::text, 'reopened'::text]))),
+  CONSTRAINT stage_moves_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT stage_moves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX stage_moves_deal ON stage_moves USING btree (tenant_id, deal_id, id);
+CREATE INDEX stage_moves_stage ON stage_moves USING btree (tenant_id, playbook_id, to_stage, at);
+ALTER TABLE stage_moves ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON stage_moves AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON stage_moves TO longmen_tenant;
+
+CREATE TABLE tasks (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  due_on date,
+  owner_id uuid NOT NULL,
+  subject_kind text,
+  subject_id uuid,
+  account_id uuid,
+  check_id text,
+  done_at timestamp with time zone,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT tasks_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT tasks_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text]))),
+  CONSTRAINT tasks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT tasks_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX tasks_open ON tasks USING btree (tenant_id, owner_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX tasks_subject ON tasks USING btree (tenant_id, subject_id);
+ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON tasks AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON tasks TO longmen_tenant;
+
+CREATE TABLE teams (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  parent_id uuid,
+  path uuid[] NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT teams_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT teams_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT teams_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES teams(tenant_id, id)
+);
+ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON teams AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON teams TO longmen_tenant;
+
+CREATE TABLE tenants (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT tenants_pkey PRIMARY KEY (id)
+);
+ALTER TABLE tenants ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON tenants AS PERMISSIVE FOR ALL USING (id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT ON tenants TO longmen_tenant;
+
+CREATE TABLE users (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  identity_id text,
+  name text NOT NULL,
+  email text NOT NULL,
+  title text,
+  team_id uuid,
+  roles text[] NOT NULL,
+  scope text NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  lang text NOT NULL DEFAULT 'zh'::text,
+  time_zone text NOT NULL DEFAULT 'Asia/Shanghai'::text,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  signed_in_at timestamp with time zone,
+  sessions_from timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT users_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT users_lang_check CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CONSTRAINT users_scope_check CHECK ((scope = ANY (ARRAY['self'::text, 'team'::text, 'tree'::text, 'all'::text]))),
+  CONSTRAINT users_tenant_id_email_key UNIQUE (tenant_id, email),
+  CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT users_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id)
+);
+CREATE INDEX users_name ON users USING btree (tenant_id, name, id);
+CREATE INDEX users_team ON users USING btree (tenant_id, team_id);
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON users AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON users TO longmen_tenant;

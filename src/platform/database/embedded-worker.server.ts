@@ -45,7 +45,9 @@ async function run(message: ToWorker): Promise<void> {
   } else {
     if (message.session !== session) {
       session = message.session;
-      await database.exec('ROLLBACK; DISCARD ALL').catch(() => {}); // a new connection gets a clean session
+      // A new connection gets a clean session. In one text the two would be one transaction, which DISCARD ALL refuses.
+      await database.exec('ROLLBACK');
+      await database.exec('DISCARD ALL');
     }
     const onRawData = (data: Uint8Array): void => {
       const { buffer } = new Uint8Array(data); // a copy: PGlite reuses its memory

@@ -1,4 +1,4 @@
-import { TypeOverrides, types } from 'pg';
+import { TypeOverrides } from 'pg';
 
 /**
  * How PostgreSQL values arrive in TypeScript, on both engines:
@@ -34,10 +34,11 @@ export function parseInstant(text: string): string {
 }
 
 const asText: Parse = (text) => text;
+const textArray = new TypeOverrides().getTypeParser(1009) as (text: string) => (string | null)[];
 const arrayOf =
   (parse: Parse): Parse =>
   (text) =>
-    types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+    textArray(text).map((entry) => (entry === null ? null : parse(entry)));
 
 // Keys are the type oids of pg_type, fixed since PostgreSQL 9.
 const parsers = new Map<number, Parse>([

@@ -55,6 +55,8 @@ create table deals (
   price_gap bigint,
   revisit_on date,
   closed_on date,
+  -- The last stage's gate is passed: nothing is left to do.
+  finished_on date,
   -- What is known of the project: FactSource (see method/fact-source.ts).
   facts jsonb not null default '{"values":{},"lists":{}}',
   -- Checks that a manager accepted with less than the rule asks, with the plan.
@@ -155,7 +157,7 @@ create table stage_moves (
   playbook_id text not null,
   from_stage text,
   to_stage text not null,
-  kind text not null check (kind in ('entered', 'advanced', 'overridden', 'movedBack', 'won', 'lost', 'parked', 'reopened')),
+  kind text not null check (kind in ('entered', 'advanced', 'overridden', 'movedBack', 'won', 'finished', 'lost', 'parked', 'reopened')),
   at timestamptz not null,
   by uuid,
   reason text,

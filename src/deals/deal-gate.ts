@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckJudgement } from '#method/check.ts';
-import { EvidenceRecord, Direction, Strength } from '#method/evidence.ts';
+import { Direction, Strength, type EvidenceRecord } from '#method/evidence.ts';
 import type { Explanation } from '#method/rule-explain.ts';
 import type { Gate } from '#method/gate.ts';
 import { Day, Instant } from '#shared/day.ts';

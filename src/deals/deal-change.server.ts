@@ -1,0 +1,89 @@
+import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
+import type { EvidenceRecord } from '#method/evidence.ts';
+import type { Situation } from '#method/check.ts';
+import { refuse, type Refusal } from '#shared/refusal.ts';
+import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide, Refused } from '#platform/http/refused.server.ts';
+import { changes } from '#platform/events/event.ts';
+import { gramsOf } from '#platform/search/grams.server.ts';
+import { compiledPlaybook } from '#playbooks/playbooks.server.ts';
+import type { Deal } from '#deals/deal.ts';
+import { settle, type Decision } from '#deals/deal-decisions.ts';
+import { situationOf } from '#deals/deal-situation.ts';
+import { loadDeal, recordMove, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
+import { evidenceOf } from '#deals/evidence.server.ts';
+
+export type Loaded = LoadedDeal & {
+  compiled: CompiledPlaybook;
+  records: EvidenceRecord[];
+  situation: Situation;
+};
+
+/** Load: the deal as the actor may see it, its method, its evidence, and what the rules may know of it today. */
+export async function loadWhole(
+  { tx, actor, today }: Pick<CommandContext, 'tx' | 'actor' | 'today'>,
+  id: string,
+): Promise<Loaded> {
+  const loaded = await loadDeal(tx, actor, id);
+  const { playbookId, playbookVersion } = loaded.deal;
+  const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
+  const { records } = await evidenceOf(tx, actor.tenantId, id);
+  return { ...loaded, compiled, records, situation: situationOf(loaded.deal, loaded.productLines, records, today) };
+}
+
+type Change = { id: string; version: number };
+type EventType = `deal.${string}`;
+
+/**
+ * The one story of every change of a deal: load, decide, settle what follows from it (class, healed overrides, the
+ * gate's score), save under the version the caller has read, record the event.
+ *
+ * @param more what the event tells beyond before and after
+ */
+export async function changeDeal(
+  context: CommandContext,
+  { id, version }: Change,
+  type: EventType | ((decision: Decision) => EventType),
+  decision: (loaded: Loaded) => Decision | Refusal | Promise<Decision | Refusal>,
+  more: Record<string, unknown> = {},
+): Promise<Deal> {
+  const loaded = await loadWhole(context, id);
+  if (loaded.deal.version !== version) throw new Refused(refuse('record.changed', { version: loaded.deal.version }));
+  const decided = decide(await decision(loaded));
+  return saveDecision(context, loaded, decided, typeof type === 'string' ? type : type(decided), more);
+}
+
+async function saveDecision(
+  context: CommandContext,
+  { deal, compiled, records, productLines, accountName }: Loaded,
+  { patch, move }: Decision,
+  type: EventType,
+  told: Record<string, unknown>,
+): Promise<Deal> {
+  const { tx, actor, now, today, record } = context;
+  const decided = { ...deal, ...patch };
+  const settled = settle(decided, compiled, situationOf(decided, productLines, records, today));
+  const changed = changes(deal, { ...patch, ...settled.patch });
+  const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
+  const starred = settled.gate.judgements.filter(({ mandatory }) => mandatory);
+  const renamed = patch.name !== undefined || patch.accountId !== undefined;
+  await saveDeal(
+    tx,
+    actor.tenantId,
+    deal,
+    { ...changed?.after, updatedAt: now },
+    {
+      gateMet: starred.filter(({ met }) => met).length,
+      gateTotal: starred.length,
+      ...(renamed && { grams: gramsOf([after.name, accountName]) }),
+    },
+  );
+  if (move) await recordMove(tx, actor, deal, move, now);
+  await record({
+    type,
+    subject: { kind: 'deal', id: deal.id },
+    accountId: after.accountId,
+    data: { name: after.name, version: after.version, ...changed, ...(move && { move }), ...told },
+  });
+  return after;
+}

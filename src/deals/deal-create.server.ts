@@ -1,0 +1,86 @@
+import { classify } from '#method/opportunity-class.ts';
+import { evaluateGate } from '#method/gate.ts';
+import type { FactSource } from '#method/fact-source.ts';
+import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { newId } from '#platform/id.server.ts';
+import { latestPlaybook } from '#playbooks/playbooks.server.ts';
+import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
+import { accountSeen, colleague, productsExist } from '#deals/deal-references.server.ts';
+import { factsOf, situationOf } from '#deals/deal-situation.ts';
+import { insertDeals, recordMove, replaceLines } from '#deals/deal-store.server.ts';
+
+type NewDeal = DealFields & {
+  playbookId: string;
+  ownerId?: string | undefined;
+  lines: DealLine[];
+  facts?: FactSource | undefined;
+};
+
+/** A new deal stands in the first stage of the newest version of its playbook. */
+export async function createDeal(context: CommandContext, input: NewDeal): Promise<Deal> {
+  const { tx, actor, now, today, record } = context;
+  const { playbookId, ownerId = actor.userId, lines, facts = { values: {}, lists: {} }, ...fields } = input;
+  const compiled = await latestPlaybook(tx, actor.tenantId, playbookId);
+  const accountName = fields.accountId ? await accountSeen(tx, actor, fields.accountId) : null;
+  const { teamId } = await colleague(tx, actor.tenantId, ownerId);
+  await productsExist(tx, actor.tenantId, lines);
+
+  const amount =
+    fields.amount ??
+    (lines.length > 0 ? lines.reduce((sum, line) => sum + Math.round(line.quantity * line.unitPrice), 0) : null);
+  const draft: Deal = {
+    ...emptyDeal,
+    ...fields,
+    accountId: fields.accountId ?? null,
+    amount,
+    closeOn: fields.closeOn ?? null,
+    origin: fields.origin ?? null,
+    grade: fields.grade ?? null,
+    facts,
+    id: newId(),
+    playbookId,
+    playbookVersion: compiled.playbook.version,
+    stageId: compiled.playbook.stages[0]!.id,
+    stageSince: now,
+    ownerId,
+    teamId,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const productLines = lines.length > 0 ? 1 : 0;
+  const deal: Deal = { ...draft, class: classify(factsOf(draft, productLines)).dealClass };
+  const { judgements } = evaluateGate(compiled, deal.stageId, situationOf(deal, productLines, [], today));
+  const starred = judgements.filter(({ mandatory }) => mandatory);
+  const gateMet = starred.filter(({ met }) => met).length;
+  await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet, gateTotal: starred.length }]);
+  await replaceLines(tx, actor.tenantId, deal.id, lines);
+  await recordMove(tx, actor, deal, { kind: 'entered', from: null, to: deal.stageId }, now);
+  await record({
+    type: 'deal.created',
+    subject: { kind: 'deal', id: deal.id },
+    accountId: deal.accountId,
+    data: { name: deal.name, after: deal },
+  });
+  return deal;
+}
+
+/** What every deal starts with. */
+export const emptyDeal = {
+  currency: 'CNY',
+  tags: [],
+  custom: {},
+  class: 'lead',
+  state: 'open',
+  reason: null,
+  reasonNote: null,
+  winner: null,
+  priceGap: null,
+  revisitOn: null,
+  closedOn: null,
+  finishedOn: null,
+  facts: { values: {}, lists: {} },
+  acceptances: [],
+  overrides: [],
+  memberIds: [],
+  version: 1,
+} satisfies Partial<Deal>;

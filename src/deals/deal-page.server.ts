@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { can } from '#permissions/actor.ts';
+import { evaluateGate } from '#method/gate.ts';
+import { classify } from '#method/opportunity-class.ts';
+import { dayOf, type Instant } from '#shared/day.ts';
+import type { ReadTx } from '#platform/database/database.server.ts';
+import type { QueryContext } from '#platform/http/handlers.server.ts';
+import { found } from '#platform/http/refused.server.ts';
+import { compiledPlaybook } from '#playbooks/playbooks.server.ts';
+import type { Deal } from '#deals/deal.ts';
+import { dealAsOf, type DealEvent } from '#deals/deal-history.ts';
+import { situationOf, stageScores } from '#deals/deal-situation.ts';
+import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
+import type { DealPage } from '#deals/deals.contract.ts';
+import { evidenceOf } from '#deals/evidence.server.ts';
+
+/** All that the deal page's first paint needs; with `at`, as it was then, judged on that day. */
+export async function dealPage(
+  { db, actor, today }: QueryContext,
+  { id, at = null }: { id: string; at?: Instant | null },
+): Promise<DealPage> {
+  const { tenantId } = actor;
+  const loaded = await loadDeal(db, actor, id);
+  const deal = at ? found(dealAsOf(await eventsOf(db, tenantId, id), at)) : loaded.deal;
+  const day = at ? dayOf(at, actor.timeZone) : today;
+  const compiled = await compiledPlaybook(db, tenantId, deal.playbookId, deal.playbookVersion);
+  const { records, views } = await evidenceOf(db, tenantId, id, at);
+  const situation = situationOf(deal, loaded.productLines, records, day);
+  const { opportunity, project } = classify(situation.facts);
+  const write = at === null;
+  return {
+    deal,
+    accountName: loaded.accountName,
+    ownerName: loaded.ownerName,
+    lines: await linesOf(db, tenantId, id),
+    members: await membersOf(db, tenantId, id),
+    gate: evaluateGate(compiled, deal.stageId, situation),
+    stages: stageScores(compiled, situation),
+    evidence: views,
+    ripeness: { opportunity, project },
+    names: await namesOf(db, tenantId, deal),
+    may: {
+      write: write && can(actor, 'deal.write'),
+      advance: write && can(actor, 'deal.advance'),
+      override: write && can(actor, 'deal.override'),
+      evidence: write && can(actor, 'evidence.write'),
+    },
+  };
+}
+
+export async function stageGate({ db, actor, today }: QueryContext, { id, stageId }: { id: string; stageId: string }) {
+  const { deal, productLines } = await loadDeal(db, actor, id);
+  const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
+  if (!compiled.stageById.has(stageId)) return null;
+  const { records } = await evidenceOf(db, actor.tenantId, id);
+  return evaluateGate(compiled, stageId, situationOf(deal, productLines, records, today));
+}
+
+async function eventsOf(db: ReadTx, tenantId: string, dealId: string): Promise<DealEvent[]> {
+  return (await db
+    .selectFrom('events')
+    .select(['at', 'data'])
+    .where('tenant_id', '=', tenantId)
+    .where('subject_id', '=', dealId)
+    .orderBy('id')
+    .execute()) as DealEvent[];
+}
+
+async function membersOf(db: ReadTx, tenantId: string, dealId: string) {
+  const { rows } = await sql<DealPage['members'][number]>`
+    select m.user_id as "userId", u.name, m.role
+    from deal_members m join users u on u.tenant_id = m.tenant_id and u.id = m.user_id
+    where m.tenant_id = ${tenantId} and m.deal_id = ${dealId} order by u.name`.execute(db);
+  return rows;
+}
+
+/** Names of the people who overrode or accepted. */
+async function namesOf(db: ReadTx, tenantId: string, deal: Deal): Promise<Record<string, string>> {
+  const ids = [...deal.overrides, ...deal.acceptances].map(({ by }) => by);
+  if (ids.length === 0) return {};
+  const rows = await db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

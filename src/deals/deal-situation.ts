@@ -1,0 +1,55 @@
+import type { Acceptance as MethodAcceptance, Situation } from '#method/check.ts';
+import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
+import { evidenceByCheck, type EvidenceRecord } from '#method/evidence.ts';
+import type { FactSource } from '#method/fact-source.ts';
+import { facts } from '#method/facts.ts';
+import { lists } from '#method/fact-lists.ts';
+import { evaluateGate } from '#method/gate.ts';
+import type { Day } from '#shared/day.ts';
+import type { Deal } from '#deals/deal.ts';
+
+/** Facts that follow from the deal's own fields; nobody records them by hand. */
+const derived = ['deal.amount', 'deal.productLines', 'deal.grade'] as const;
+
+/** The facts that people record on the deal itself; other areas' facts arrive with their slices. */
+export const recordedFacts = Object.keys(facts).filter(
+  (id) => facts[id as keyof typeof facts].area === 'deals' && !(derived as readonly string[]).includes(id),
+);
+export const recordedLists = Object.keys(lists).filter((id) =>
+  ['people', 'deals'].includes(lists[id as keyof typeof lists].area),
+);
+
+/** All that rules may know of the deal. @param productLines how many different product lines its lines have */
+export function factsOf(deal: Pick<Deal, 'amount' | 'grade' | 'facts'>, productLines: number): FactSource {
+  return {
+    values: {
+      ...deal.facts.values,
+      ...(deal.amount !== null && deal.amount !== undefined && { 'deal.amount': deal.amount }),
+      ...(deal.grade && { 'deal.grade': deal.grade }),
+      'deal.productLines': productLines,
+    },
+    lists: deal.facts.lists,
+  };
+}
+
+export function situationOf(
+  deal: Pick<Deal, 'amount' | 'grade' | 'facts' | 'acceptances'>,
+  productLines: number,
+  evidence: readonly EvidenceRecord[],
+  today: Day,
+): Situation {
+  return {
+    facts: factsOf(deal, productLines),
+    evidence: evidenceByCheck(evidence),
+    acceptances: deal.acceptances satisfies readonly MethodAcceptance[],
+    today,
+  };
+}
+
+/** ★ checks of each stage that are met today. */
+export function stageScores(compiled: CompiledPlaybook, situation: Situation) {
+  return compiled.stages.map(({ stage }) => {
+    const starred = evaluateGate(compiled, stage.id, situation).judgements.filter(({ mandatory }) => mandatory);
+    return { id: stage.id, met: starred.filter(({ met }) => met).length, total: starred.length };
+  });
+}

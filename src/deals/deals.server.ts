@@ -1,0 +1,178 @@
+import { can } from '#permissions/actor.ts';
+import { FactSource } from '#method/fact-source.ts';
+import { refuse } from '#shared/refusal.ts';
+import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
+import { Refused } from '#platform/http/refused.server.ts';
+import type { Deal } from '#deals/deal.ts';
+import {
+  decideAccept,
+  decideAdvance,
+  decideLose,
+  decideMoveBack,
+  decidePark,
+  decideReopen,
+} from '#deals/deal-decisions.ts';
+import { changeDeal, loadWhole } from '#deals/deal-change.server.ts';
+import { createDeal } from '#deals/deal-create.server.ts';
+import { dealsBoard, listDeals } from '#deals/deal-list.server.ts';
+import { dealPage, stageGate } from '#deals/deal-page.server.ts';
+import { accountSeen, colleague, colleagues, productsExist } from '#deals/deal-references.server.ts';
+import { mergeFacts } from '#deals/deal-facts.ts';
+import { settleScore } from '#deals/deal-score.server.ts';
+import { replaceLines } from '#deals/deal-store.server.ts';
+import { dealsContract } from '#deals/deals.contract.ts';
+import { evidenceOf, insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
+
+export const dealHandlers = serve(dealsContract, {
+  list: ({ db, actor }, { sort, after, limit, order, ...filters }) =>
+    listDeals(db, actor, filters, sort as 'closeOn', { after, limit, order }),
+
+  board: async ({ db, actor, now }, input) => ({ columns: await dealsBoard(db, actor, input, now) }),
+
+  show: (context, input) => dealPage(context, input),
+
+  gate: async (context, input) =>
+    (await stageGate(context, input)) ?? refuse('stage.unknown', { stage: input.stageId }),
+
+  create: (context, fields) => createDeal(context, fields),
+
+  update: (context, { id, version, ...fields }) =>
+    changeDeal(context, { id, version }, 'deal.changed', async () => {
+      if (fields.accountId) await accountSeen(context.tx, context.actor, fields.accountId);
+      return { patch: fields };
+    }),
+
+  recordFacts: (context, { id, version, values, lists }) =>
+    changeDeal(context, { id, version }, 'deal.factsRecorded', ({ deal }) => {
+      const facts = mergeFacts(deal.facts, values, lists);
+      const checked = FactSource.safeParse(facts.merged);
+      const issues = [
+        ...facts.unknown.map((fact) => ({ path: [fact], message: '没有这项情况，或不在这里记录。No such fact here.' })),
+        ...(checked.error?.issues ?? []).map(({ path, message }) => ({ path: path.map(String), message })),
+      ];
+      return issues.length > 0 ? refuse('input.invalid', { issues }) : { patch: { facts: facts.merged } };
+    }),
+
+  setLines: (context, { id, version, lines }) =>
+    changeDeal(
+      context,
+      { id, version },
+      'deal.linesChanged',
+      async (loaded) => {
+        await productsExist(context.tx, context.actor.tenantId, lines);
+        await replaceLines(context.tx, context.actor.tenantId, id, lines);
+        const { productLines } = await loadWhole(context, id);
+        loaded.productLines = productLines;
+        return { patch: {} };
+      },
+      { lines },
+    ),
+
+  setMembers: (context, { id, version, members }) =>
+    changeDeal(
+      context,
+      { id, version },
+      'deal.membersChanged',
+      async () => {
+        const { tx, actor } = context;
+        await colleagues(
+          tx,
+          actor.tenantId,
+          members.map(({ userId }) => userId),
+        );
+        await tx.deleteFrom('deal_members').where('tenant_id', '=', actor.tenantId).where('deal_id', '=', id).execute();
+        if (members.length > 0)
+          await tx
+            .insertInto('deal_members')
+            .values(
+              members.map(({ userId, role }) => ({ tenant_id: actor.tenantId, deal_id: id, user_id: userId, role })),
+            )
+            .execute();
+        return { patch: { memberIds: members.map(({ userId }) => userId) } };
+      },
+      { members },
+    ),
+
+  assign: (context, { id, version, ownerId }) =>
+    changeDeal(context, { id, version }, 'deal.reassigned', async () => {
+      const { teamId } = await colleague(context.tx, context.actor.tenantId, ownerId);
+      return { patch: { ownerId, teamId } };
+    }),
+
+  addEvidence: async (context, { id, ...fields }) => {
+    const { tx, actor, now, today, record } = context;
+    const { deal, compiled, records } = await loadWhole(context, id);
+    const refusal = refuseEvidence(fields, compiled, records, today);
+    if (refusal) return refusal;
+    const evidenceId = await insertEvidence(tx, actor, id, fields, now);
+    await record({
+      type: 'deal.evidenceAdded',
+      subject: { kind: 'deal', id },
+      accountId: deal.accountId,
+      data: { name: deal.name, evidence: { id: evidenceId, ...fields } },
+    });
+    return judged(context, id, evidenceId);
+  },
+
+  retractEvidence: async (context, { id, evidenceId, reason }) => {
+    const { tx, actor, now, record } = context;
+    const { deal, records } = await loadWhole(context, id);
+    if (!records.some((known) => known.id === evidenceId)) return refuse('evidence.retractsUnknown');
+    const retractionId = await insertRetraction(tx, actor, id, evidenceId, reason, now);
+    await record({
+      type: 'deal.evidenceRetracted',
+      subject: { kind: 'deal', id },
+      accountId: deal.accountId,
+      data: { name: deal.name, reason, evidence: { id: evidenceId } },
+    });
+    return judged(context, id, retractionId);
+  },
+
+  advance: (context, { id, version, override, won }) =>
+    changeDeal(
+      context,
+      { id, version },
+      ({ move }) => `deal.${move!.kind}`,
+      ({ deal, compiled, situation }) =>
+        decideAdvance(
+          deal,
+          compiled,
+          situation,
+          { by: context.actor.userId, mayOverride: can(context.actor, 'deal.override'), override, won },
+          context,
+        ),
+    ),
+
+  moveBack: (context, { id, version, to, reason }) =>
+    changeDeal(
+      context,
+      { id, version },
+      'deal.movedBack',
+      ({ deal, compiled }) => decideMoveBack(deal, compiled, to, reason, context),
+      { reason },
+    ),
+
+  accept: (context, { id, version, check, plan }) =>
+    changeDeal(context, { id, version }, 'deal.checkAccepted', ({ deal, compiled, situation }) =>
+      decideAccept(deal, compiled, situation, { check, plan, by: context.actor.userId }, context),
+    ),
+
+  park: (context, { id, version, ...asked }) =>
+    changeDeal(context, { id, version }, 'deal.parked', ({ deal }) => decidePark(deal, asked)),
+
+  lose: (context, { id, version, ...asked }) =>
+    changeDeal(context, { id, version }, 'deal.lost', ({ deal }) => decideLose(deal, asked, context)),
+
+  reopen: (context, { id, version, reason }) =>
+    changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason), { reason }),
+});
+
+/** Judges the gate again after new evidence (the version stays: evidence does not overwrite anybody's edit). */
+async function judged(context: CommandContext, dealId: string, evidenceId: string) {
+  const { tx, actor } = context;
+  await settleScore(context, dealId);
+  const { views } = await evidenceOf(tx, actor.tenantId, dealId);
+  const view = views.find(({ record }) => record.id === evidenceId);
+  if (!view) throw new Refused(refuse('record.notFound'));
+  return view;
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { Actor } from '#permissions/actor.ts';
+import { standingEvidence, type EvidenceRecord } from '#method/evidence.ts';
+import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
+import { benefitFound } from '#compliance/personal-benefit.ts';
+import type { Day, Instant } from '#shared/day.ts';
+import { refuse, type Refusal } from '#shared/refusal.ts';
+import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import { newId } from '#platform/id.server.ts';
+import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
+
+type EvidenceRow = {
+  id: string;
+  kind: 'evidence' | 'retraction';
+  check_id: string;
+  signal_id: string | null;
+  direction: 'supports' | 'refutes';
+  strength: 'rumour' | 'said' | 'done' | 'written';
+  statement: string;
+  source_kind: 'stakeholder' | 'channel' | 'document' | 'observation';
+  source_id: string | null;
+  source_name: string | null;
+  observed_on: Day;
+  recorded_at: Instant;
+  recorded_by: string;
+  recorded_by_name: string | null;
+  attachment_id: string | null;
+  retracts: string | null;
+};
+
+/** All evidence of a deal, oldest first. @param until leave out what was recorded later */
+export async function evidenceOf(
+  db: ReadTx,
+  tenantId: string,
+  dealId: string,
+  until: Instant | null = null,
+): Promise<{ records: EvidenceRecord[]; views: EvidenceView[] }> {
+  const { rows } = await sql<EvidenceRow>`
+    select e.*, u.name as recorded_by_name
+    from evidence e left join users u on u.tenant_id = e.tenant_id and u.id = e.recorded_by
+    where e.tenant_id = ${tenantId} and e.deal_id = ${dealId}
+      and (${until}::timestamptz is null or e.recorded_at <= ${until}::timestamptz)
+    order by e.id`.execute(db);
+  const records = rows.map(toRecord);
+  const standing = new Set(standingEvidence(records).map(({ id }) => id));
+  return { records, views: rows.map((row, i) => toView(row, records[i]!, standing)) };
+}
+
+function toRecord(row: EvidenceRow): EvidenceRecord {
+  const { id, statement } = row;
+  const recordedBy = row.recorded_by;
+  if (row.kind === 'retraction')
+    return { kind: 'retraction', id, retracts: row.retracts!, reason: statement, recordedBy };
+  return {
+    kind: 'evidence',
+    id,
+    check: row.check_id,
+    statement,
+    ...(row.signal_id && { signal: row.signal_id }),
+    direction: row.direction,
+    strength: row.strength,
+    source: { kind: row.source_kind, ...(row.source_id && { id: row.source_id }) },
+    observedOn: row.observed_on,
+    recordedBy,
+    ...(row.retracts && { retracts: row.retracts }),
+  };
+}
+
+function toView(row: EvidenceRow, record: EvidenceRecord, standing: ReadonlySet<string>): EvidenceView {
+  return {
+    record,
+    stands: standing.has(row.id),
+    sourceName: row.source_name,
+    recordedAt: row.recorded_at,
+    recordedByName: row.recorded_by_name,
+    attachmentId: row.attachment_id,
+  };
+}
+
+/** May this join the deal's evidence? Source: Domain §5, §12. */
+export function refuseEvidence(
+  fields: EvidenceFields,
+  compiled: CompiledPlaybook,
+  records: readonly EvidenceRecord[],
+  today: Day,
+): Refusal | null {
+  const check = compiled.checkById.get(fields.check)?.check;
+  if (!check || (fields.signal && !check.signals.some(({ id }) => id === fields.signal)))
+    return refuse('evidence.checkUnknown');
+  if (fields.observedOn > today) return refuse('evidence.future');
+  if (fields.retracts && !records.some(({ id }) => id === fields.retracts)) return refuse('evidence.retractsUnknown');
+  const found = benefitFound(fields.statement);
+  return found ? refuse('evidence.personalBenefit', { found }) : null;
+}
+
+export async function insertEvidence(
+  tx: Tx,
+  actor: Actor,
+  dealId: string,
+  fields: EvidenceFields,
+  now: Instant,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('evidence')
+    .values({
+      tenant_id: actor.tenantId,
+      id,
+      deal_id: dealId,
+      kind: 'evidence',
+      check_id: fields.check,
+      signal_id: fields.signal ?? null,
+      direction: fields.direction,
+      strength: fields.strength,
+      statement: fields.statement,
+      source_kind: fields.source.kind,
+      source_id: fields.source.id ?? fields.source.name ?? null,
+      source_name: fields.source.name ?? null,
+      observed_on: fields.observedOn,
+      recorded_at: now,
+      recorded_by: actor.userId,
+      attachment_id: fields.attachmentId ?? null,
+      retracts: fields.retracts ?? null,
+    })
+    .execute();
+  return id;
+}
+
+export async function insertRetraction(
+  tx: Tx,
+  actor: Actor,
+  dealId: string,
+  retracts: string,
+  reason: string,
+  now: Instant,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('evidence')
+    .values({
+      tenant_id: actor.tenantId,
+      id,
+      deal_id: dealId,
+      kind: 'retraction',
+      statement: reason,
+      recorded_at: now,
+      recorded_by: actor.userId,
+      retracts,
+    })
+    .execute();
+  return id;
+}

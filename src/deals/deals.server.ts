@@ -3,7 +3,6 @@ import { FactSource } from '#method/fact-source.ts';
 import { refuse } from '#shared/refusal.ts';
 import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
 import { Refused } from '#platform/http/refused.server.ts';
-import type { Deal } from '#deals/deal.ts';
 import {
   decideAccept,
   decideAdvance,

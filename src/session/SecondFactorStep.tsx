@@ -1,80 +1,77 @@
-import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { verifyBackupCode, verifyTotp, type AuthAnswer } from '#session/auth.tsx';
+import { Field } from '#session/Field.tsx';
 import { sessionMessages } from '#session/session.messages.ts';
-import { focusFirst } from '#session/focus-first.tsx';
+import { totpFault } from '#session/sign-in-faults.ts';
+import { StepForm } from '#session/StepForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#session/SignIn.module.css';
 
 type Props = { onIn: () => void; onBack: () => void; onExpired: () => void };
 
+/** The code of the authenticator, or one of the backup codes. */
 export function SecondFactorStep({ onIn, onBack, onExpired }: Props) {
   const m = useMessages(sessionMessages);
-  const [backup, setBackup] = useState(false);
+  const [way, setWay] = useState<'totp' | 'backup'>('totp');
   const [answer, setAnswer] = useState<AuthAnswer>();
-  const [busy, setBusy] = useState(false);
-  const verify = async ({ code, trust }: { code: string; trust?: boolean }) => {
-    setBusy(true);
-    const plain = code.replaceAll(/\s/g, '');
-    const next = await (backup ? verifyBackupCode(plain, trust === true) : verifyTotp(plain, trust === true));
-    setBusy(false);
-    if (next === 'in') onIn();
-    else if (next === 'expired') onExpired();
-    else setAnswer(next);
+  const words: Partial<Record<AuthAnswer, string>> = { ...m, wrong: way === 'totp' ? m.wrongCode : m.wrongBackup };
+  const fault = (code: string) => {
+    if (way === 'totp') return totpFault(code) && m.totpShape;
+    return code.trim() === '' ? m.backupNeeded : undefined;
   };
-  const words: Partial<Record<AuthAnswer, string>> = { ...m, wrong: backup ? m.wrongBackup : m.wrongCode };
-  const change = () => {
-    setBackup(!backup);
-    setAnswer(undefined);
+  const next = (given: AuthAnswer) => {
+    if (given === 'in') onIn();
+    else if (given === 'expired') onExpired();
+    else setAnswer(given);
   };
   return (
-    <Form
-      key={backup ? 'backup' : 'totp'}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={verify}
-      className={styles.form}
-    >
-      <p className={styles.hint}>{backup ? m.backupHint : m.totpHint}</p>
-      {answer && (
-        <div role="alert" className={styles.told}>
-          {words[answer]}
-        </div>
-      )}
-      {backup ? (
-        <Form.Item name="code" label={m.backup} rules={[{ required: true, message: m.backupNeeded }]}>
-          <Input ref={focusFirst} size="large" autoComplete="off" spellCheck={false} />
-        </Form.Item>
-      ) : (
-        <Form.Item
-          name="code"
-          label={m.totp}
-          validateTrigger="onBlur"
-          rules={[{ required: true, pattern: /^\s*\d{3}\s?\d{3}\s*$/, message: m.totpShape }]}
-        >
-          <Input
-            ref={focusFirst}
-            size="large"
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            className={styles.code}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="trust" valuePropName="checked">
-        <Checkbox>{m.trust}</Checkbox>
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-        {m.verify}
-      </Button>
+    <>
+      <p className={styles.hint}>{way === 'totp' ? m.totpHint : m.backupHint}</p>
+      <StepForm
+        key={way}
+        said={answer && words[answer]}
+        button={m.verify}
+        faulty={({ code = '' }) => fault(code) !== undefined}
+        send={({ code = '', trust }) =>
+          (way === 'totp' ? verifyTotp : verifyBackupCode)(code.replaceAll(/\s/g, ''), trust === 'on')
+        }
+        onAnswer={next}
+      >
+        {(told) => (
+          <>
+            <Field
+              name="code"
+              label={way === 'totp' ? m.totp : m.backup}
+              autoComplete={way === 'totp' ? 'one-time-code' : 'off'}
+              inputMode={way === 'totp' ? 'numeric' : 'text'}
+              className={way === 'totp' ? styles.code : undefined}
+              spellCheck={false}
+              told={told}
+              fault={fault}
+              focused
+            />
+            <label className={styles.trust}>
+              <input type="checkbox" name="trust" />
+              {m.trust}
+            </label>
+          </>
+        )}
+      </StepForm>
       <div className={styles.ways}>
-        <Button type="link" onClick={change}>
-          {backup ? m.useTotp : m.useBackup}
-        </Button>
-        <Button type="link" onClick={onBack}>
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => {
+            setWay(way === 'totp' ? 'backup' : 'totp');
+            setAnswer(undefined);
+          }}
+        >
+          {way === 'totp' ? m.useBackup : m.useTotp}
+        </button>
+        <button type="button" className={styles.quiet} onClick={onBack}>
           {m.back}
-        </Button>
+        </button>
       </div>
-    </Form>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const HEARTBEAT_MS = 5_000;
+const HEARTBEAT = 5_000; // milliseconds
 
 type Holder = { pid: number; host: string; life: string };
 
@@ -49,7 +49,7 @@ function readHolder(file: string): Partial<Holder> | undefined {
 
 const touchedAt = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-async function isAlive(file: string, holder: Partial<Holder>): Promise<boolean> {
+async function isAlive(file: string, holder: Partial<Holder>, heartbeat: number): Promise<boolean> {
   if (holder.pid !== undefined && holder.host === os.hostname()) {
     if (!isRunning(holder.pid)) return false;
     const life = lifeOf(holder.pid);
@@ -59,7 +59,7 @@ async function isAlive(file: string, holder: Partial<Holder>): Promise<boolean> 
   }
   // Another container or machine on the same volume, or an unreadable file: alive if its heart beats while we watch.
   const before = touchedAt(file);
-  await pause(HEARTBEAT_MS * 2.2);
+  await pause(heartbeat * 2.2);
   return touchedAt(file) !== before;
 }
 
@@ -76,10 +76,11 @@ function create(file: string, content: string): boolean {
 /**
  * Takes the lock of a data folder: a file that names the process. The lock of a process that has died is taken over.
  *
+ * @param heartbeat milliseconds between two signs of life, for openers on other machines; the same for all of a folder
  * @returns gives the lock back
  * @throws FolderTakenError
  */
-export async function lockFolder(folder: string): Promise<() => void> {
+export async function lockFolder(folder: string, heartbeat = HEARTBEAT): Promise<() => void> {
   const file = path.join(folder, 'lock');
   const turn = path.join(folder, 'lock.turn'); // held for the moment of a take-over: two may see the same dead lock
   const mine = JSON.stringify({ pid: process.pid, host: os.hostname(), life: lifeOf(process.pid) } satisfies Holder);
@@ -87,16 +88,16 @@ export async function lockFolder(folder: string): Promise<() => void> {
   while (!create(file, mine)) {
     const holder = readHolder(file);
     if (holder === undefined) continue;
-    if (await isAlive(file, holder)) throw new FolderTakenError(folder, holder);
+    if (await isAlive(file, holder, heartbeat)) throw new FolderTakenError(folder, holder);
     if (!create(turn, mine)) {
-      if (Date.now() - touchedAt(turn) > HEARTBEAT_MS) fs.rmSync(turn, { force: true });
+      if (Date.now() - touchedAt(turn) > HEARTBEAT) fs.rmSync(turn, { force: true });
       await pause(50);
       continue;
     }
     if (JSON.stringify(readHolder(file)) === JSON.stringify(holder)) fs.rmSync(file, { force: true });
     fs.rmSync(turn, { force: true });
   }
-  const heart = setInterval(() => fs.utimes(file, new Date(), new Date(), () => {}), HEARTBEAT_MS).unref();
+  const heart = setInterval(() => fs.utimes(file, new Date(), new Date(), () => {}), heartbeat).unref();
   return () => {
     clearInterval(heart);
     if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === mine) fs.rmSync(file);

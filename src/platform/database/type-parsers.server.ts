@@ -34,7 +34,8 @@ export function parseInstant(text: string): string {
 }
 
 const asText: Parse = (text) => text;
-const textArray = new TypeOverrides().getTypeParser(1009) as (text: string) => (string | null)[];
+// The declared type says the parser takes numbers; parsers of the text format take text.
+const textArray = new TypeOverrides().getTypeParser(1009) as unknown as (text: string) => (string | null)[];
 const arrayOf =
   (parse: Parse): Parse =>
   (text) =>

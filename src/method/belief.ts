@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '#shared/day.ts';
+import type { Day } from '#shared/day.ts';
+import { dayNumber } from '#method/day-number.ts';
 import { type Direction, type Evidence, strengthWeights } from '#method/evidence.ts';
 
 export type BeliefState = 'met' | 'contested' | 'refuted' | 'stale' | 'weak' | 'unknown';
@@ -34,6 +35,13 @@ export function believe(evidence: readonly Evidence[], decay: Decay, today: Day)
   return { state: stateOf(support, refutation, fresh), support, refutation, fresh };
 }
 
+/** Whether the state is 'met', with the least work. */
+export function isShown(evidence: readonly Evidence[], decay: Decay, today: Day): boolean {
+  return (
+    combine(evidence, 'supports', decay, today) >= lines.met && combine(evidence, 'refutes', decay, today) < lines.doubt
+  );
+}
+
 /**
  * Contradiction is named before anything else, then lost freshness, then lack. A little evidence that settles
  * nothing (whichever way it points: also S < 0.3 with 0.3 ≤ R < 0.6) is weak; only silence is unknown.
@@ -51,27 +59,32 @@ function stateOf(support: number, refutation: number, fresh: Belief['fresh']): B
  * repeating himself is not two witnesses. Without `today` ages are taken as 0; future days too.
  */
 function combine(evidence: readonly Evidence[], direction: Direction, decay: Decay, today?: Day): number {
-  const bySource = new Map<string, number[]>();
+  const weighed: { source: string; weight: number }[] = [];
   for (const record of evidence) {
     if (record.direction !== direction) continue;
-    const source = record.source.id === undefined ? record.source.kind : `${record.source.kind}:${record.source.id}`;
     const weight = today === undefined ? strengthWeights[record.strength] : weightOn(record, decay, today);
-    const weights = bySource.get(source);
-    if (weights) weights.push(weight);
-    else bySource.set(source, [weight]);
+    weighed.push({ source: sourceKey(record), weight });
   }
-  const doubts: number[] = [];
-  for (const weights of bySource.values()) {
-    weights.sort((a, b) => b - a);
-    weights.forEach((weight, i) => doubts.push(1 - (i === 0 ? weight : weight / 2)));
-  }
+  if (weighed.length < 2) return weighed[0]?.weight ?? 0;
+  const heard = new Set<string>();
+  const doubts = weighed
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ source, weight }) => {
+      const further = heard.has(source);
+      heard.add(source);
+      return 1 - (further ? weight / 2 : weight);
+    });
   // Sorted, so that the last bit does not depend on the order in which the records came.
   return 1 - doubts.sort((a, b) => a - b).reduce((product, doubt) => product * doubt, 1);
+}
+
+function sourceKey({ source }: Evidence): string {
+  return source.id === undefined ? source.kind : `${source.kind}:${source.id}`;
 }
 
 function weightOn(record: Evidence, decay: Decay, today: Day): number {
   const weight = strengthWeights[record.strength];
   if (decay.permanent && record.strength === 'written') return weight;
-  const age = Math.max(0, daysBetween(record.observedOn, today));
-  return weight * 2 ** (-age / decay.halfLifeDays);
+  const age = Math.max(0, dayNumber(today) - dayNumber(record.observedOn));
+  return age === 0 ? weight : weight * 2 ** (-age / decay.halfLifeDays);
 }

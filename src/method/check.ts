@@ -1,10 +1,9 @@
 import type { Day } from '#shared/day.ts';
-import { type Belief, type BeliefState, believe } from '#method/belief.ts';
+import { type Belief, type BeliefState, believe, isShown } from '#method/belief.ts';
 import type { CompiledCheck } from '#method/compiled-playbook.ts';
 import type { Evidence } from '#method/evidence.ts';
 import type { FactSource } from '#method/fact-source.ts';
-import type { RuleScope } from '#method/rule.ts';
-import { type Explanation, explainRule } from '#method/rule-explain.ts';
+import type { Explanation } from '#method/rule-explain.ts';
 
 /** 'unmet': the rule's facts are recorded and say no. */
 export type CheckState = BeliefState | 'unmet';
@@ -36,7 +35,7 @@ export type CheckJudgement = {
 /**
  * The rule decides where its facts are recorded. Where they are not, evidence may judge meanwhile; both are shown.
  */
-export function judgeCheck(compiled: CompiledCheck, situation: Situation, scope: RuleScope): CheckJudgement {
+export function judgeCheck(compiled: CompiledCheck, situation: Situation): CheckJudgement {
   const { check } = compiled;
   const belief = believe(situation.evidence.get(check.id) ?? [], check, situation.today);
   const truth = compiled.test?.(situation.facts) ?? null;
@@ -44,7 +43,7 @@ export function judgeCheck(compiled: CompiledCheck, situation: Situation, scope:
     check: check.id,
     mandatory: check.mandatory,
     belief,
-    ...(check.rule && { rule: explainRule(check.rule, situation.facts, scope) }),
+    ...(compiled.explain && { rule: compiled.explain(situation.facts) }),
   };
   const acceptable = truth !== true && compiled.acceptTest?.(situation.facts) === true;
   const acceptance = acceptable ? situation.acceptances?.find((a) => a.check === check.id) : undefined;
@@ -62,5 +61,5 @@ export function isMet(compiled: CompiledCheck, situation: Situation): boolean {
     return true;
   if (truth === false) return false;
   const evidence = situation.evidence.get(check.id);
-  return evidence !== undefined && believe(evidence, check, situation.today).state === 'met';
+  return evidence !== undefined && isShown(evidence, check, situation.today);
 }

@@ -1,10 +1,12 @@
 import type { Check, Playbook, Stage } from '#method/playbook.ts';
 import type { RuleScope } from '#method/rule.ts';
 import { type Test, compileRule } from '#method/rule-compile.ts';
+import { type Explain, compileExplanation } from '#method/rule-explain.ts';
 
 export type CompiledCheck = {
   readonly check: Check;
   readonly test: Test | undefined;
+  readonly explain: Explain | undefined;
   readonly acceptTest: Test | undefined;
 };
 export type CompiledStage = {
@@ -32,6 +34,7 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
     checks: stage.checks.map((check) => ({
       check,
       test: check.rule && compileRule(check.rule, scope),
+      explain: check.rule && compileExplanation(check.rule, scope),
       acceptTest: check.accept && compileRule(check.accept.rule, scope),
     })),
   }));

@@ -38,7 +38,7 @@ export type Gate = {
 export function evaluateGate(compiled: CompiledPlaybook, stageId: string, situation: Situation): Gate {
   const compiledStage = stageOf(compiled, stageId);
   const { stage, checks, index } = compiledStage;
-  const judgements = checks.map((check) => judgeCheck(check, situation, compiled.scope));
+  const judgements = checks.map((check) => judgeCheck(check, situation));
   const artifacts = stage.artifacts.map((artifact) => ({ artifact, present: hasArtifact(artifact, situation) }));
   const unmet = judgements.filter(({ met }) => !met);
   const misses = [

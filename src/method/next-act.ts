@@ -31,7 +31,8 @@ export function nextActFor(check: Check, state: CheckState, situation: Situation
   const tender = next.daysBeforeTender === undefined ? undefined : situation.facts.values['purchase.tenderOn'];
   const within = addDays(situation.today, next.dueInDays);
   const beforeTender = tender && addDays(tender, -(next.daysBeforeTender ?? 0));
-  const fill = (words: Text, lang: Lang) => words[lang].replaceAll('{who}', who[lang]);
+  const named = both((m, lang) => person?.name ?? m.anyRole(next.ask.map((role) => buyingRoles[role][lang])));
+  const fill = (words: Text, lang: Lang) => words[lang].replaceAll('{who}', () => named[lang]);
   return {
     act: both((m, lang) => {
       const lead = state === 'stale' ? m.refresh : state === 'contested' ? m.reconcile : '';

@@ -23,7 +23,7 @@ export function parkingAdvice(compiled: CompiledPlaybook, situation: Situation):
   const answers = parking.criteria.flatMap((id) => {
     const check = compiled.checkById.get(id);
     if (!check) return [];
-    return [{ check: id, text: check.check.text, answer: answerOf(judgeCheck(check, situation, compiled.scope)) }];
+    return [{ check: id, text: check.check.text, answer: answerOf(judgeCheck(check, situation)) }];
   });
   const verdict = answers.some(({ answer }) => answer === 'no')
     ? 'keepContact'

@@ -40,6 +40,12 @@ export function negate(truth: Truth): Truth {
   return truth === null ? null : !truth;
 }
 
+/** `all` over truths already at hand. */
+export function conjoin(truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false;
+  return truths.includes(null) ? null : true;
+}
+
 /** No as soon as one part is no; otherwise unknown as soon as one is unknown. */
 function conjunction<Input>(tests: readonly ((input: Input) => Truth)[], input: Input, turn?: typeof negate): Truth {
   let truth: Truth = true;

@@ -1,9 +1,8 @@
-import type { Text } from '#shared/messages.ts';
-import { type Lang } from '#shared/messages.ts';
+import type { Lang, Text } from '#shared/messages.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { FactType, Scalar } from '#method/fact-type.ts';
 import { both, messages } from '#method/method.messages.ts';
-import { compileRule, countRows, negate, valueOf } from '#method/rule-compile.ts';
+import { type Counted, compileRule, conjoin, countRows, negate, valueOf } from '#method/rule-compile.ts';
 import {
   type Comparison,
   type Rule,
@@ -26,14 +25,36 @@ export type Explanation = {
   readonly fact?: string;
   readonly parts?: readonly Explanation[];
 };
+export type Explain = (source: FactSource) => Explanation;
+
+const allOf = both((m) => m.allOf);
+const anyOf = both((m) => m.anyOf);
+const noneOf = both((m) => m.noneOf);
 
 export function explainRule(rule: Rule, source: FactSource, scope: RuleScope): Explanation {
-  const truth = compileRule(rule, scope)(source);
-  const explain = (part: Rule) => explainRule(part, source, scope);
-  if (isAll(rule)) return { kind: 'all', truth, words: both((m) => m.allOf), parts: rule.all.map(explain) };
-  if (isAny(rule)) return { kind: 'any', truth, words: both((m) => m.anyOf), parts: rule.any.map(explain) };
-  if (isNot(rule)) return { kind: 'not', truth, words: both((m) => m.noneOf), parts: [explain(rule.not)] };
-  return { kind: 'fact', truth, fact: rule.fact, words: comparisonWords(rule, source) };
+  return compileExplanation(rule, scope)(source);
+}
+
+/** An explanation made ready to be given many times; its truth is always that of `compileRule`. */
+export function compileExplanation(rule: Rule, scope: RuleScope): Explain {
+  if (isAll(rule) || isAny(rule)) {
+    const explains = (isAll(rule) ? rule.all : rule.any).map((part) => compileExplanation(part, scope));
+    const all = isAll(rule);
+    return (source) => {
+      const parts = explains.map((explain) => explain(source));
+      const truths = parts.map(({ truth }) => truth);
+      if (all) return { kind: 'all', truth: conjoin(truths), words: allOf, parts };
+      return { kind: 'any', truth: negate(conjoin(truths.map(negate))), words: anyOf, parts };
+    };
+  }
+  if (isNot(rule)) {
+    const explain = compileExplanation(rule.not, scope);
+    return (source) => {
+      const part = explain(source);
+      return { kind: 'not', truth: negate(part.truth), words: noneOf, parts: [part] };
+    };
+  }
+  return explainComparison(rule, scope);
 }
 
 /** The comparisons that keep the rule from being true, with 'not' taken into account. */
@@ -45,18 +66,21 @@ export function unsatisfied(explanation: Explanation, wanted = true): Explanatio
   return explanation.parts.flatMap((part) => unsatisfied(part, next));
 }
 
-function comparisonWords(comparison: Comparison, source: FactSource): Text {
+function explainComparison(comparison: Comparison, scope: RuleScope): Explain {
+  const test = compileRule(comparison, scope);
   const count = countDefinition(comparison.fact);
-  const operator = operatorOf(comparison);
   const type: FactType = count ? { kind: 'number' } : (factDefinition(comparison.fact)?.type ?? { kind: 'text' });
-  return both((m, lang) => {
-    const wanted = comparison[operator];
-    const items: readonly Scalar[] = Array.isArray(wanted) ? (wanted as readonly Scalar[]) : [wanted as Scalar];
-    const wantedWords = m.wanted[operator](
-      m.list(items.map((item) => valueWords(operator === 'recorded' ? { kind: 'boolean' } : type, item, lang))),
-    );
-    return m.factLine(factWords(comparison, lang), actualWords(comparison, type, source, lang), wantedWords);
-  });
+  const fact = both((_, lang) => factWords(comparison, lang));
+  const wanted = both((_, lang) => wantedWords(comparison, type, lang));
+  const tally = count && countRows(comparison, count);
+  const actual = tally
+    ? (source: FactSource) => countedWords(tally(source))
+    : (source: FactSource) => singleWords(type, valueOf(source, comparison.fact));
+  return (source) => {
+    const is = actual(source);
+    const words = both((m, lang) => m.factLine(fact[lang], is[lang], wanted[lang]));
+    return { kind: 'fact', truth: test(source), fact: comparison.fact, words };
+  };
 }
 
 function factWords(comparison: Comparison, lang: Lang): string {
@@ -72,29 +96,30 @@ function factWords(comparison: Comparison, lang: Lang): string {
   return m.factWith(count.name[lang], params);
 }
 
-function actualWords(comparison: Comparison, type: FactType, source: FactSource, lang: Lang): string {
+function wantedWords(comparison: Comparison, type: FactType, lang: Lang): string {
   const m = messages[lang];
-  const count = countDefinition(comparison.fact);
-  if (!count) {
-    const value = valueOf(source, comparison.fact);
-    return value === undefined ? m.notRecorded : valueWords(type, value, lang);
-  }
-  const counted = countRows(comparison, count)(source);
-  if (!counted) return m.notRecorded;
-  if (counted.sure !== counted.possible) return m.between(counted.sure, counted.possible);
-  return m.counted(
-    counted.sure,
-    counted.rows.map((row) => String(row.name)),
-  );
+  const operator = operatorOf(comparison);
+  if (operator === 'recorded') return comparison.recorded ? m.aRecord : m.noRecord;
+  const wanted = operator === 'oneOf' ? (comparison.oneOf ?? []) : [comparison[operator] ?? ''];
+  return m.wanted[operator](m.list(wanted.map((item) => valueWords(type, item, lang))));
+}
+
+function singleWords(type: FactType, value: Scalar | undefined): Text {
+  return both((m, lang) => (value === undefined ? m.notRecorded : valueWords(type, value, lang)));
+}
+
+function countedWords(counted: Counted | undefined): Text {
+  if (!counted) return both((m) => m.notRecorded);
+  const { sure, possible, rows } = counted;
+  if (sure !== possible) return both((m) => m.between(sure, possible));
+  const names = rows.map((row) => String(row.name));
+  return both((m) => m.counted(sure, names));
 }
 
 function valueWords(type: FactType, value: Scalar, lang: Lang): string {
   if (typeof value === 'boolean') return value ? messages[lang].yes : messages[lang].no;
-  if (type.kind === 'number' && typeof value === 'number') {
-    if (type.unit === 'percent') return `${value} %`;
-    if (type.unit === 'minorUnits') return (value / 100).toLocaleString('en-US');
-    return String(value);
-  }
   if (type.kind === 'choice' || type.kind === 'choices') return type.words[value]?.[lang] ?? String(value);
-  return String(value);
+  if (type.kind !== 'number' || typeof value !== 'number') return String(value);
+  if (type.unit === 'percent') return `${value} %`;
+  return type.unit === 'minorUnits' ? (value / 100).toLocaleString('en-US') : String(value);
 }

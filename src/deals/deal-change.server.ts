@@ -6,7 +6,7 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 import { changes } from '#platform/events/event.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
-import { compiledPlaybook } from '#playbooks/playbooks.server.ts';
+import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
 import { situationOf } from '#deals/deal-situation.ts';

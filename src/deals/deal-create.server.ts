@@ -3,7 +3,7 @@ import { evaluateGate } from '#method/gate.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
-import { latestPlaybook } from '#playbooks/playbooks.server.ts';
+import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
 import { accountSeen, colleague, productsExist } from '#deals/deal-references.server.ts';
 import { factsOf, situationOf } from '#deals/deal-situation.ts';

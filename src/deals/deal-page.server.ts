@@ -6,7 +6,7 @@ import { dayOf, type Instant } from '#shared/day.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { QueryContext } from '#platform/http/handlers.server.ts';
 import { found } from '#platform/http/refused.server.ts';
-import { compiledPlaybook } from '#playbooks/playbooks.server.ts';
+import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { dealAsOf, type DealEvent } from '#deals/deal-history.ts';
 import { situationOf, stageScores } from '#deals/deal-situation.ts';

@@ -27,6 +27,9 @@ create table users (
   lang text not null default 'zh' check (lang in ('zh', 'en')),
   time_zone text not null default 'Asia/Shanghai',
   settings jsonb not null default '{}',
+  signed_in_at timestamptz,
+  -- Sessions that began earlier do not count in this company: set when she leaves, so that coming back is a new sign-in.
+  sessions_from timestamptz,
   version int not null default 1,
   created_at timestamptz not null,
   primary key (tenant_id, id),
@@ -34,6 +37,16 @@ create table users (
   foreign key (tenant_id, team_id) references teams (tenant_id, id)
 );
 create index users_team on users (tenant_id, team_id);
+create index users_name on users (tenant_id, name, id);
+
+-- What a company decided for itself; no row: the defaults of src/company/company.ts.
+create table company_settings (
+  tenant_id uuid primary key references tenants,
+  -- null: as it was founded (tenants.name).
+  name text,
+  settings jsonb not null default '{}',
+  version int not null default 1
+);
 
 create table invitations (
   tenant_id uuid not null references tenants,
@@ -55,6 +68,27 @@ create table invitations (
   foreign key (tenant_id, team_id) references teams (tenant_id, id)
 );
 
+-- What programs may do for the person who made the key; never more than she may herself.
+create table api_keys (
+  tenant_id uuid not null references tenants,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  -- First characters, to tell keys apart.
+  start text not null,
+  -- SHA-256 of the key.
+  key_hash text not null,
+  permissions text[] not null,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, key_hash),
+  foreign key (tenant_id, user_id) references users (tenant_id, id)
+);
+create index api_keys_user on api_keys (tenant_id, user_id);
+
 create table events (
   tenant_id uuid not null references tenants,
   id uuid not null,
@@ -69,11 +103,14 @@ create table events (
   primary key (tenant_id, id)
 );
 create index events_subject on events (tenant_id, subject_id, id);
+create index events_at on events (tenant_id, at, id);
+create index events_actor on events (tenant_id, actor_id, at, id);
 create index events_account on events (tenant_id, account_id, id) where account_id is not null;
 
 -- The hash chain over events: each seal covers one event and the seal before it.
 create table event_seals (
   tenant_id uuid not null references tenants,
+  -- 1, 2, 3 … without gaps.
   seq bigint not null,
   event_id uuid not null,
   hash text not null,
@@ -127,6 +164,10 @@ alter table users enable row level security;
 create policy tenant on users using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter table invitations enable row level security;
 create policy tenant on invitations using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter table company_settings enable row level security;
+create policy tenant on company_settings using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter table api_keys enable row level security;
+create policy tenant on api_keys using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter table events enable row level security;
 create policy tenant on events using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 revoke update, delete on events from longmen_tenant;

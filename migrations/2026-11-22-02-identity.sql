@@ -63,39 +63,13 @@ create table auth_two_factor (
 create index auth_two_factor_secret on auth_two_factor (secret);
 create index auth_two_factor_user on auth_two_factor ("userId");
 
-create table auth_api_key (
-  id text primary key,
-  "configId" text not null,
-  name text,
-  start text,
-  "referenceId" text not null,
-  prefix text,
-  key text not null,
-  "refillInterval" integer,
-  "refillAmount" integer,
-  "lastRefillAt" timestamptz,
-  enabled boolean,
-  "rateLimitEnabled" boolean,
-  "rateLimitTimeWindow" integer,
-  "rateLimitMax" integer,
-  "requestCount" integer,
-  remaining integer,
-  "lastRequest" timestamptz,
-  "expiresAt" timestamptz,
-  "createdAt" timestamptz not null,
-  "updatedAt" timestamptz not null,
-  permissions text,
-  metadata text
-);
-create index auth_api_key_key on auth_api_key (key);
-create index auth_api_key_reference on auth_api_key ("referenceId");
-
 create table auth_memberships (
   identity_id text not null references auth_user on delete cascade,
   tenant_id uuid not null references tenants on delete cascade,
   user_id uuid not null,
   primary key (identity_id, tenant_id)
 );
+create index auth_memberships_user on auth_memberships (tenant_id, user_id);
 
 -- Wrong passwords in a row, by address, whether or not the address is known.
 create table auth_lockouts (
@@ -115,8 +89,6 @@ alter table auth_verification enable row level security;
 revoke all on auth_verification from longmen_tenant;
 alter table auth_two_factor enable row level security;
 revoke all on auth_two_factor from longmen_tenant;
-alter table auth_api_key enable row level security;
-revoke all on auth_api_key from longmen_tenant;
 alter table auth_memberships enable row level security;
 revoke all on auth_memberships from longmen_tenant;
 alter table auth_lockouts enable row level security;

@@ -2,6 +2,7 @@ import { pino, type Logger } from 'pino';
 import { migrate, openDatabase, type Database } from '#platform/database/database.server.ts';
 import { createServer, type App } from '#platform/http/server.server.ts';
 import { actorReader } from '#session/actor.server.ts';
+import { ADDRESS_HEADER } from '#session/auth-hooks.server.ts';
 import { createAuth, type Auth } from '#session/auth.server.ts';
 import { router } from '#app/router.server.ts';
 import { slicesRoutes } from '#app/routes.server.ts';
@@ -21,13 +22,15 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const log = pino({ level: settings.logLevel });
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder });
   await migrate(database);
-  const auth = createAuth({ system: database.system, secret: settings.secret, baseUrl: settings.baseUrl });
+  const auth = createAuth({ database, secret: settings.secret, baseUrl: settings.baseUrl });
   const app = createServer({
     database,
     router,
     log,
     authenticate: actorReader(database, auth),
     auth: (request) => auth.handler(request),
+    authAddressHeader: ADDRESS_HEADER,
+    addressHeader: settings.addressHeader,
     routes: slicesRoutes,
     webFolder: settings.webFolder,
   });

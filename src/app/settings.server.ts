@@ -13,6 +13,8 @@ export type Settings = {
   baseUrl: string;
   secret: string;
   logLevel: string;
+  /** LONGMEN_ADDRESS_HEADER: where a trusted proxy puts the client's address, x-forwarded-for say. */
+  addressHeader: string | undefined;
   webFolder: string | undefined;
 };
 
@@ -28,6 +30,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataFolder,
     baseUrl: env['LONGMEN_URL'] ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`,
     secret: env['LONGMEN_SECRET'] ?? keptSecret(dataFolder),
+    addressHeader: env['LONGMEN_ADDRESS_HEADER'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
   };

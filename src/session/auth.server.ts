@@ -1,12 +1,13 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { apiKey } from '@better-auth/api-key';
-import type { Kysely, KyselyPlugin, UnknownRow } from 'kysely';
-import type { Rows } from '#platform/database/rows.generated.ts';
-import { passwordLockout } from '#session/lockout.server.ts';
+import type { KyselyPlugin, UnknownRow } from 'kysely';
+import type { Database } from '#platform/database/database.server.ts';
+import { sessionRecorder } from '#session/access-events.server.ts';
+import { ADDRESS_HEADER, door } from '#session/auth-hooks.server.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '#session/password.ts';
 
 export type AuthOptions = {
-  system: Kysely<Rows>;
+  database: Database;
   secret: string;
   /** Where browsers reach the server; https turns Secure cookies on. */
   baseUrl: string;
@@ -14,10 +15,11 @@ export type AuthOptions = {
 };
 
 /**
- * Sign-in identities (a kept library, better-auth): password, TOTP with backup codes, sessions, API keys. Identities
- * have no tenant; `auth_memberships` says whose user each is. There is no open registration: people are invited.
+ * Sign-in identities (a kept library, better-auth): password, TOTP with backup codes, sessions. Identities have no
+ * tenant; `auth_memberships` says whose user each is. There is no open registration: people are invited.
  */
-export function createAuth({ system, secret, baseUrl, trustedOrigins = [] }: AuthOptions) {
+export function createAuth({ database, secret, baseUrl, trustedOrigins = [] }: AuthOptions) {
+  const { system } = database;
   return betterAuth({
     appName: 'Longmen 龙门',
     baseURL: baseUrl,
@@ -26,27 +28,38 @@ export function createAuth({ system, secret, baseUrl, trustedOrigins = [] }: Aut
     trustedOrigins,
     telemetry: { enabled: false },
     database: { db: system.withPlugin(instantsToDates), type: 'postgres', transaction: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
     session: { modelName: 'auth_session', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     user: { modelName: 'auth_user' },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
+    disabledPaths: [
+      '/sign-up/email',
+      '/sign-in/social',
+      '/link-social',
+      '/unlink-account',
+      '/update-user',
+      '/change-email',
+      '/delete-user',
+      '/request-password-reset',
+      '/reset-password',
+      '/send-verification-email',
+    ],
     rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
     advanced: {
       cookiePrefix: 'longmen',
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    hooks: passwordLockout(system),
     plugins: [
       twoFactor({ issuer: 'Longmen', twoFactorTable: 'auth_two_factor' }),
-      apiKey({
-        defaultPrefix: 'lm_',
-        apiKeyHeaders: 'x-api-key',
-        enableMetadata: true,
-        rateLimit: { enabled: false },
-        schema: { apikey: { modelName: 'auth_api_key' } },
-      }),
+      door(system, sessionRecorder(database)),
     ],
   });
 }

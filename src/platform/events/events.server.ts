@@ -1,40 +1,48 @@
-import type { Actor } from '#permissions/actor.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
 import { newId } from '#platform/id.server.ts';
 
-export type Record = (event: NewEvent) => Promise<void>;
+/** Who did it; `userId` is null when nobody known acted (a failed sign-in, a job). */
+export type Doer = { tenantId: string; userId: string | null };
+
+export type Record = {
+  (event: NewEvent): Promise<void>;
+  /** Many at once: no statement for each. */
+  all: (events: readonly NewEvent[]) => Promise<void>;
+};
 
 /** Appends events in the transaction of the change that they tell of. */
-export function recorder(tx: Tx, actor: Actor, now: Instant, requestId: string): Record {
-  return (event) => recordAll(tx, actor, now, requestId, [event]);
+export function recorder(tx: Tx, doer: Doer, now: Instant, requestId: string | null): Record {
+  const all = (events: readonly NewEvent[]) => recordAll(tx, doer, now, requestId, events);
+  return Object.assign((event: NewEvent) => all([event]), { all });
 }
 
-/** The same for many at once (imports): one statement. */
+/** Parameters of one statement are limited to 65 535; an event takes ten. */
+const AT_ONCE = 2_000;
+
 export async function recordAll(
   tx: Tx,
-  actor: Pick<Actor, 'tenantId' | 'userId'>,
+  doer: Doer,
   now: Instant,
   requestId: string | null,
   events: readonly NewEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await tx
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        tenant_id: actor.tenantId,
-        id: newId(),
-        at: now,
-        actor_id: actor.userId,
-        type: event.type,
-        subject_kind: event.subject.kind,
-        subject_id: event.subject.id,
-        account_id: event.accountId ?? null,
-        data: JSON.stringify(event.data),
-        request_id: requestId,
-      })),
-    )
-    .execute();
+  const rows = events.map((event) => ({
+    tenant_id: doer.tenantId,
+    id: newId(),
+    at: now,
+    actor_id: doer.userId,
+    type: event.type,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    account_id: event.accountId ?? null,
+    data: JSON.stringify(event.data),
+    request_id: requestId,
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await tx
+      .insertInto('events')
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
 }

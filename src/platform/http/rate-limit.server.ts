@@ -6,7 +6,7 @@ const WINDOW_SECONDS = 10;
 const LIMIT = 2_000;
 
 /** A fixed window by address, in this process: a brake on runaway clients, not a fence against an attack. */
-export function limitRate(limit = LIMIT): MiddlewareHandler {
+export function limitRate(header: string | undefined, limit = LIMIT): MiddlewareHandler {
   let window = 0;
   let counts = new Map<string, number>();
   return async (c, next) => {
@@ -16,7 +16,7 @@ export function limitRate(limit = LIMIT): MiddlewareHandler {
       window = current;
       counts = new Map();
     }
-    const address = addressOf(c);
+    const address = addressOf(c, header);
     const count = (counts.get(address) ?? 0) + 1;
     counts.set(address, count);
     if (count <= limit) return next();
@@ -28,10 +28,13 @@ export function limitRate(limit = LIMIT): MiddlewareHandler {
   };
 }
 
-function addressOf(c: Parameters<MiddlewareHandler>[0]): string {
+/** The network address of whoever asks; behind a proxy, see `addressHeader` of the server. */
+export function addressOf(c: Parameters<MiddlewareHandler>[0], header?: string): string {
+  const told = header === undefined ? undefined : c.req.header(header)?.split(',').at(-1)?.trim();
+  if (told) return told;
   try {
     return getConnInfo(c).remote.address ?? 'unknown';
   } catch {
-    return 'in-process'; // requests of tests have no socket
+    return '127.0.0.1'; // requests of tests have no socket
   }
 }

@@ -16,7 +16,7 @@ import type { RequestContext } from '#platform/http/handlers.server.ts';
 import { describeApi } from '#platform/http/openapi.server.ts';
 import { explainErrors } from '#platform/http/input-issues.server.ts';
 import { observe, metrics } from '#platform/http/metrics.server.ts';
-import { limitRate } from '#platform/http/rate-limit.server.ts';
+import { addressOf, limitRate } from '#platform/http/rate-limit.server.ts';
 import { staticFiles } from '#platform/http/static.server.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 
@@ -33,6 +33,10 @@ export type ServerOptions = {
   /** The built web app; none in server tests. */
   webFolder?: string;
   now?: () => Date;
+  /** The header in which a trusted proxy tells the client's address (its last entry counts); none: the socket's. */
+  addressHeader?: string | undefined;
+  /** The header in which `auth` is told the client's address. */
+  authAddressHeader?: string;
 };
 
 export type App = Hono<{ Variables: { context: RequestContext } }>;
@@ -64,8 +68,12 @@ export function createServer(options: ServerOptions): App {
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge(c.req.header('accept-language')), 413) }),
   );
   app.use('/api/*', csrf());
-  app.use('/api/*', limitRate());
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => options.auth(c.req.raw));
+  app.use('/api/*', limitRate(options.addressHeader));
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
+    const headers = new Headers(c.req.raw.headers);
+    if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));
+    return options.auth(new Request(c.req.raw, { headers }));
+  });
   const description = describeApi(router);
   app.get('/api/openapi.json', async (c) => c.json(await description));
 

@@ -17,7 +17,7 @@ export const CreditCode = z
   })
   .meta({ description: 'Unified social credit code 统一社会信用代码 (GB 32100)' });
 
-export const Tags = z.array(z.string().trim().min(1).max(30)).max(30);
+export const Tags = z.array(z.string().trim().min(1).max(30)).max(60);
 
 const site = z.string().trim().max(200);
 const phone = z
@@ -31,7 +31,7 @@ const phone = z
 /** A customer organisation (Domain §1). The one definition: API, form, import columns and documentation derive from it. */
 export const AccountFields = z.object({
   name: z.string().trim().min(1).max(200).meta({ title: '客户名称' }),
-  aliases: z.array(z.string().trim().min(1).max(200)).max(20).optional().meta({ title: '别名、简称' }),
+  aliases: z.array(z.string().trim().min(1).max(200)).max(60).optional().meta({ title: '别名、简称' }),
   creditCode: CreditCode.nullish().meta({ title: '统一社会信用代码' }),
   industry: z.string().trim().max(60).nullish().meta({ title: '行业' }),
   province: z.string().trim().max(40).nullish().meta({ title: '省份' }),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Application } from '#app/application.server.ts';
 import { newId } from '#platform/id.server.ts';
+import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { addUser, foundCompany, joinCompany } from '#team/found-company.server.ts';
 import { createIdentity } from '#team/identities.server.ts';
 
@@ -17,9 +18,15 @@ export async function firstCompany({ database, auth, settings }: Application): P
     const identity = await createIdentity(auth, email, '管理员', password);
     const { tenantId, teamId } = await foundCompany(database, '示例公司', now);
     const userId = newId();
-    await database.write(tenantId, (tx) =>
-      addUser(tx, tenantId, { id: userId, identityId: identity, name: '管理员', email, teamId, roles: ['admin'] }, now),
-    );
+    await database.write(tenantId, async (tx) => {
+      await addUser(
+        tx,
+        tenantId,
+        { id: userId, identityId: identity, name: '管理员', email, teamId, roles: ['admin'] },
+        now,
+      );
+      await installPlaybooks(tx, tenantId, now);
+    });
     await joinCompany(database, identity, tenantId, userId);
     writeFileSync(note, `  登录 sign in   ${email}\n  密码 password  ${password}\n`, { mode: 0o600 });
   }

@@ -21,6 +21,7 @@ export function referenceProblems(raw: unknown): RuleProblem[] {
     ...stages.flatMap((stage) => unknownIn(stage, 'buyerStages', scope.buyerStages)),
     ...parking.flatMap((parked) => unknownIn(parked, 'criteria', ids(checks))),
     ...funnel.flatMap((column) => unknownIn(column, 'stage', ids(stages))),
+    ...unknownIn(root, 'wonAfter', ids(stages)),
     ...inChecks.flatMap(({ value, path }) =>
       value.rule === undefined ? [] : ruleProblems(value.rule, scope, [...path, 'rule']),
     ),

@@ -152,6 +152,15 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+test('both are won when the contract is signed; delivering and collecting go on as won', () => {
+  expect(built['six-step'].playbook.wonAfter).toBe('commitment');
+  expect(built.industrial.playbook.wonAfter).toBe('negotiate');
+  for (const { playbook } of Object.values(built)) {
+    const winning = playbook.stages.find(({ id }) => id === playbook.wonAfter);
+    expect(winning?.checks.some(({ id, mandatory }) => id === 'contract-signed' && mandatory)).toBe(true);
+  }
+});
+
 test('deposit called and order are shown inside the last two of the six steps', () => {
   const facts: FactSource = {
     values: { 'contract.state': 'approved' },

@@ -20,6 +20,7 @@ export function referenceProblems(raw: unknown): RuleProblem[] {
     ...[buyerStages, stages, checks, funnel, ...checks.map((check) => items(check, 'signals'))].flatMap(duplicates),
     ...stages.flatMap((stage) => unknownIn(stage, 'buyerStages', scope.buyerStages)),
     ...parking.flatMap((parked) => unknownIn(parked, 'criteria', ids(checks))),
+    ...unknownIn(root, 'wonAfter', ids(stages)),
     ...funnel.flatMap((column) => unknownIn(column, 'stage', ids(stages))),
     ...unknownIn(root, 'wonAfter', ids(stages)),
     ...inChecks.flatMap(({ value, path }) =>

@@ -79,6 +79,7 @@ describe('problems', () => {
     ],
     ["a stage runs beside no step of the buyer's", '[want]', '[wish]', 'stages[0].buyerStages[0]', 12],
     ['a funnel column has no stage', 'stage: sell', 'stage: cell', 'funnel[0].stage', 25],
+    ['the deal is won after no stage', 'version: 1', 'version: 1\nwonAfter: dell', 'wonAfter', 3],
     ['an id is used twice', 'funnel:\n', 'funnel:\n  - {id: sell, name: {zh: 卖, en: sell}}\n', 'funnel[1].id', 26],
   ])('%s', (_, from, to, at, line) => {
     expect(good).toContain(from);

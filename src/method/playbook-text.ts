@@ -12,21 +12,21 @@ export const playbookTextLimit = 1_000_000;
 export function parsePlaybook(text: string): Playbook | PlaybookRefusal {
   if (text.length > playbookTextLimit) return invalid([whole((m) => m.tooLarge(playbookTextLimit))]);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
+  if (yaml.errors.length > 0) {
     return invalid(
-      document.errors.map(({ message, pos }) => ({
+      yaml.errors.map(({ message, pos }) => ({
         ...whole((m) => m.notYaml(message)),
         line: lineCounter.linePos(pos[0]).line,
       })),
     );
   }
-  const raw = plain(document);
+  const raw = plain(yaml);
   if (raw instanceof Error) return invalid([whole((m) => m.notYaml(raw.message))]);
   const result = readPlaybook(raw);
   if (!isRefusal(result)) return result;
   const { problems } = result.data;
-  return invalid(problems.map((problem) => ({ ...problem, line: lineOf(document, lineCounter, problem.path) })));
+  return invalid(problems.map((problem) => ({ ...problem, line: lineOf(yaml, lineCounter, problem.path) })));
 }
 
 /** YAML text that `parsePlaybook` reads back into an equal playbook. */
@@ -35,25 +35,25 @@ export function playbookText(playbook: Playbook): string {
 }
 
 /** yaml throws when aliases multiply beyond its limit. */
-function plain(document: Document): unknown {
+function plain(yaml: Document): unknown {
   try {
-    return document.toJS() as unknown;
+    return yaml.toJS() as unknown;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
 /** The line of the thing itself, or of the nearest thing around it that is in the text. */
-function lineOf(document: Document, lineCounter: LineCounter, path: Path): number | undefined {
+function lineOf(yaml: Document, lineCounter: LineCounter, path: Path): number | undefined {
   for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : nodeAt(document, path.slice(0, length));
+    const node = length === 0 ? yaml.contents : nodeAt(yaml, path.slice(0, length));
     if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
   }
   return undefined;
 }
 
-function nodeAt(document: Document, path: Path): unknown {
-  return document.hasIn(path) ? document.getIn(path, true) : undefined;
+function nodeAt(yaml: Document, path: Path): unknown {
+  return yaml.hasIn(path) ? yaml.getIn(path, true) : undefined;
 }
 
 function whole(words: Parameters<typeof both>[0]): PlaybookProblem {

@@ -77,8 +77,9 @@ function valueProblems(type: FactType, value: unknown, scope: RuleScope | undefi
     case 'text':
       return typeof value === 'string' ? [] : [problem(at, (m) => m.wantedKind('text'))];
     case 'buyerStage':
-      if (typeof value === 'string' && (!scope || scope.buyerStages.includes(value))) return [];
-      return [problem(at, (m) => m.wantedOneOf(scope?.buyerStages ?? []))];
+      if (!scope) return typeof value === 'string' ? [] : [problem(at, (m) => m.wantedKind('text'))];
+      if (typeof value === 'string' && scope.buyerStages.includes(value)) return [];
+      return [problem(at, (m) => m.wantedOneOf(scope.buyerStages))];
     default:
       if (typeof value === 'string' && Object.hasOwn(type.words, value)) return [];
       return [problem(at, (m) => m.wantedOneOf(Object.keys(type.words)))];

@@ -95,7 +95,7 @@ async function onThrowAwayCluster(programs) {
       if (tries > 150 || server.exitCode !== null) throw new Error('PostgreSQL did not start');
       await pause(100);
     }
-    return await runTests(url, { TEST_POSTGRES_PROGRAMS: programs });
+    return await runTests(url, { TEST_POSTGRES_PROGRAMS: programs, TEST_POSTGRES_USER: JSON.stringify(as) });
   } finally {
     await stop();
   }

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { isRefusal } from '#shared/refusal.ts';
+import { parsePlaybook } from '#method/playbook-text.ts';
+import { need, read, type Command } from '#app/commands/command.server.ts';
+
+export const checkPlaybook: Command = {
+  name: 'playbook check',
+  usage: 'playbook check FILE',
+  zh: '检查方法论文件，一次列出所有问题',
+  en: 'check a playbook file; all problems at once',
+  run: async (words) => {
+    const file = need(read(words, {}).positionals[0], 'FILE');
+    const result = parsePlaybook(await readFile(file, 'utf8'));
+    if (!isRefusal(result)) {
+      const checks = result.stages.flatMap((stage) => stage.checks);
+      console.log(
+        `${result.name.zh} ${result.name.en} v${result.version}: ${result.stages.length} 个阶段 stages, ${checks.length} 个检查项 checks`,
+      );
+      return;
+    }
+    for (const { line, at, words: text } of result.data.problems)
+      console.error(`${file}${line ? `:${line}` : ''}  ${at}\n    ${text.zh}\n    ${text.en}`);
+    throw new Error(`${result.data.problems.length} 个问题 problems`);
+  },
+};

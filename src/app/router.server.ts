@@ -1,4 +1,5 @@
 import { accountHandlers } from '#accounts/accounts.server.ts';
+import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
@@ -8,6 +9,7 @@ import { sessionHandlers } from '#session/sessions.server.ts';
 /** One line per slice: its endpoints join the API here. */
 export const router = {
   accounts: accountHandlers,
+  contacts: contactHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
   playbooks: playbookHandlers,

@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#permissions/actor.ts';
+import { can, type Actor } from '#permissions/actor.ts';
+import { refuse } from '#shared/refusal.ts';
+import type { Subject, SubjectKind } from '#platform/subject.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
-import { found } from '#platform/http/refused.server.ts';
+import { found, Refused } from '#platform/http/refused.server.ts';
 
-/** What notes, tasks, attachments and timelines hang on. */
-export type SubjectKind = 'account' | 'contact' | 'deal';
-export type Subject = { kind: SubjectKind; id: string };
 export type FoundSubject = Subject & { name: string; accountId: string | null };
 
 /** Contacts an actor may see: her own, and everyone at accounts that she may see. */
@@ -22,14 +21,21 @@ export function contactVisibleTo(actor: Actor, table: string): RawBuilder<boolea
 
 /** The record as the actor may see it, or the one answer for missing and invisible. A merged record is its winner. */
 export async function subjectOf(db: ReadTx, actor: Actor, { kind, id }: Subject): Promise<FoundSubject> {
+  mustRead(actor, kind);
   const { rows } = await subjectQuery(actor, kind, id, sql``).execute(db);
   return found(rows[0]);
 }
 
 /** The same, kept from being merged away until this transaction ends: for what is about to hang on it. */
 export async function holdSubject(tx: Tx, actor: Actor, { kind, id }: Subject): Promise<FoundSubject> {
+  mustRead(actor, kind);
   const { rows } = await subjectQuery(actor, kind, id, sql`for share of r`).execute(tx);
   return found(rows[0]);
+}
+
+function mustRead(actor: Actor, kind: SubjectKind) {
+  const permission = `${kind}.read` as const;
+  if (!can(actor, permission)) throw new Refused(refuse('permission.missing', { permission }));
 }
 
 function subjectQuery(actor: Actor, kind: SubjectKind, id: string, lock: RawBuilder<unknown>) {

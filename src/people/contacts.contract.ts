@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { command, query } from '#platform/http/endpoint.ts';
+import { platformRefusals } from '#platform/http/refusals.ts';
+import { page, pageQuery } from '#platform/list/page.ts';
+import { Contact, ContactFields, contactRefusals, Employment } from '#people/contact.ts';
+import { Day } from '#shared/day.ts';
+import { Id } from '#shared/id.ts';
+import { pick } from '#shared/refusal.ts';
+
+const Versioned = z.object({ id: Id, version: z.int() });
+const changed = pick(platformRefusals, 'record.changed');
+const word = z.string().trim().max(100).optional();
+
+export const ContactFilters = z.object({
+  search: word,
+  accountId: Id.optional(),
+  ownerId: Id.optional(),
+  tag: word,
+  custom: z.record(z.string().max(60), z.string().max(200)).optional(),
+});
+export type ContactFilters = z.infer<typeof ContactFilters>;
+
+export const ContactPage = z.object({
+  contact: Contact,
+  employments: z.array(Employment),
+  may: z.object({ write: z.boolean() }),
+});
+export type ContactPage = z.infer<typeof ContactPage>;
+
+export const contactsContract = {
+  list: query({
+    path: '/contacts',
+    access: 'contact.read',
+    summary: { zh: '联系人列表', en: 'List contacts' },
+    input: ContactFilters.extend(pageQuery(['name', 'updated'], 'updated')),
+    output: page(Contact),
+  }),
+  show: query({
+    path: '/contacts/{id}',
+    access: 'contact.read',
+    summary: { zh: '联系人详情', en: 'Show a contact' },
+    input: z.object({ id: Id }),
+    output: ContactPage,
+  }),
+  create: command({
+    path: '/contacts',
+    access: 'contact.write',
+    summary: { zh: '新建联系人', en: 'Create a contact' },
+    input: ContactFields.extend({ accountId: Id.nullish() }),
+    output: Contact,
+  }),
+  update: command({
+    method: 'PATCH',
+    path: '/contacts/{id}',
+    access: 'contact.write',
+    summary: { zh: '修改联系人', en: 'Change a contact' },
+    input: ContactFields.partial().extend(Versioned.shape),
+    output: Contact,
+    refusals: changed,
+  }),
+  move: command({
+    path: '/contacts/{id}/employer',
+    access: 'contact.write',
+    summary: { zh: '变更任职单位', en: 'Move to another employer' },
+    input: Versioned.extend({
+      accountId: Id.nullable().meta({ description: 'The new employer; null: left, not known where to' }),
+      on: Day.meta({ description: 'First day there' }),
+      title: ContactFields.shape.title,
+      department: ContactFields.shape.department,
+    }),
+    output: Contact,
+    refusals: { ...changed, ...pick(contactRefusals, 'contact.sameEmployer', 'contact.movedBeforeJoining') },
+  }),
+};

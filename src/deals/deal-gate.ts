@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Briefing } from '#method/briefing.ts';
 import type { CheckJudgement } from '#method/check.ts';
 import { Direction, Strength, type EvidenceRecord } from '#method/evidence.ts';
 import type { Explanation } from '#method/rule-explain.ts';
@@ -10,6 +11,9 @@ import { Id } from '#shared/id.ts';
 export const GateView = z
   .custom<Gate>()
   .meta({ description: 'method/gate.ts: judgements, misses with next acts, pace' });
+export const BriefingView = z
+  .custom<Briefing>()
+  .meta({ description: 'method/briefing.ts: warnings, and whom to go to in which order' });
 export const JudgementView = z.custom<CheckJudgement>().meta({ description: 'method/check.ts' });
 export const ExplanationView = z.custom<Explanation>().meta({ description: 'method/rule-explain.ts' });
 

@@ -8,6 +8,7 @@ import type { QueryContext } from '#platform/http/handlers.server.ts';
 import { found } from '#platform/http/refused.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
+import { briefingOf } from '#deals/deal-briefing.ts';
 import { dealAsOf, type DealEvent } from '#deals/deal-history.ts';
 import { situationOf, stageScores } from '#deals/deal-situation.ts';
 import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
@@ -28,13 +29,15 @@ export async function dealPage(
   const situation = situationOf(deal, loaded.productLines, records, day);
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
+  const briefing = briefingOf(compiled, deal.stageId, situation);
   return {
     deal,
     accountName: loaded.accountName,
     ownerName: loaded.ownerName,
     lines: await linesOf(db, tenantId, id),
     members: await membersOf(db, tenantId, id),
-    gate: evaluateGate(compiled, deal.stageId, situation),
+    gate: briefing.gate,
+    briefing: deal.state === 'open' || deal.state === 'won' ? briefing : null,
     stages: stageScores(compiled, situation),
     evidence: views,
     ripeness: { opportunity, project },

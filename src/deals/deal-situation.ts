@@ -7,6 +7,7 @@ import { lists } from '#method/fact-lists.ts';
 import { evaluateGate } from '#method/gate.ts';
 import type { Day } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
+import { scoreFacts } from '#deals/deal-briefing.ts';
 
 /** Facts that follow from the deal's own fields; nobody records them by hand. */
 const derived = ['deal.amount', 'deal.productLines', 'deal.grade'] as const;
@@ -24,6 +25,7 @@ export function factsOf(deal: Pick<Deal, 'amount' | 'grade' | 'facts'>, productL
   return {
     values: {
       ...deal.facts.values,
+      ...scoreFacts(deal.facts),
       ...(deal.amount !== null && deal.amount !== undefined && { 'deal.amount': deal.amount }),
       ...(deal.grade && { 'deal.grade': deal.grade }),
       'deal.productLines': productLines,

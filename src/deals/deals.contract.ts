@@ -8,7 +8,7 @@ import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Deal, DealFields, DealLine, DealRow, dealClasses, dealGrades, dealStates, memberRoles } from '#deals/deal.ts';
-import { EvidenceFields, EvidenceView, ExplanationView, GateView } from '#deals/deal-gate.ts';
+import { BriefingView, EvidenceFields, EvidenceView, ExplanationView, GateView } from '#deals/deal-gate.ts';
 import { dealRefusals } from '#deals/deal-refusals.ts';
 import { lossReasons, parkReasons, winReasons } from '#deals/deal-words.ts';
 
@@ -43,6 +43,8 @@ export const DealPage = z.object({
   lines: z.array(DealLine.extend({ id: Id, productName: z.string(), productLine: z.string(), amount: MinorUnits })),
   members: z.array(z.object({ userId: Id, name: z.string(), role: z.enum(memberRoles) })),
   gate: GateView,
+  /** What to know and do today; null when the deal rests or is lost. */
+  briefing: BriefingView.nullable(),
   /** ★ checks of every stage: how many are met today. */
   stages: z.array(z.object({ id: z.string(), met: z.int(), total: z.int() })),
   evidence: z.array(EvidenceView),

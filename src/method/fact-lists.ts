@@ -1,5 +1,6 @@
 import type { Text } from '#shared/messages.ts';
 import { type FactType, boolean, choice, choices, day, number, scale, text } from '#method/fact-type.ts';
+import { scorecardItems } from '#method/scorecard.ts';
 import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
 
 export type ListDefinition = {
@@ -123,6 +124,12 @@ export const lists = {
         acceptanceReport: { zh: '验收报告', en: 'acceptance report' },
       }),
     },
+  },
+  /** marks of the evaluation; an item without one is unknown. `name` says what the mark rests on. */
+  ratings: {
+    name: { zh: '评估打分', en: 'ratings' },
+    area: 'deals',
+    fields: { name: text, item: choice(scorecardItems), rating: number },
   },
 } as const satisfies { readonly [id: string]: ListDefinition };
 

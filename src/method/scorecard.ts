@@ -11,26 +11,40 @@ export type ScorecardModel = {
   readonly drop: number;
 };
 
+/** What is rated, in the default model. */
+export const scorecardItems = {
+  size: { zh: '项目规模与级别', en: 'project size and grade' },
+  funding: { zh: '预算与资金', en: 'budget and funding' },
+  fit: { zh: '技术要求匹配度', en: 'fit with the technical requirement' },
+  'decision-rules': { zh: '采购决策规则', en: 'decision rules' },
+  relationship: { zh: '客户关系', en: 'relationship' },
+  credit: { zh: '客户信用', en: 'customer credit' },
+  'competition-product': { zh: '竞争：产品', en: 'competition: product' },
+  'competition-price': { zh: '竞争：价格', en: 'competition: price' },
+  'competition-solution': { zh: '竞争：技术方案', en: 'competition: technical solution' },
+  'competition-service': { zh: '竞争：服务', en: 'competition: service' },
+} as const satisfies { readonly [id: string]: Text };
+
 export const defaultScorecard: ScorecardModel = {
   top: 5,
   go: 60,
   drop: 40,
   items: [
-    item('size', '项目规模与级别', 'project size and grade', 15),
-    item('funding', '预算与资金', 'budget and funding', 15),
-    item('fit', '技术要求匹配度', 'fit with the technical requirement', 15),
-    item('decision-rules', '采购决策规则', 'decision rules', 10),
-    item('relationship', '客户关系', 'relationship', 15),
-    item('credit', '客户信用', 'customer credit', 10),
-    item('competition-product', '竞争：产品', 'competition: product', 5),
-    item('competition-price', '竞争：价格', 'competition: price', 5),
-    item('competition-solution', '竞争：技术方案', 'competition: technical solution', 5),
-    item('competition-service', '竞争：服务', 'competition: service', 5),
+    item('size', 15),
+    item('funding', 15),
+    item('fit', 15),
+    item('decision-rules', 10),
+    item('relationship', 15),
+    item('credit', 10),
+    item('competition-product', 5),
+    item('competition-price', 5),
+    item('competition-solution', 5),
+    item('competition-service', 5),
   ],
 };
 
-function item(id: string, zh: string, en: string, weight: number): ScorecardItem {
-  return { id, name: { zh, en }, weight };
+function item(id: keyof typeof scorecardItems, weight: number): ScorecardItem {
+  return { id, name: scorecardItems[id], weight };
 }
 
 export type Verdict = 'go' | 'lower' | 'drop';

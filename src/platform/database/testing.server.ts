@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
@@ -7,6 +7,9 @@ import { openDatabase, overEngine, type Database } from './database.server.ts';
 import { EmbeddedEngine } from './embedded-engine.server.ts';
 import { applyMigrations, type Migration, readMigrations } from './migrate.server.ts';
 
+const enginePackage = fileURLToPath(
+  new URL('../../../node_modules/@electric-sql/pglite/package.json', import.meta.url),
+);
 const STATEMENT_LIMIT = 30_000;
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/longmen-database', import.meta.url));
 
@@ -18,35 +21,59 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/longmen-databa
  */
 export async function openTestDatabase(): Promise<Database> {
   const migrations = await readMigrations();
-  const state = hash('sha256', migrations.map(({ name, checksum }) => `1 ${name} ${checksum}`).join('\n')).slice(0, 16);
+  const state = digest(
+    [await readFile(enginePackage, 'utf8'), ...migrations.map((m) => `${m.name} ${m.checksum}`)].join('\n'),
+  );
   const url = process.env['TEST_DATABASE_URL'];
   return url
     ? openCopy(url, `longmen_template_${state}`, migrations)
     : openSnapshot(path.join(cache, `${state}.tar`), migrations);
 }
 
+const digest = (text: string): string => hash('sha256', text).slice(0, 16);
+
 async function openSnapshot(file: string, migrations: Migration[]): Promise<Database> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes) {
-    const snapshot = new Uint8Array(bytes).buffer;
-    return overEngine(await EmbeddedEngine.open({ snapshot, statementLimit: STATEMENT_LIMIT }));
-  }
-  const engine = await EmbeddedEngine.open({ statementLimit: STATEMENT_LIMIT });
-  const database = overEngine(engine);
+  const snapshot = await kept(file);
+  if (snapshot) return overEngine(await EmbeddedEngine.open({ snapshot, statementLimit: STATEMENT_LIMIT }));
+  const empty = await openEmpty();
+  const database = overEngine(empty);
   await database.withoutTimeLimit(() => applyMigrations(database.pool, migrations));
-  await keep(file, await engine.dump());
+  await keep(file, await empty.dump());
   return database;
 }
 
-/** Several test files may come here at once: each writes its own file and moves it into place. */
+/** Without tables, so that a changed migration costs its own time and not that of making a cluster. */
+async function openEmpty(): Promise<EmbeddedEngine> {
+  const file = path.join(cache, `empty-${digest(await readFile(enginePackage, 'utf8'))}.tar`);
+  const snapshot = await kept(file);
+  if (snapshot) return EmbeddedEngine.open({ snapshot, statementLimit: STATEMENT_LIMIT });
+  const engine = await EmbeddedEngine.open({ statementLimit: STATEMENT_LIMIT });
+  const pool = new Pool({ stream: () => engine.socket(), max: 1 });
+  await pool.query("UPDATE pg_database SET datistemplate = false WHERE datname <> 'postgres'");
+  for (const name of ['template0', 'template1']) await pool.query(`DROP DATABASE ${name}`); // two thirds of its size
+  await pool.end();
+  await keep(file, await engine.dump());
+  return engine;
+}
+
+async function kept(file: string): Promise<ArrayBuffer | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes && new Uint8Array(bytes).buffer;
+}
+
+/** Several test files may come here at once: each writes its own file and moves it into place. Keeps the last five. */
 async function keep(file: string, snapshot: ArrayBuffer): Promise<void> {
   await mkdir(cache, { recursive: true });
   const mine = `${file}.${randomUUID()}`;
   await writeFile(mine, new Uint8Array(snapshot));
-  for (const old of await readdir(cache)) {
-    if (old.endsWith('.tar')) await rm(path.join(cache, old), { force: true });
-  }
   await rename(mine, file);
+  const migrated = (await readdir(cache))
+    .filter((name) => /^[0-9a-f]{16}\.tar$/.test(name))
+    .map((name) => path.join(cache, name));
+  const dated = await Promise.all(
+    migrated.map(async (name) => ({ name, at: (await stat(name).catch(() => ({ mtimeMs: 0 }))).mtimeMs })),
+  );
+  for (const { name } of dated.sort((a, b) => b.at - a.at).slice(5)) await rm(name, { force: true });
 }
 
 async function openCopy(url: string, template: string, migrations: Migration[]): Promise<Database> {

@@ -1,5 +1,6 @@
 import { can } from '#permissions/actor.ts';
 import { FactSource } from '#method/fact-source.ts';
+import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
 import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
 import { Refused } from '#platform/http/refused.server.ts';
@@ -46,7 +47,13 @@ export const dealHandlers = serve(dealsContract, {
       const facts = mergeFacts(deal.facts, values, lists);
       const checked = FactSource.safeParse(facts.merged);
       const issues = [
-        ...facts.unknown.map((fact) => ({ path: [fact], message: '没有这项情况，或不在这里记录。No such fact here.' })),
+        ...facts.unknown.map((fact) => ({
+          path: [fact],
+          message: inBoth({
+            zh: '没有这项情况，或不在这里记录',
+            en: 'There is no such fact, or it is not recorded here',
+          }),
+        })),
         ...(checked.error?.issues ?? []).map(({ path, message }) => ({ path: path.map(String), message })),
       ];
       return issues.length > 0 ? refuse('input.invalid', { issues }) : { patch: { facts: facts.merged } };

@@ -1,6 +1,8 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type { Logger } from 'pino';
+import { inBoth } from '#shared/input-words.ts';
+import { unstorablePaths } from '#shared/storable.ts';
 import { can, type Actor } from '#permissions/actor.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
 import type { Lang } from '#shared/messages.ts';
@@ -102,6 +104,7 @@ function bind<C extends Contract>(contract: C, handlers: { readonly [K in keyof 
         })
         .handler(async ({ input, context }) => {
           try {
+            decide(refuseUnstorable(input));
             return decide(await run(endpoint, name, context, input, handler)) as never;
           } catch (error) {
             throw error instanceof Refused ? toError(endpoint, error.refusal, context) : error;
@@ -110,6 +113,16 @@ function bind<C extends Contract>(contract: C, handlers: { readonly [K in keyof 
       return [name, procedure];
     }),
   );
+}
+
+const unstorableWords = {
+  zh: '含有无法保存的字符，请删去后重试',
+  en: 'It has characters that cannot be kept; remove them and try again',
+};
+
+function refuseUnstorable(input: unknown): Refusal | null {
+  const issues = unstorablePaths(input).map((path) => ({ path, message: inBoth(unstorableWords) }));
+  return issues.length > 0 ? refuse('input.invalid', { issues }) : null;
 }
 
 function mayAsk(endpoint: AnyEndpoint, actor: Actor | null): Refusal | null {

@@ -96,8 +96,8 @@ export function requestOf({ method, path, input }: Walked, value: { [key: string
     return new Request(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) });
   }
   for (const [key, inner] of Object.entries(rest)) {
-    if (input.properties?.[key] && inner !== undefined && inner !== null && typeof inner !== 'object')
-      url.searchParams.set(key, String(inner));
+    if (input.properties?.[key] && ['string', 'number', 'boolean'].includes(typeof inner))
+      url.searchParams.set(key, `${inner as string}`);
   }
   return new Request(url);
 }

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { accountsContract } from '#accounts/accounts.contract.ts';
+import { dealsContract } from '#deals/deals.contract.ts';
+import type { Database } from '#platform/database/database.server.ts';
+import type { TestCompany } from '#platform/http/testing.server.ts';
+import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
+import { productsContract } from '#products/products.contract.ts';
+
+/** A deal with all that hangs on it, made through the API by a person of the company. */
+export async function fillCompany(company: TestCompany, name: string): Promise<void> {
+  const actor = company.actors[name]!;
+  const director = company.actors['director']!;
+  const product = await company
+    .as(productsContract, director)
+    .create({ name: '机密产品', line: '机床', unit: '台', price: 100 });
+  const account = await company.as(accountsContract, actor).create({ name: '机密客户有限公司' });
+  const deals = company.as(dealsContract, actor);
+  const deal = await deals.create({
+    name: '机密商机',
+    playbookId: 'six-step',
+    accountId: account.id,
+    lines: [{ productId: product.id, quantity: 1, unitPrice: 100 }],
+  });
+  const { gate } = await deals.show({ id: deal.id });
+  await deals.addEvidence({
+    id: deal.id,
+    check: gate.judgements[0]!.check,
+    direction: 'supports',
+    strength: 'said',
+    statement: '机密证据',
+    source: { kind: 'observation' },
+    observedOn: '2026-01-01',
+  });
+}
+
+/** Then one of every other kind: each endpoint that creates, with the smallest input and the company's own ids. */
+export async function createOneOfEach(company: TestCompany, database: Database, endpoints: Walked[]): Promise<void> {
+  const admin = company.actors['admin']!;
+  company.as({}, admin);
+  for (const endpoint of endpoints.filter(({ method, path }) => method === 'POST' && /^\/[\w-]+$/.test(path))) {
+    const noun = endpoint.path.slice(1);
+    const records = await recordsOf(database, company.tenantId);
+    if (records.byNoun(noun)) continue;
+    const input = sampleOf(endpoint.input, (field, schema) => {
+      if (field === 'email') return 'somebody@example.com';
+      if (field === 'subjectKind') return 'deal';
+      if (field === 'subjectId') return records.byNoun('deals');
+      return schema['format'] === 'uuid' ? records.byField(field, noun) : undefined;
+    });
+    const request = requestOf(endpoint, input as { [key: string]: unknown });
+    request.headers.set('x-test-user', admin.userId);
+    await company.app.fetch(request);
+  }
+}
+
+export type Records = {
+  /** Every id of the company's records. */
+  all: string[];
+  byNoun(noun: string): string | undefined;
+  byField(field: string, noun: string): string | undefined;
+  /** Every row, to see whether anything has changed. */
+  contents: { [table: string]: string };
+};
+
+const tableOfNoun: { [noun: string]: string } = {
+  'custom-fields': 'custom_fields',
+  fields: 'custom_fields',
+  views: 'saved_views',
+  audit: 'events',
+};
+const tableOfField: [RegExp, string][] = [
+  [/^(owner|user|by|to|from|assignee|member)Id$|userIds?$/i, 'users'],
+  [/^teamId$/, 'teams'],
+  [/^(account|parent|winner|loser)Id$/, 'accounts'],
+  [/^productId$/, 'products'],
+  [/^contactId$/, 'contacts'],
+  [/^dealId$/, 'deals'],
+  [/^(evidenceId|retracts)$/, 'evidence'],
+  [/^attachmentId$/, 'attachments'],
+];
+
+export async function recordsOf(database: Database, tenantId: string): Promise<Records> {
+  const ids = new Map<string, string[]>();
+  const contents: { [table: string]: string } = {};
+  for (const table of await tablesWithTenant(database)) {
+    const { rows } = await sql<{ row: { id?: string } }>`
+      select to_jsonb(t) as row from ${sql.table(table)} t where tenant_id = ${tenantId} order by t::text`.execute(
+      database.system,
+    );
+    ids.set(
+      table,
+      rows.flatMap(({ row }) => (typeof row.id === 'string' && row.id.length === 36 ? [row.id] : [])),
+    );
+    contents[table] = JSON.stringify(rows);
+  }
+  const first = (table: string) => ids.get(table)?.[0];
+  const byNoun = (noun: string) => first(tableOfNoun[noun] ?? noun.replaceAll('-', '_'));
+  return {
+    all: [...ids.values()].flat(),
+    byNoun,
+    byField: (field, noun) => first(tableOfField.find(([pattern]) => pattern.test(field))?.[1] ?? '') ?? byNoun(noun),
+    contents,
+  };
+}
+
+export async function tablesWithTenant(database: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.table_name as name from information_schema.columns c
+    where c.table_schema = 'public' and c.column_name = 'tenant_id' and c.table_name not like 'auth\\_%'
+    order by 1`.execute(database.system);
+  return rows.map(({ name }) => name);
+}

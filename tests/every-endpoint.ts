@@ -97,7 +97,7 @@ export function requestOf({ method, path, input }: Walked, value: { [key: string
   }
   for (const [key, inner] of Object.entries(rest)) {
     if (input.properties?.[key] && ['string', 'number', 'boolean'].includes(typeof inner))
-      url.searchParams.set(key, `${inner as string}`);
+      url.searchParams.set(key, inner as string);
   }
   return new Request(url);
 }

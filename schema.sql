@@ -480,6 +480,21 @@ ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON evidence AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON evidence TO longmen_tenant;
 
+CREATE TABLE external_ids (
+  tenant_id uuid NOT NULL,
+  noun text NOT NULL,
+  external_id text NOT NULL,
+  record_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  CONSTRAINT external_ids_pkey PRIMARY KEY (tenant_id, noun, external_id),
+  CONSTRAINT external_ids_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX external_ids_import ON external_ids USING btree (tenant_id, import_id);
+CREATE INDEX external_ids_record ON external_ids USING btree (tenant_id, record_id);
+ALTER TABLE external_ids ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON external_ids AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON external_ids TO longmen_tenant;
+
 CREATE TABLE idempotency_keys (
   tenant_id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -495,9 +510,83 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON idempotency_keys AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO longmen_tenant;
 
+CREATE TABLE import_changes (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  noun text NOT NULL,
+  record_id uuid NOT NULL,
+  before jsonb,
+  version_after integer NOT NULL,
+  CONSTRAINT import_changes_pkey PRIMARY KEY (tenant_id, import_id, record_id),
+  CONSTRAINT import_changes_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE import_changes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON import_changes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_changes TO longmen_tenant;
+
+CREATE TABLE import_faults (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  cells jsonb NOT NULL,
+  issues jsonb NOT NULL,
+  CONSTRAINT import_faults_pkey PRIMARY KEY (tenant_id, import_id, row_number),
+  CONSTRAINT import_faults_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE import_faults ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON import_faults AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_faults TO longmen_tenant;
+
+CREATE TABLE import_parts (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  position integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT import_parts_pkey PRIMARY KEY (tenant_id, import_id, "position"),
+  CONSTRAINT import_parts_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE import_parts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON import_parts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_parts TO longmen_tenant;
+
+CREATE TABLE imports (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  noun text NOT NULL,
+  file_name text NOT NULL,
+  bytes bigint NOT NULL DEFAULT 0,
+  state text NOT NULL,
+  layout jsonb,
+  plan jsonb,
+  report jsonb,
+  outcome jsonb NOT NULL DEFAULT '{}'::jsonb,
+  undone jsonb,
+  rows_done integer NOT NULL DEFAULT 0,
+  rows_total integer,
+  cancel_asked boolean NOT NULL DEFAULT false,
+  actor jsonb,
+  failure text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT imports_noun_check CHECK ((noun = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text, 'product'::text]))),
+  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'mapping'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
+  CONSTRAINT imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX imports_newest ON imports USING btree (tenant_id, created_at, id);
+ALTER TABLE imports ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON imports AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON imports TO longmen_tenant;
+
 CREATE TABLE invitations (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
+  user_id uuid,
+  drops_second_factor boolean NOT NULL DEFAULT false,
   email text NOT NULL,
   name text NOT NULL,
   team_id uuid,
@@ -512,7 +601,8 @@ CREATE TABLE invitations (
   CONSTRAINT invitations_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   CONSTRAINT invitations_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id),
-  CONSTRAINT invitations_tenant_id_token_hash_key UNIQUE (tenant_id, token_hash)
+  CONSTRAINT invitations_tenant_id_token_hash_key UNIQUE (tenant_id, token_hash),
+  CONSTRAINT invitations_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
 );
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON invitations AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
@@ -544,7 +634,7 @@ CREATE TABLE notes (
   CONSTRAINT notes_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
   CONSTRAINT notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
-CREATE INDEX notes_subject ON notes USING btree (tenant_id, subject_id, id);
+CREATE INDEX notes_subject ON notes USING btree (tenant_id, subject_id, created_at, id);
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON notes TO longmen_tenant;
@@ -662,7 +752,8 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   CONSTRAINT tasks_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
 );
-CREATE INDEX tasks_open ON tasks USING btree (tenant_id, owner_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX tasks_account ON tasks USING btree (tenant_id, account_id);
+CREATE INDEX tasks_open ON tasks USING btree (tenant_id, owner_id, COALESCE(due_on, '9999-12-31'::date), id) WHERE (done_at IS NULL);
 CREATE INDEX tasks_subject ON tasks USING btree (tenant_id, subject_id);
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON tasks AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);

@@ -298,6 +298,14 @@ export type EvidenceRow = {
   retracts: string | null;
 };
 
+export type ExternalIdsRow = {
+  tenant_id: string;
+  noun: string;
+  external_id: string;
+  record_id: string;
+  import_id: string;
+};
+
 export type IdempotencyKeysRow = {
   tenant_id: string;
   user_id: string;
@@ -307,9 +315,59 @@ export type IdempotencyKeysRow = {
   at: string;
 };
 
+export type ImportChangesRow = {
+  tenant_id: string;
+  import_id: string;
+  noun: string;
+  record_id: string;
+  before: ColumnType<unknown, string | null | undefined, string | null>;
+  version_after: number;
+};
+
+export type ImportFaultsRow = {
+  tenant_id: string;
+  import_id: string;
+  row_number: number;
+  cells: ColumnType<unknown, string, string>;
+  issues: ColumnType<unknown, string, string>;
+};
+
+export type ImportPartsRow = {
+  tenant_id: string;
+  import_id: string;
+  position: number;
+  content: Buffer;
+};
+
+export type ImportsRow = {
+  tenant_id: string;
+  id: string;
+  noun: string;
+  file_name: string;
+  bytes: Generated<number>;
+  state: string;
+  layout: ColumnType<unknown, string | null | undefined, string | null>;
+  plan: ColumnType<unknown, string | null | undefined, string | null>;
+  report: ColumnType<unknown, string | null | undefined, string | null>;
+  outcome: ColumnType<unknown, string | undefined, string>;
+  undone: ColumnType<unknown, string | null | undefined, string | null>;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  cancel_asked: Generated<boolean>;
+  actor: ColumnType<unknown, string | null | undefined, string | null>;
+  failure: string | null;
+  created_by: string;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  version: Generated<number>;
+};
+
 export type InvitationsRow = {
   tenant_id: string;
   id: string;
+  user_id: string | null;
+  drops_second_factor: Generated<boolean>;
   email: string;
   name: string;
   team_id: string | null;
@@ -480,7 +538,12 @@ export type Rows = {
   event_seals: EventSealsRow;
   events: EventsRow;
   evidence: EvidenceRow;
+  external_ids: ExternalIdsRow;
   idempotency_keys: IdempotencyKeysRow;
+  import_changes: ImportChangesRow;
+  import_faults: ImportFaultsRow;
+  import_parts: ImportPartsRow;
+  imports: ImportsRow;
   invitations: InvitationsRow;
   migrations: MigrationsRow;
   notes: NotesRow;

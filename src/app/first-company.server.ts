@@ -1,34 +1,44 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashPassword } from 'better-auth/crypto';
 import type { Application } from '#app/application.server.ts';
-import { newId } from '#platform/id.server.ts';
-import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
-import { addUser, foundCompany, joinCompany } from '#team/found-company.server.ts';
-import { createIdentity } from '#team/identities.server.ts';
+import { foundSampleCompany } from '#app/sample-company.server.ts';
+import { staff } from '#sample/staff.ts';
+import { joinCompany } from '#team/found-company.server.ts';
+import { insertIdentity } from '#team/identities.server.ts';
 
 /** On an empty database: the sample company. @returns what to print: how to sign in locally */
-export async function firstCompany({ database, auth, settings }: Application): Promise<string> {
+export async function firstCompany({ database, settings, log }: Application): Promise<string> {
   const note = join(settings.dataFolder, 'sign-in.txt');
-  const any = await database.system.selectFrom('tenants').select('id').limit(1).executeTakeFirst();
-  if (!any) {
-    const now = new Date().toISOString();
-    const email = 'admin@longmen.example';
+  const anybody = await database.system
+    .selectFrom('auth_memberships')
+    .select('user_id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!anybody) {
     const password = randomBytes(9).toString('base64url');
-    const identity = await createIdentity(auth, email, '管理员', password);
-    const { tenantId, teamId } = await foundCompany(database, '示例公司', now);
-    const userId = newId();
-    await database.write(tenantId, async (tx) => {
-      await addUser(
-        tx,
-        tenantId,
-        { id: userId, identityId: identity, name: '管理员', email, teamId, roles: ['admin'] },
-        now,
-      );
-      await installPlaybooks(tx, tenantId, now);
-    });
-    await joinCompany(database, identity, tenantId, userId);
-    writeFileSync(note, `  登录 sign in   ${email}\n  密码 password  ${password}\n`, { mode: 0o600 });
+    const passwordHash = await hashPassword(password);
+    const identities = new Map<string, string>();
+    for (const { email, name } of staff)
+      identities.set(email, await insertIdentity(database.system, { email, name, passwordHash }));
+    const identityOf = (email: string) => identities.get(email) ?? null;
+    const { tenantId, cast } = await foundSampleCompany(database, { now: new Date(), log, identityOf });
+    for (const { email, name } of staff)
+      await joinCompany(database, identities.get(email)!, tenantId, cast.get(name)!.userId);
+    writeFileSync(note, howToSignIn(password), { mode: 0o600 });
   }
   return existsSync(note) ? readFileSync(note, 'utf8') : '';
+}
+
+function howToSignIn(password: string): string {
+  const [admin, ...others] = staff.filter(
+    ({ role }, at) => staff.findIndex((colleague) => colleague.role === role) === at,
+  );
+  return [
+    `  登录 sign in   ${admin!.email}`,
+    `  密码 password  ${password}`,
+    `  同一密码 same password: ${others.map(({ email }) => email.split('@')[0]).join(' · ')} · xiaozhang @longmen.example`,
+    '',
+  ].join('\n');
 }

@@ -1,0 +1,41 @@
+import type { Day } from '#shared/day.ts';
+import type { Deal, DealLine } from '#deals/deal.ts';
+import type { Story } from '#sample/story.ts';
+
+/** What has come into being so far, by the names that stories use. */
+export type Known = {
+  today: Day;
+  users: ReadonlyMap<string, string>;
+  accounts: Map<string, string>;
+  contacts: Map<string, { id: string; title: string; version: number }>;
+  products: Map<string, { id: string; price: number }>;
+  tasks: Map<string, { id: string; version: number }>;
+  deals: Map<string, Deal>;
+  evidence: Map<string, string>;
+};
+
+export function nothingKnown(today: Day, users: ReadonlyMap<string, string>): Known {
+  return {
+    today,
+    users,
+    accounts: new Map(),
+    contacts: new Map(),
+    products: new Map(),
+    tasks: new Map(),
+    deals: new Map(),
+    evidence: new Map(),
+  };
+}
+
+export function sure<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the sample speaks of ${String(key)} before it is there`);
+  return value;
+}
+
+export function linesFrom({ products }: Known, lines: Story['lines']): DealLine[] {
+  return lines.map(([code, quantity, wan]) => {
+    const { id, price } = sure(products, code);
+    return { productId: id, quantity, unitPrice: wan === undefined ? price : Math.round(wan * 1_000_000) };
+  });
+}

@@ -1,0 +1,108 @@
+import { dayOf, type Day, type Instant } from '#shared/day.ts';
+import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
+import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
+import type { Step, Story } from '#sample/story.ts';
+
+/** One thing that somebody of ours did at a moment, to be played through the API. */
+export type Cue = { at: Instant; by: string; where: string } & (
+  | { kind: 'product'; product: Content['products'][number] }
+  | { kind: 'field'; field: Content['fields'][number] }
+  | { kind: 'account'; account: SampleAccount }
+  | { kind: 'contact'; account: SampleAccount; contact: SampleContact }
+  | { kind: 'move'; contact: SampleContact; to: NonNullable<SampleContact['moved']> }
+  | { kind: 'note'; on: 'account' | 'contact'; subject: string; text: string }
+  | { kind: 'task'; key: string; account: string; text: string; due: number }
+  | { kind: 'finish'; key: string }
+  | { kind: 'deal'; story: Story }
+  | { kind: 'step'; story: Story; step: Step; key: string }
+);
+type Unplaced<C = Cue> = C extends Cue ? Omit<C, 'at'> & { offset: number } : never;
+
+/** Who does what nobody in particular does. */
+const office = { products: '何静雯', accounts: '顾承远' };
+
+/** The whole year in the order in which it happened. A story's things of one day keep their order. */
+export function schedule(content: Content, now: Instant): Cue[] {
+  const today = dayOf(now);
+  const told = spokenIn(content, today);
+  const cues = [
+    ...told.products.map((product): Unplaced => {
+      return { kind: 'product', product, offset: -365, by: office.products, where: product.name };
+    }),
+    ...told.fields.map((field): Unplaced => {
+      return { kind: 'field', field, offset: -365, by: office.products, where: field.label };
+    }),
+    ...told.accounts.flatMap((account) => accountCues(account, told.accounts)),
+    ...told.deals.flatMap(dealCues),
+  ];
+  return placed(cues, today);
+}
+
+function accountCues(account: SampleAccount, all: readonly SampleAccount[]): Unplaced[] {
+  const by = account.owner ?? office.accounts;
+  const where = account.name;
+  // Whoever does not see the parent cannot hang an account below it.
+  const parent = account.parent && all.find(({ key }) => key === account.parent);
+  const maker = parent && parent.owner !== account.owner ? office.accounts : by;
+  return [
+    { kind: 'account', account, offset: account.at, by: maker, where },
+    ...account.contacts.flatMap((contact): Unplaced[] => {
+      const offset = contact.at ?? account.at;
+      const subject = contact.name;
+      return [
+        { kind: 'contact', account, contact, offset, by, where },
+        ...(contact.note
+          ? [{ kind: 'note', on: 'contact', subject, text: contact.note, offset, by, where } as const]
+          : []),
+        ...(contact.moved
+          ? [{ kind: 'move', contact, to: contact.moved, offset: contact.moved.at, by, where } as const]
+          : []),
+      ];
+    }),
+    ...account.notes.map(({ at, by: author = by, text }): Unplaced => {
+      return { kind: 'note', on: 'account', subject: account.key, text, offset: at, by: author, where };
+    }),
+    ...account.tasks.flatMap(({ at, by: author = by, text, due, finished }): Unplaced[] => {
+      const key = `${account.key} ${text}`;
+      return [
+        { kind: 'task', key, account: account.key, text, due, offset: at, by: author, where },
+        ...(finished ? [{ kind: 'finish', key, offset: finished, by: author, where } as const] : []),
+      ];
+    }),
+  ];
+}
+
+function dealCues(story: Story): Unplaced[] {
+  const cues: Unplaced[] = [{ kind: 'deal', story, offset: story.at, by: story.owner, where: story.deal }];
+  let offset = story.at;
+  let owner = story.owner;
+  for (const [number, step] of story.play.entries()) {
+    offset = step.at ?? offset;
+    const where = `${story.deal}, step ${number + 1}`;
+    const key = `${story.deal} ${number}`;
+    const by = step.by ?? owner;
+    cues.push({ kind: 'step', story, step, key, offset, by, where });
+    if ('task' in step && step.finished)
+      cues.push({ kind: 'finish', key, offset: step.finished, by: step.for ?? by, where });
+    if ('assign' in step) owner = step.assign;
+  }
+  return cues;
+}
+
+/** Accounts and people come early in the morning, so that a deal of the same day finds them. */
+const begins = { product: 480, field: 485, account: 490, contact: 500, move: 510, note: 520, task: 530, finish: 1110 };
+
+function placed(cues: readonly Unplaced[], today: Day): Cue[] {
+  const used = new Map<string, number>();
+  const timed = cues.map((cue): Cue => {
+    const { offset, ...rest } = cue;
+    const day = workDay(today, offset);
+    const story = cue.kind === 'deal' || cue.kind === 'step' ? cue.story.deal : null;
+    const slot = `${day} ${story ?? cue.kind}`;
+    const nth = used.get(slot) ?? 0;
+    used.set(slot, nth + 1);
+    const begin = story ? 545 + chance(slot, 420) : begins[cue.kind as keyof typeof begins];
+    return { ...rest, at: timeOf(day, begin + (story ? 4 : 0.1) * nth) } as Cue;
+  });
+  return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -5,12 +5,12 @@ import { sessionClient } from '#session/session.queries.tsx';
 import { SessionGate } from '#session/SessionGate.tsx';
 import { setLang } from '#ui/lang.tsx';
 import { Shell } from '#ui/shell/Shell.tsx';
-import { useFocusOnNavigation } from '#ui/shell/useFocusOnNavigation.tsx';
+import { useNavigationNoted } from '#ui/shell/arrival.tsx';
 import type { Lang } from '#shared/messages.ts';
 
 /** Everything behind the sign-in. */
 export function Inside() {
-  useFocusOnNavigation();
+  useNavigationNoted();
   const queries = useQueryClient();
   const speak = (lang: Lang) => {
     setLang(lang);

@@ -16,6 +16,8 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
     createRoute({
       getParentRoute: () => parent,
       path: page.path,
+      // Another record is another page: nothing typed for one stays for the next.
+      remountDeps: ({ params }) => params,
       component: lazyRouteComponent(async () => ({ Page: guarded(page, await page.load()) }), 'Page'),
       loaderDeps: ({ search }) => ({ search: search as Record<string, string> }),
       loader: ({ params, deps }) => {

@@ -1,5 +1,6 @@
+import { dealsSlice } from '#deals/deals.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 /** One line per slice: its pages, palette entries and bell join the house here. */
-export const slices: readonly Slice[] = [sessionSlice];
+export const slices: readonly Slice[] = [sessionSlice, dealsSlice];

@@ -8,7 +8,7 @@ export function EmptyState(props: { title: string; hint?: string; act?: ReactNod
       {!props.compact && (
         <svg width="72" height="56" viewBox="0 0 72 56" aria-hidden="true" focusable="false">
           <g fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round" strokeWidth="2">
-            <path d="M12 18c9 5 39 5 48 0M18 28h36M22 22v22M50 22v22" />
+            <path d="M29 5c4 2 10 2 14 0M36 7v9M10 15c10 5 42 5 52 0M22 20v24M50 20v24" />
             <path d="M4 50c6-4 10-4 16 0s10 4 16 0 10-4 16 0 10 4 16 0" strokeDasharray="3 5" />
           </g>
         </svg>

@@ -2,16 +2,17 @@ import styles from '#ui/PersonText.module.css';
 
 const tints = 6;
 
-/** The first letters of a person on a quiet tint of her own: the last two characters of a Chinese name. */
+/** The first letters of a person on a quiet tint of her own: the last characters of a Chinese name. */
 export function PersonBadge({ name, size = 22 }: { name: string; size?: number }) {
+  const small = size < 26;
   return (
     <span
       className={styles.badge}
       data-tint={tintOf(name)}
-      style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
+      style={{ width: size, height: size, fontSize: Math.round(size * (small ? 0.54 : 0.42)) }}
       aria-hidden="true"
     >
-      {initialsOf(name)}
+      {initialsOf(name, small ? 1 : 2)}
     </span>
   );
 }
@@ -28,11 +29,12 @@ export function PersonText(props: { name: string | null | undefined; note?: stri
   );
 }
 
-export function initialsOf(name: string): string {
+export function initialsOf(name: string, most = 2): string {
   const text = name.trim();
-  if (/\p{Script=Han}/u.test(text)) return Array.from(text.replaceAll(/\s/g, '')).slice(-2).join('');
+  if (/\p{Script=Han}/u.test(text)) return Array.from(text.replaceAll(/\s/g, '')).slice(-most).join('');
   const words = text.split(/\s+/);
-  return (words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : text.slice(0, 2)).toUpperCase();
+  const letters = words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : text;
+  return letters.slice(0, most).toUpperCase();
 }
 
 function tintOf(name: string): number {

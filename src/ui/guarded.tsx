@@ -1,14 +1,16 @@
 import type { ComponentType } from 'react';
 import { useText } from '#ui/lang.tsx';
 import { useCan } from '#ui/session.tsx';
+import { useFocusOnArrival } from '#ui/shell/arrival.tsx';
 import type { Page } from '#ui/slice.tsx';
 import { NoPermissionNote } from '#ui/state/PageNotes.tsx';
-import { useTitle } from '#ui/title.tsx';
+import { useFirstTitle } from '#ui/title.tsx';
 
 /** A page under its title, shown only to those who may open it. */
 export function guarded(page: Page, Content: ComponentType): ComponentType {
   function Titled() {
-    useTitle(useText()(page.title));
+    useFirstTitle(useText()(page.title));
+    useFocusOnArrival();
     return <Content />;
   }
   function Guarded() {

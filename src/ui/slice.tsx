@@ -62,6 +62,8 @@ export type Finder = {
   label: Text;
   permission?: Permission;
   find: (asked: { text: string; lang: Lang; signal: AbortSignal }) => Promise<readonly Found[]>;
+  /** What is offered before anything is typed. */
+  idle?: () => readonly Found[];
 };
 
 export type Found = { id: string; label: string; hint?: string; icon?: ComponentType } & Doing;

@@ -1,11 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useMessages } from '#ui/lang.tsx';
 import { shellMessages } from '#ui/shell/shell.messages.ts';
 
 /** Names the document after what is on the page: 'ERP 二期 · 龙门'. */
-export function useTitle(title: string | undefined): void {
+export function useTitle(title: string): void {
   const { product } = useMessages(shellMessages);
   useEffect(() => {
-    if (title) document.title = `${title} · ${product}`;
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+}
+
+/** The route's own title, before the page says a better one. */
+export function useFirstTitle(title: string): void {
+  const { product } = useMessages(shellMessages);
+  useLayoutEffect(() => {
+    document.title = `${title} · ${product}`;
   }, [title, product]);
 }

@@ -68,7 +68,7 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: Props
             ]}
           />
         )}
-        {exportHref && (
+        {exportHref && !isPhone && (
           <MenuButton
             label={m.export}
             className={styles.tool}

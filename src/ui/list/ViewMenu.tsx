@@ -29,6 +29,7 @@ export function ViewMenu<F extends Filters, Sort extends string>({ views, state 
   const [asking, setAsking] = useState(false);
   const bare = Object.keys(state.search).length === 0;
   const current = views.list.find((view) => sameSearch(view.search, state.search));
+  const told = current?.name ?? (bare ? m.allRecords : m.views);
   const choose: MenuGroup = {
     items: [
       { key: '', label: m.allRecords, checked: bare, run: () => state.replace({}) },
@@ -50,13 +51,13 @@ export function ViewMenu<F extends Filters, Sort extends string>({ views, state 
   return (
     <>
       <MenuButton
-        label={m.views}
+        label={m.filterIs(m.views, told)}
         align="start"
         className={styles.view}
         groups={groups}
         button={
           <>
-            <strong>{current?.name ?? (bare ? m.allRecords : m.views)}</strong>
+            <strong>{told}</strong>
             <DownOutlined aria-hidden="true" className={styles.caret} />
           </>
         }

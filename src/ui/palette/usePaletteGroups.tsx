@@ -43,12 +43,15 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; search
         .map((one) => ({ ...one, label: words(one.label) })),
     })),
   ];
-  const live: PaletteGroup[] = finders.map((finder, at) => ({
-    id: finder.id,
-    title: words(finder.label),
-    items: asked && text.trim() ? (found[at]?.data ?? []).map((one) => ({ ...one, id: `${finder.id}:${one.id}` })) : [],
-    failed: found[at]?.isError ?? false,
-  }));
+  const live: PaletteGroup[] = finders.map((finder, at) => {
+    const items = text.trim() === '' ? (finder.idle?.() ?? []) : asked ? (found[at]?.data ?? []) : [];
+    return {
+      id: finder.id,
+      title: words(finder.label),
+      items: items.map((one) => ({ ...one, id: `${finder.id}:${one.id}` })),
+      failed: found[at]?.isError ?? false,
+    };
+  });
   return {
     groups: [...live, ...fixed].filter((group) => group.items.length > 0 || (group.failed && asked)),
     searching: text.trim() !== asked || found.some((one) => one.isFetching),

@@ -15,7 +15,7 @@ export const light = {
   'line-strong': '#cfcfc8',
   text: '#1b1d22',
   'text-soft': '#555a64',
-  'text-faint': '#6e737d',
+  'text-faint': '#676c76',
   accent: '#3a4bb8',
   'accent-hover': '#2f3e9e',
   'accent-soft': '#e7eafa',
@@ -95,4 +95,4 @@ export const checkColour: Record<CheckState, 'good' | 'warn' | 'dispute' | 'bad'
 };
 
 export const fontFamily =
-  "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+  "-apple-system, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";

@@ -4,10 +4,22 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './database.server.ts';
 import { DurableFiles, durableStartParams } from './embedded-files.server.ts';
 import { FolderTakenError, lockFolder } from './folder-lock.server.ts';
+
+// Making a cluster takes seconds of pure computing: it is made once here, and copied.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+const made = fs.mkdtempSync(path.join(os.tmpdir(), 'longmen-engine-made-'));
+beforeAll(async () => {
+  fs.mkdirSync(path.join(made, 'cluster.unfinished'));
+  fs.writeFileSync(path.join(made, 'cluster.unfinished', 'PG_VERSION'), '18'); // a start that was killed
+  const database = await openDatabase({ folder: made });
+  await database.pool.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (1)');
+  await database.close();
+});
+afterAll(() => fs.rmSync(made, { recursive: true, force: true }));
 
 let folder: string;
 beforeEach(() => {
@@ -19,23 +31,19 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const runaway = 'SELECT count(*) FROM generate_series(1, 100000000000) AS n WHERE n % 7 = 8';
 
 describe('a folder', () => {
+  beforeEach(() => fs.cpSync(made, folder, { recursive: true }));
+
   it('keeps what was written, has one opener, and makes nothing of an unfinished start', async () => {
-    fs.mkdirSync(path.join(folder, 'cluster.unfinished'));
-    fs.writeFileSync(path.join(folder, 'cluster.unfinished', 'PG_VERSION'), '18');
     const first = await openDatabase({ folder });
-    await first.pool.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (1)');
     await expect(openDatabase({ folder })).rejects.toThrow(FolderTakenError);
     await expect(openDatabase({ folder })).rejects.toThrow(/in use.*正被/);
+    expect((await first.pool.query('SELECT a FROM kept')).rows).toEqual([{ a: 1 }]);
     await first.close();
-    const second = await openDatabase({ folder });
-    expect((await second.pool.query('SELECT a FROM kept')).rows).toEqual([{ a: 1 }]);
-    await second.close();
     expect(fs.readdirSync(folder)).toEqual(['cluster']);
   });
 
   it('survives a statement that never ends: it fails, its transaction is gone, the rest goes on', async () => {
     const database = await openDatabase({ folder, statementLimit: 2_000 });
-    await database.pool.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (1)');
     const client = await database.pool.connect();
     await client.query('BEGIN');
     await client.query('INSERT INTO kept VALUES (2)');
@@ -57,16 +65,12 @@ it('in memory, a statement that never ends fails, and so does everything after i
 
 it('syncs the log to the disk before a commit is acknowledged, and only then', async () => {
   const synced = vi.spyOn(fs, 'fdatasyncSync');
-  await (await PGlite.create({ fs: new DurableFiles(folder) })).close();
-  const database = await PGlite.create({ fs: new DurableFiles(folder), startParams: durableStartParams });
-  await database.exec('CREATE TABLE kept (a int)');
+  fs.cpSync(made, folder, { recursive: true });
+  const files = new DurableFiles(path.join(folder, 'cluster'));
+  const database = await PGlite.create({ fs: files, startParams: durableStartParams });
   synced.mockClear();
   for (let i = 0; i < 5; i++) await database.exec(`INSERT INTO kept VALUES (${i})`);
   expect(synced.mock.calls.length).toBeGreaterThanOrEqual(5);
-  const log = fs
-    .readdirSync(path.join(folder, 'pg_wal'))
-    .map((name) => fs.statSync(path.join(folder, 'pg_wal', name)).ino);
-  expect(log.length).toBeGreaterThan(0);
   synced.mockClear();
   await database.exec('SELECT * FROM kept');
   expect(synced).not.toHaveBeenCalled();

@@ -147,7 +147,7 @@ create table notes (
   primary key (tenant_id, id),
   foreign key (tenant_id, author_id) references users (tenant_id, id)
 );
-create index notes_subject on notes (tenant_id, subject_id, id);
+create index notes_subject on notes (tenant_id, subject_id, created_at, id);
 
 create table tasks (
   tenant_id uuid not null references tenants,
@@ -167,7 +167,8 @@ create table tasks (
   primary key (tenant_id, id),
   foreign key (tenant_id, owner_id) references users (tenant_id, id)
 );
-create index tasks_open on tasks (tenant_id, owner_id, due_on) where done_at is null;
+create index tasks_open on tasks (tenant_id, owner_id, (coalesce(due_on, date '9999-12-31')), id) where done_at is null;
+create index tasks_account on tasks (tenant_id, account_id);
 create index tasks_subject on tasks (tenant_id, subject_id);
 
 create table attachments (

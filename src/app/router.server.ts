@@ -2,17 +2,45 @@ import { accountHandlers } from '#accounts/accounts.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
+import { noteHandlers } from '#notes/notes.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { sessionHandlers } from '#session/sessions.server.ts';
+import { auditChainHandlers, auditHandlers } from '#audit/audit.server.ts';
+import { companyHandlers } from '#company/company.server.ts';
+import { apiKeyHandlers } from '#session/api-keys/api-keys.server.ts';
+import { companiesHandlers } from '#session/companies.server.ts';
+import { handOverHandlers } from '#team/hand-over.server.ts';
+import { invitationHandlers } from '#team/invitations/invitations.server.ts';
+import { joinHandlers } from '#team/invitations/join.server.ts';
+import { passwordLinkHandlers } from '#team/invitations/password-link.server.ts';
+import { teamHandlers } from '#team/teams.server.ts';
+import { userHandlers } from '#team/users.server.ts';
+import { attachmentHandlers } from '#attachments/attachments.server.ts';
+import { taskHandlers } from '#tasks/tasks.server.ts';
+import { timelineHandlers } from '#timeline/timeline.server.ts';
 
 /** One line per slice: its endpoints join the API here. */
 export const router = {
+  apiKeys: apiKeyHandlers,
+  audit: { ...auditHandlers, ...auditChainHandlers },
+  companies: companiesHandlers,
+  company: companyHandlers,
+  handOver: handOverHandlers,
+  invitations: invitationHandlers,
+  join: joinHandlers,
+  passwordLinks: passwordLinkHandlers,
+  teams: teamHandlers,
+  users: userHandlers,
   accounts: accountHandlers,
+  attachments: attachmentHandlers,
   contacts: contactHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
+  notes: noteHandlers,
   playbooks: playbookHandlers,
   products: productHandlers,
   session: sessionHandlers,
+  tasks: taskHandlers,
+  timeline: timelineHandlers,
 };

@@ -1,4 +1,7 @@
+import { attachmentRoutes } from '#attachments/attachments.routes.server.ts';
 import type { App } from '#platform/http/server.server.ts';
 
 /** One line per slice that serves more than JSON: uploads, downloads, exports. */
-export function slicesRoutes(_app: App): void {}
+export function slicesRoutes(app: App): void {
+  attachmentRoutes(app);
+}

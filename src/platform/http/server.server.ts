@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -67,7 +68,9 @@ export function createServer(options: ServerOptions): App {
     '/api/*',
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge(c.req.header('accept-language')), 413) }),
   );
-  app.use('/api/*', csrf());
+  const guard = csrf();
+  // Only a cookie is sent by a browser unasked; a request by API key or of nobody needs no guard.
+  app.use('/api/*', (c, next) => (c.req.header('cookie') ? guard(c, next) : next()));
   app.use('/api/*', limitRate(options.addressHeader));
   app.on(['GET', 'POST'], '/api/auth/*', (c) => {
     const headers = new Headers(c.req.raw.headers);
@@ -100,11 +103,18 @@ export function createServer(options: ServerOptions): App {
   app.all('/api/*', (c) => c.json({ code: 'record.notFound', status: 404, message: 'No such endpoint.' }, 404));
   if (options.webFolder) staticFiles(app, options.webFolder);
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.json(foreign, error.status);
     log.error({ err: error }, 'request failed');
     return c.json({ code: 'server.failed', status: 500, message: '服务器出错，已记录。Server error, logged.' }, 500);
   });
   return app;
 }
+
+const foreign = {
+  code: 'request.foreign',
+  status: 403,
+  message: '请求来自其他网站的页面，已拒绝。Refused: the request comes from a page of another site.',
+};
 
 function langOf(header: string | undefined): Lang | undefined {
   return langs.find((lang) => header?.toLowerCase().startsWith(lang));

@@ -48,9 +48,13 @@ create table company_settings (
   version int not null default 1
 );
 
+-- Links by which people come in: new ones, and those who lost their password.
 create table invitations (
   tenant_id uuid not null references tenants,
   id uuid not null,
+  -- Set: a new password for this person, who is in already.
+  user_id uuid,
+  drops_second_factor boolean not null default false,
   email text not null,
   name text not null,
   team_id uuid,
@@ -65,7 +69,8 @@ create table invitations (
   revoked_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, token_hash),
-  foreign key (tenant_id, team_id) references teams (tenant_id, id)
+  foreign key (tenant_id, team_id) references teams (tenant_id, id),
+  foreign key (tenant_id, user_id) references users (tenant_id, id)
 );
 
 -- What programs may do for the person who made the key; never more than she may herself.

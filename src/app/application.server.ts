@@ -22,7 +22,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const log = pino({ level: settings.logLevel });
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder });
   await migrate(database);
-  const auth = createAuth({ database, secret: settings.secret, baseUrl: settings.baseUrl });
+  const auth = createAuth({ database, log, secret: settings.secret, baseUrl: settings.baseUrl });
   const app = createServer({
     database,
     router,

@@ -11,11 +11,7 @@ import { insertIdentity } from '#team/identities.server.ts';
 /** On an empty database: the sample company. @returns what to print: how to sign in locally */
 export async function firstCompany({ database, settings, log }: Application): Promise<string> {
   const note = join(settings.dataFolder, 'sign-in.txt');
-  const anybody = await database.system
-    .selectFrom('auth_memberships')
-    .select('user_id')
-    .limit(1)
-    .executeTakeFirst();
+  const anybody = await database.system.selectFrom('auth_memberships').select('user_id').limit(1).executeTakeFirst();
   if (!anybody) {
     const password = randomBytes(9).toString('base64url');
     const passwordHash = await hashPassword(password);

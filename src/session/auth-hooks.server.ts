@@ -3,7 +3,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import type { Kysely } from 'kysely';
 import type { Rows } from '#platform/database/rows.generated.ts';
 import type { SessionAccess, SessionEvent } from '#session/access-events.server.ts';
-import { countFailure, forgetFailures, isLocked } from '#session/lockout.server.ts';
+import { countFailure, forgetFailures, isLocked } from '#platform/lockout.server.ts';
 import { passwordFault } from '#session/password.ts';
 
 /** Set by our server on every request to the library; what a client sends under this name is overwritten. */

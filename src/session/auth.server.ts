@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { KyselyPlugin, UnknownRow } from 'kysely';
+import type { Logger } from 'pino';
 import type { Database } from '#platform/database/database.server.ts';
 import { sessionRecorder } from '#session/access-events.server.ts';
 import { ADDRESS_HEADER, door } from '#session/auth-hooks.server.ts';
@@ -12,21 +13,24 @@ export type AuthOptions = {
   /** Where browsers reach the server; https turns Secure cookies on. */
   baseUrl: string;
   trustedOrigins?: string[];
+  log?: Logger;
 };
 
 /**
  * Sign-in identities (a kept library, better-auth): password, TOTP with backup codes, sessions. Identities have no
  * tenant; `auth_memberships` says whose user each is. There is no open registration: people are invited.
  */
-export function createAuth({ database, secret, baseUrl, trustedOrigins = [] }: AuthOptions) {
+export function createAuth({ database, secret, baseUrl, trustedOrigins = [], log }: AuthOptions) {
   const { system } = database;
   return betterAuth({
     appName: 'Longmen 龙门',
     baseURL: baseUrl,
     basePath: '/api/auth',
     secret,
-    trustedOrigins,
+    trustedOrigins: [...trustedOrigins, ...namesOfLoopback(baseUrl)],
     telemetry: { enabled: false },
+    // Its warnings (wrong passwords) are events of ours.
+    logger: { level: 'error', log: (_level, message) => log?.warn({ auth: message }, 'sign-in') },
     database: { db: system.withPlugin(instantsToDates), type: 'postgres', transaction: true },
     emailAndPassword: {
       enabled: true,
@@ -53,6 +57,9 @@ export function createAuth({ database, secret, baseUrl, trustedOrigins = [] }: A
     rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
     advanced: {
       cookiePrefix: 'longmen',
+      // Said outright, because the library leaves the checks out where NODE_ENV is 'test'.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
@@ -62,6 +69,13 @@ export function createAuth({ database, secret, baseUrl, trustedOrigins = [] }: A
       door(system, sessionRecorder(database)),
     ],
   });
+}
+
+/** On one's own machine localhost and 127.0.0.1 are the same place to the person who types them. */
+function namesOfLoopback(baseUrl: string): string[] {
+  const { hostname, protocol, port } = new URL(baseUrl);
+  const names = ['localhost', '127.0.0.1', '[::1]'];
+  return names.includes(hostname) ? names.map((name) => `${protocol}//${name}${port && `:${port}`}`) : [];
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '#permissions/role.ts';
 import { scopes } from '#permissions/scope.ts';
 import { permissions } from '#permissions/permission.ts';
+import { Company, isTimeZone } from '#company/company.ts';
 import { Id } from '#shared/id.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 
@@ -18,7 +19,7 @@ export const Session = z.object({
     timeZone: z.string(),
   }),
   permissions: z.array(z.enum(permissions)),
-  company: z.object({ id: Id, name: z.string() }),
+  company: Company.omit({ version: true }).extend({ id: Id }),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -45,11 +46,3 @@ export const sessionContract = {
     output: Session,
   }),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

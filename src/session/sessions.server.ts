@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { readCompany } from '#company/company-store.server.ts';
 import { can, type Actor } from '#permissions/actor.ts';
 import { permissions } from '#permissions/permission.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
+import { changes } from '#platform/events/event.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { found } from '#platform/http/refused.server.ts';
 import { sessionContract, type Session } from '#session/session.contract.ts';
@@ -9,16 +11,19 @@ import { sessionContract, type Session } from '#session/session.contract.ts';
 export const sessionHandlers = serve(sessionContract, {
   show: ({ actor, db }) => showSession(db, actor),
 
-  changeProfile: async ({ actor, tx, record }, { timeZone, ...fields }) => {
-    const values = { ...fields, ...(timeZone && { time_zone: timeZone }) };
-    if (Object.keys(values).length > 0) {
+  changeProfile: async ({ actor, tx, record }, change) => {
+    const { tenantId, userId: id } = actor;
+    const { user: before } = await showSession(tx, actor);
+    const changed = changes(before, change);
+    if (changed) {
+      const { timeZone, ...plain } = changed.after;
       await tx
         .updateTable('users')
-        .set({ ...values, version: sql`version + 1` })
-        .where('tenant_id', '=', actor.tenantId)
-        .where('id', '=', actor.userId)
+        .set({ ...plain, ...(timeZone && { time_zone: timeZone }), version: sql`version + 1` })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
         .execute();
-      await record({ type: 'user.changed', subject: { kind: 'user', id: actor.userId }, data: { after: values } });
+      await record({ type: 'user.changed', subject: { kind: 'user', id }, data: { name: before.name, ...changed } });
     }
     return showSession(tx, actor);
   },
@@ -28,12 +33,12 @@ async function showSession(db: ReadTx, actor: Actor): Promise<Session> {
   const { tenantId, userId } = actor;
   const row = await db
     .selectFrom('users as u')
-    .innerJoin('tenants as t', 't.id', 'u.tenant_id')
-    .select(['u.id', 'u.name', 'u.email', 'u.title', 'u.team_id', 'u.lang', 'u.time_zone', 't.name as company'])
+    .select(['u.id', 'u.name', 'u.email', 'u.title', 'u.team_id', 'u.lang', 'u.time_zone'])
     .where('u.tenant_id', '=', tenantId)
     .where('u.id', '=', userId)
     .executeTakeFirst();
-  const { id, name, email, title, team_id, lang, time_zone, company } = found(row);
+  const { id, name, email, title, team_id, lang, time_zone } = found(row);
+  const { version: _, ...company } = await readCompany(db, tenantId);
   return {
     user: {
       id,
@@ -47,6 +52,6 @@ async function showSession(db: ReadTx, actor: Actor): Promise<Session> {
       timeZone: time_zone,
     },
     permissions: permissions.filter((permission) => can(actor, permission)),
-    company: { id: tenantId, name: company },
+    company: { ...company, id: tenantId },
   };
 }

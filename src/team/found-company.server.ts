@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '#permissions/role.ts';
 import { defaultScopeOf } from '#permissions/role.ts';
+import type { Scope } from '#permissions/scope.ts';
 import type { Lang } from '#shared/messages.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
@@ -37,7 +38,10 @@ export type NewUser = {
   title?: string | null;
   teamId: string | null;
   roles: Role[];
+  /** Absent: what the first role usually has. */
+  scope?: Scope;
   lang?: Lang;
+  timeZone?: string;
 };
 
 export async function addUser(tx: Tx, tenantId: string, user: NewUser, now: Instant): Promise<void> {
@@ -52,8 +56,9 @@ export async function addUser(tx: Tx, tenantId: string, user: NewUser, now: Inst
       title: user.title ?? null,
       team_id: user.teamId,
       roles: user.roles,
-      scope: defaultScopeOf[user.roles[0]!],
+      scope: user.scope ?? defaultScopeOf[user.roles[0]!],
       lang: user.lang ?? 'zh',
+      ...(user.timeZone && { time_zone: user.timeZone }),
       created_at: now,
     })
     .execute();

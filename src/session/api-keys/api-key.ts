@@ -11,7 +11,7 @@ export const KEY_PREFIX = 'lm_';
 export const ApiKeyFields = z.object({
   name: z.string().trim().min(1).max(80).meta({ description: 'What the key is for' }),
   permissions: z.array(z.enum(permissions)).min(1),
-  days: z.int().min(1).max(730).default(365).meta({ description: 'Days until it expires' }),
+  days: z.int().min(1).max(730).default(90).meta({ description: 'Days until it expires' }),
 });
 export type ApiKeyFields = z.infer<typeof ApiKeyFields>;
 
@@ -37,13 +37,21 @@ export const apiKeyRefusals = {
       en: `A key may not do more than you may. Leave out: ${data.permissions.join(', ')}.`,
     }),
   },
+  'apiKey.tooLong': {
+    status: 422,
+    words: (data: { most: number }) => ({
+      zh: `公司规定密钥最长 ${data.most} 天，请缩短有效期。`,
+      en: `Your company allows keys of at most ${data.most} days; choose fewer.`,
+    }),
+  },
 } satisfies RefusalKinds;
 
 export type KeyDecision = { name: string; permissions: Permission[]; expiresAt: Instant };
 
-export function decideApiKey(actor: Actor, fields: ApiKeyFields, today: Day) {
+export function decideApiKey(actor: Actor, fields: ApiKeyFields, today: Day, mostDays: number) {
   const tooBroad = fields.permissions.filter((permission) => !can(actor, permission));
   if (tooBroad.length > 0) return refuse('apiKey.tooBroad', { permissions: tooBroad });
+  if (fields.days > mostDays) return refuse('apiKey.tooLong', { most: mostDays });
   const chosen = permissions.filter((permission) => fields.permissions.includes(permission));
   return {
     name: fields.name,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id } from '#shared/id.ts';
-import { pick } from '#shared/refusal.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { ApiKey, ApiKeyFields, apiKeyRefusals } from '#session/api-keys/api-key.ts';
 
@@ -21,7 +20,7 @@ export const apiKeysContract = {
     output: ApiKey.extend({
       key: z.string().nullable().meta({ description: 'Shown this once; null when a retry gets the kept answer' }),
     }),
-    refusals: pick(apiKeyRefusals, 'apiKey.tooBroad'),
+    refusals: apiKeyRefusals,
     shownOnce: ['key'],
   }),
   revoke: command({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readCompany } from '#company/company-store.server.ts';
 import type { Permission } from '#permissions/permission.ts';
 import { isRefusal } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
@@ -16,9 +17,11 @@ export const apiKeyHandlers = serve(apiKeysContract, {
   },
 
   create: async ({ actor, tx, now, today, record }, fields) => {
-    const decision = decideApiKey(actor, fields, today);
+    const { apiKeyDays } = await readCompany(tx, actor.tenantId);
+    const decision = decideApiKey(actor, fields, today, apiKeyDays);
     if (isRefusal(decision)) return decision;
-    const { id, key } = await insertApiKey(tx, { ...decision, ...actor }, now, record);
+    const { tenantId, userId } = actor;
+    const { id, key } = await insertApiKey(tx, { ...decision, tenantId, userId }, now, record);
     return { ...(await oneKey(tx, actor.tenantId, id)), key };
   },
 

@@ -1,0 +1,58 @@
+import { Form, Select } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { DealFormFields, type DealValues } from '#deals/DealFormFields.tsx';
+import { dealMessages } from '#deals/deals.messages.ts';
+import { dealClient, deals, playbookListQuery, products } from '#deals/deals.queries.tsx';
+import { PlaybookField } from '#deals/PlaybookField.tsx';
+import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import type { Pickable } from '#deals/RecordPicker.tsx';
+
+type NewValues = DealValues & { playbookId: string; productIds?: string[] };
+type Props = { account?: Pickable; playbookId?: string; onClose: () => void };
+
+/** A new deal opens on its gate at once: a name and a method are enough. */
+export function NewDeal({ account, playbookId, onClose }: Props) {
+  const m = useMessages(dealMessages);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { data: playbooks = [] } = useQuery(playbookListQuery());
+  const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 } }));
+  const create = async ({ productIds = [], playbookId: chosen, ...values }: NewValues) => {
+    const prices = new Map((sold?.rows ?? []).map((product) => [product.id, product.price]));
+    const lines = productIds.map((productId) => ({ productId, quantity: 1, unitPrice: prices.get(productId) ?? 0 }));
+    const deal = await dealClient.create({ ...values, playbookId: chosen, lines });
+    await queries.invalidateQueries({ queryKey: deals.key() });
+    void navigate({ to: `/deals/${deal.id}` });
+  };
+  return (
+    <FormDrawer<NewValues>
+      open
+      title={m.newDeal}
+      initial={{ playbookId: playbookId ?? playbooks[0]?.id, accountId: account?.id, tags: [] }}
+      save={create}
+      onClose={onClose}
+    >
+      <DealFormFields account={account} />
+      <Form.Item
+        name="playbookId"
+        label={`${m.playbook} · ${m.playbookHint}`}
+        rules={[{ required: true, message: m.playbookNeeded }]}
+      >
+        <PlaybookField playbooks={playbooks} />
+      </Form.Item>
+      <Form.Item name="productIds" label={`${m.product} · ${m.productHint}`}>
+        <Select
+          mode="multiple"
+          notFoundContent={m.productNone}
+          optionFilterProp="label"
+          options={(sold?.rows ?? []).map((product) => ({
+            value: product.id,
+            label: `${product.name} · ${product.line}`,
+          }))}
+        />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,49 @@
+import { queryOptions, type QueryKey } from '@tanstack/react-query';
+import type { Playbook } from '#method/playbook.ts';
+import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
+import { playbooksContract } from '#playbooks/playbooks.contract.ts';
+import { accountsContract } from '#accounts/accounts.contract.ts';
+import { contactsContract } from '#people/contacts.contract.ts';
+import { tasksContract } from '#tasks/tasks.contract.ts';
+import { usersContract } from '#team/users.contract.ts';
+import { productsContract } from '#products/products.contract.ts';
+import { clientFor, queriesFor } from '#ui/client.tsx';
+import type { Instant } from '#shared/day.ts';
+
+export const dealClient = clientFor(dealsContract);
+export const deals = queriesFor(dealsContract, 'deals');
+export const playbookClient = clientFor(playbooksContract);
+export const playbooks = queriesFor(playbooksContract, 'playbooks');
+export const products = queriesFor(productsContract, 'products');
+export const accounts = queriesFor(accountsContract, 'accounts');
+export const contacts = queriesFor(contactsContract, 'contacts');
+export const users = queriesFor(usersContract, 'users');
+export const tasks = queriesFor(tasksContract, 'tasks');
+export const taskClient = clientFor(tasksContract);
+
+/** The engine's own values (gate, evidence, facts) cross the wire as they are. */
+export function dealQuery(id: string, at?: Instant) {
+  const input = at === undefined ? { id } : { id, at };
+  return queryOptions({
+    queryKey: deals.show.queryKey({ input }) as QueryKey,
+    queryFn: async ({ signal }) => (await dealClient.show(input, { signal })) as unknown as DealPage,
+  });
+}
+
+/** A published version never changes: asked once. */
+export function playbookQuery(id: string, version: number) {
+  const input = { id, version };
+  return queryOptions({
+    queryKey: playbooks.show.queryKey({ input }) as QueryKey,
+    queryFn: async ({ signal }) => (await playbookClient.show(input, { signal })) as unknown as Playbook,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** What is already on somebody's list for this deal. */
+export function dealTasksQuery(dealId: string) {
+  return tasks.list.queryOptions({ input: { subjectKind: 'deal', subjectId: dealId, limit: 200 } });
+}
+
+export const playbookListQuery = () => playbooks.list.queryOptions({ input: {}, staleTime: 5 * 60_000 });

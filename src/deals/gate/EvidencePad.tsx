@@ -1,0 +1,155 @@
+import { useState, type ReactNode } from 'react';
+import { messages } from '#method/method.messages.ts';
+import { type Direction, type Strength, Strength as StrengthWords } from '#method/evidence.ts';
+import { addDays } from '#shared/day.ts';
+import { Chips } from '#deals/Chips.tsx';
+import type { EvidenceFields } from '#deals/deal-gate.ts';
+import { type EvidenceDraft, type SourceChoice, sameSource, usualStrength } from '#deals/gate/evidence-draft.ts';
+import { gateMessages } from '#deals/gate/gate.messages.ts';
+import { DayPicker } from '#ui/DayPicker.tsx';
+import { DayText } from '#ui/DayText.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { useToday } from '#ui/session.tsx';
+import styles from '#deals/gate/EvidencePad.module.css';
+
+type Props = {
+  draft: EvidenceDraft;
+  sources: readonly SourceChoice[];
+  /** Saves; what is refused is said here and the text stays. */
+  save: (fields: EvidenceFields) => Promise<void>;
+  onClose: () => void;
+};
+
+/** The second tap: everything is filled in, and how sure it is saves it. */
+export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
+  const m = useMessages(gateMessages);
+  const words = useMessages(messages);
+  const today = useToday();
+  const [draft, setDraft] = useState(first);
+  const [picking, setPicking] = useState(false);
+  const [busy, setBusy] = useState<Strength>();
+  const [error, setError] = useState<unknown>();
+  const [asked, setAsked] = useState(false);
+  const change = (some: Partial<EvidenceDraft>) => setDraft({ ...draft, ...some });
+  const nameOf = (source: SourceChoice) => source.name ?? words.sources[source.kind];
+  const keep = async (strength: Strength) => {
+    if (!draft.statement.trim()) return setAsked(true);
+    setBusy(strength);
+    setError(undefined);
+    try {
+      await save({ ...draft, strength });
+      onClose();
+    } catch (refused) {
+      setError(refused);
+      setBusy(undefined);
+    }
+  };
+  const usual = usualStrength(draft.source, draft.signal !== undefined);
+  const isDay = draft.observedOn === today ? 'today' : draft.observedOn === addDays(today, -1) ? 'yesterday' : 'other';
+  return (
+    <div className={styles.pad} data-direction={draft.direction}>
+      <textarea
+        aria-label={m.ownWords}
+        className={styles.statement}
+        rows={Math.min(5, 1 + Math.ceil(draft.statement.length / 34))}
+        maxLength={2000}
+        value={draft.statement}
+        placeholder={m.ownWordsHint}
+        ref={first.statement ? undefined : focusFirst}
+        onChange={(event) => change({ statement: event.target.value })}
+      />
+      {asked && !draft.statement.trim() && <p className={styles.asked}>{m.needStatement}</p>}
+      {draft.signal === undefined && (
+        <Field label={m.pointsTo}>
+          <Chips<Direction>
+            label={m.pointsTo}
+            value={draft.direction}
+            chips={[
+              { value: 'supports', label: m.pointsFor },
+              { value: 'refutes', label: m.pointsAgainst },
+            ]}
+            onChoose={(direction) => change({ direction })}
+          />
+        </Field>
+      )}
+      <Field label={m.fromWhom}>
+        <Chips
+          label={m.fromWhom}
+          value={keyOf(sources.find((source) => sameSource(source, draft.source)) ?? draft.source)}
+          chips={sources.map((source) => ({ value: keyOf(source), label: nameOf(source) }))}
+          onChoose={(key) => change({ source: sources.find((source) => keyOf(source) === key) ?? draft.source })}
+        />
+        {(draft.source.kind === 'channel' || draft.source.kind === 'document') && (
+          <input
+            className={styles.input}
+            aria-label={m.sourceName}
+            placeholder={m.sourceName}
+            maxLength={100}
+            value={draft.source.name ?? ''}
+            onChange={({ target }) => change({ source: { ...draft.source, name: target.value || undefined } })}
+          />
+        )}
+      </Field>
+      <Field label={m.when}>
+        <Chips
+          label={m.when}
+          value={picking ? 'other' : isDay}
+          chips={[
+            { value: 'today', label: m.today },
+            { value: 'yesterday', label: m.yesterday },
+            { value: 'other', label: isDay === 'other' ? <DayText day={draft.observedOn} /> : m.otherDay },
+          ]}
+          onChoose={(day) => {
+            setPicking(day === 'other');
+            if (day !== 'other') change({ observedOn: day === 'today' ? today : addDays(today, -1) });
+          }}
+        />
+        {picking && (
+          <span className={styles.day}>
+            <DayPicker max={today} value={draft.observedOn} onChange={(day) => day && change({ observedOn: day })} />
+          </span>
+        )}
+      </Field>
+      <Field label={m.howSure}>
+        <div className={styles.strengths}>
+          {StrengthWords.options.map((strength) => (
+            <button
+              key={strength}
+              type="button"
+              className={styles.strength}
+              data-usual={strength === usual || undefined}
+              disabled={busy !== undefined}
+              onClick={() => void keep(strength)}
+            >
+              <strong>{busy === strength ? m.saving : words.strengths[strength]}</strong>
+              <small>{m.howSureHints[strength]}</small>
+            </button>
+          ))}
+        </div>
+      </Field>
+      <RefusalAlert error={error} issues />
+      <button type="button" className={styles.cancel} onClick={onClose}>
+        {m.cancel}
+      </button>
+    </div>
+  );
+}
+
+function keyOf(source: SourceChoice): string {
+  return `${source.kind}:${source.id ?? ''}`;
+}
+
+/** Opened to be written in. */
+function focusFirst(field: HTMLTextAreaElement | null) {
+  field?.focus();
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.control}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { Explanation } from '#method/rule-explain.ts';
+import type { Truth } from '#method/rule.ts';
+import { isRecordable } from '#deals/facts/fact-groups.ts';
+import { FactLine } from '#deals/facts/FactLine.tsx';
+import { gateMessages } from '#deals/gate/gate.messages.ts';
+import { PersonDrawer } from '#deals/facts/PersonDrawer.tsx';
+import { useDeal } from '#deals/page/deal-context.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import styles from '#deals/gate/RuleLines.module.css';
+
+/** Why the rule came out as it did, line by line; what is not recorded yet is recorded here. */
+export function RuleLines({ rule }: { rule: Explanation }) {
+  const lang = useLang();
+  const flat = rule.kind === 'all' && rule.parts ? rule.parts : [rule];
+  return (
+    <ul className={styles.rule}>
+      {flat.map((part) => (
+        <Part key={part.words[lang] + (part.parts?.map(({ words }) => words[lang]).join('') ?? '')} part={part} />
+      ))}
+    </ul>
+  );
+}
+
+function Part({ part }: { part: Explanation }) {
+  const lang = useLang();
+  if (!part.parts) return <FactPart part={part} />;
+  return (
+    <li>
+      <div className={styles.line}>
+        <TruthMark truth={part.truth} />
+        <span className={styles.heading}>{part.words[lang]}</span>
+      </div>
+      <ul className={styles.parts}>
+        {part.parts.map((each) => (
+          <Part key={each.words[lang]} part={each} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function FactPart({ part }: { part: Explanation }) {
+  const m = useMessages(gateMessages);
+  const lang = useLang();
+  const { readOnly } = useDeal();
+  const [adding, setAdding] = useState(false);
+  const fact = part.fact ?? '';
+  const words = (
+    <span className={styles.line}>
+      <TruthMark truth={part.truth} />
+      <span>{part.words[lang]}</span>
+    </span>
+  );
+  if (isRecordable(fact)) {
+    return (
+      <li className={styles.editable}>
+        <FactLine fact={fact}>{words}</FactLine>
+      </li>
+    );
+  }
+  const isPeople = fact === 'stakeholders.count';
+  return (
+    <li>
+      <div className={styles.apart}>
+        {words}
+        {isPeople && part.truth !== true && !readOnly && (
+          <button type="button" className={styles.add} onClick={() => setAdding(true)}>
+            {m.addPerson}
+          </button>
+        )}
+      </div>
+      {!isPeople && part.truth === null && !readOnly && <p className={styles.elsewhere}>{m.elsewhere}</p>}
+      {adding && <PersonDrawer onClose={() => setAdding(false)} />}
+    </li>
+  );
+}
+
+/** Yes, no, not known: a tick, a dash, an open ring. */
+function TruthMark({ truth }: { truth: Truth }) {
+  const shape = truth === true ? 'yes' : truth === false ? 'no' : 'unknown';
+  return (
+    <svg className={styles.truth} data-truth={shape} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      {truth === true && <path d="m2.5 7.5 3 3 6-7" />}
+      {truth === false && <path d="M3 3l8 8M11 3l-8 8" />}
+      {truth === null && <circle cx="7" cy="7" r="5" strokeDasharray="2.2 2" />}
+    </svg>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { GateTab } from '#deals/gate/GateTab.tsx';
+import { DealHeader } from '#deals/page/DealHeader.tsx';
+import { NextSteps } from '#deals/page/NextSteps.tsx';
+import { Notices } from '#deals/page/Notices.tsx';
+import { PhoneBar } from '#deals/page/PhoneBar.tsx';
+import { StageTrack } from '#deals/page/StageTrack.tsx';
+import { TeamCard } from '#deals/page/TeamCard.tsx';
+import { type DealTab, readDealSearch } from '#deals/page/tabs.ts';
+import { useDeal } from '#deals/page/deal-context.tsx';
+import { pageMessages } from '#deals/page/page.messages.ts';
+import { useMessages } from '#ui/lang.tsx';
+import { useIsPhone } from '#ui/phone.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import styles from '#deals/page/DealBody.module.css';
+
+const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
+const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
+
+const shownTabs: readonly DealTab[] = ['gate', 'facts', 'lines'];
+
+type Props = { onChange: (next: Record<string, string | undefined>) => void };
+
+export function DealBody({ onChange }: Props) {
+  const m = useMessages(pageMessages);
+  const isPhone = useIsPhone();
+  const { view } = useDeal();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { deal } = view.page;
+  const {
+    tab,
+    stage = deal.stageId,
+    check,
+  } = readDealSearch(
+    search,
+    view.playbook.stages.map(({ id }) => id),
+  );
+  const openStage = (id: string) =>
+    onChange({ tab: undefined, check: undefined, stage: id === deal.stageId ? undefined : id });
+  const openCheck = (stageId: string, checkId: string) =>
+    onChange({ tab: undefined, stage: stageId === deal.stageId ? undefined : stageId, check: checkId });
+  useEffect(() => {
+    if (check) document.getElementById(`check-${check}`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, [check]);
+  const steers = deal.state === 'open' || deal.state === 'won';
+  const next = steers && !deal.finishedOn && <NextSteps onCheck={openCheck} />;
+  return (
+    <div className={styles.page}>
+      <DealHeader />
+      <StageTrack shown={tab === 'gate' ? stage : ''} onOpen={openStage} />
+      <Notices onStage={openStage} />
+      <nav className={styles.tabs} aria-label={m.tabsLabel}>
+        {shownTabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={tab === name ? 'page' : undefined}
+            onClick={() => onChange({ tab: name === 'gate' ? undefined : name, check: undefined })}
+          >
+            {m.tabs[name]}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Suspense fallback={<SkeletonLines lines={6} />}>
+            {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
+            {tab === 'facts' && <FactsTab />}
+            {tab === 'lines' && <LinesTab />}
+          </Suspense>
+        </div>
+        <aside className={styles.rail}>
+          {next}
+          <TeamCard />
+        </aside>
+      </div>
+      {isPhone && <PhoneBar onCheck={openCheck} />}
+    </div>
+  );
+}

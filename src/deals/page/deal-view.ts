@@ -1,0 +1,57 @@
+import { type Briefing, briefDeal } from '#method/briefing.ts';
+import type { Situation } from '#method/check.ts';
+import { type CompiledPlaybook, compilePlaybook } from '#method/compiled-playbook.ts';
+import { type Gate, evaluateGate } from '#method/gate.ts';
+import type { Playbook } from '#method/playbook.ts';
+import { unhealed } from '#method/advance.ts';
+import type { Day } from '#shared/day.ts';
+import { situationOf, stageScores } from '#deals/deal-situation.ts';
+import type { DealPage } from '#deals/deals.contract.ts';
+
+/** The deal judged by its playbook, here as on the server: the same rules draw the screen and guard the gate. */
+export type DealView = {
+  readonly page: DealPage;
+  readonly compiled: CompiledPlaybook;
+  readonly playbook: Playbook;
+  readonly situation: Situation;
+  readonly gate: Gate;
+  readonly briefing: Briefing;
+  readonly stages: readonly { readonly id: string; readonly met: number; readonly total: number }[];
+  readonly today: Day;
+};
+
+export function viewOf(page: DealPage, playbook: Playbook, today: Day): DealView {
+  const compiled = compilePlaybook(playbook);
+  const lines = new Set(page.lines.map((line) => line.productLine)).size;
+  const records = page.evidence.map(({ record }) => record);
+  const situation = situationOf(page.deal, lines, records, today);
+  const briefing = briefDeal(compiled, page.deal.stageId, situation);
+  const stages = stageScores(compiled, situation);
+  return { page, compiled, playbook, situation, gate: briefing.gate, briefing, stages, today };
+}
+
+export function gateOf(view: DealView, stageId: string): Gate {
+  return stageId === view.gate.stage ? view.gate : evaluateGate(view.compiled, stageId, view.situation);
+}
+
+export type OpenOverride = DealPage['deal']['overrides'][number] & { readonly missing: readonly string[] };
+
+/** Gates that a manager opened and what they still owe, each miss in its words. */
+export function openOverrides(view: DealView): OpenOverride[] {
+  return view.page.deal.overrides.flatMap((override) => {
+    if (!view.compiled.stageById.has(override.stage)) return [];
+    const missing = unhealed(override, gateOf(view, override.stage));
+    return missing.length === 0 ? [] : [{ ...override, missing }];
+  });
+}
+
+/** Where the stage stands on the way: passed, here, or still ahead. */
+export type StagePlace = 'done' | 'current' | 'ahead';
+
+export function placeOf(view: DealView, stageId: string): StagePlace {
+  const { stageId: current, finishedOn } = view.page.deal;
+  const at = view.compiled.stageById.get(current)?.index ?? 0;
+  const index = view.compiled.stageById.get(stageId)?.index ?? 0;
+  if (finishedOn || index < at) return 'done';
+  return index === at ? 'current' : 'ahead';
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { v4 as newId } from 'uuid';
+import { dayOf } from '#shared/day.ts';
+import type { Deal } from '#deals/deal.ts';
+import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
+import type { DealPage } from '#deals/deals.contract.ts';
+import { dealClient, dealQuery, deals } from '#deals/deals.queries.tsx';
+import { type FactChange, withEvidence, withFacts, withRetraction } from '#deals/page/deal-optimistic.ts';
+
+type Client = typeof dealClient;
+/** What a command takes beyond the deal and its version, which are known here. */
+type Rest<K extends keyof Client> = Omit<Parameters<Client[K]>[0], 'id' | 'version'>;
+
+type Job = {
+  /** The page as it will be if nothing speaks against it. */
+  expect?: (page: DealPage) => DealPage;
+  send: (deal: { id: string; version: number }) => Promise<unknown>;
+};
+
+/**
+ * Everything one can do to a deal. Commands on one deal run one after the other, each with the version that the one
+ * before left; what is safe to expect is shown at once and taken back when the server refuses.
+ */
+export function useDealCommands(dealId: string) {
+  const queries = useQueryClient();
+  const { mutateAsync } = useMutation({
+    scope: { id: `deal:${dealId}` },
+    mutationFn: ({ send }: Job) => send({ id: dealId, version: cached()?.deal.version ?? 0 }),
+    onMutate: async ({ expect }: Job) => {
+      await queries.cancelQueries({ queryKey: key() });
+      const before = cached();
+      if (expect && before) queries.setQueryData(key(), expect(before));
+      return before;
+    },
+    onError: (_error, { expect }, before) => {
+      if (expect && before) queries.setQueryData(key(), before);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: deals.key() }),
+  });
+  function key() {
+    return dealQuery(dealId).queryKey;
+  }
+  function cached() {
+    return queries.getQueryData(key());
+  }
+
+  return useMemo(() => {
+    const take = (deal: Deal) => {
+      const page = cached();
+      if (page) queries.setQueryData(key(), { ...page, deal });
+      return deal;
+    };
+    const command =
+      <K extends 'advance' | 'moveBack' | 'park' | 'lose' | 'reopen' | 'accept' | 'update' | 'setLines' | 'assign'>(
+        name: K,
+      ) =>
+      async (rest: Rest<K> & { version?: number }): Promise<Deal> => {
+        const send = dealClient[name] as unknown as (input: object) => Promise<Deal>;
+        return (await mutateAsync({ send: async (deal) => take(await send({ ...deal, ...rest })) })) as Deal;
+      };
+    return {
+      advance: command('advance'),
+      moveBack: command('moveBack'),
+      park: command('park'),
+      lose: command('lose'),
+      reopen: command('reopen'),
+      accept: command('accept'),
+      update: command('update'),
+      setLines: command('setLines'),
+      assign: command('assign'),
+      recordFacts: async (change: FactChange): Promise<void> => {
+        await mutateAsync({
+          expect: (page) => withFacts(page, change),
+          send: async (deal) => take((await dealClient.recordFacts({ ...deal, ...change })) as Deal),
+        });
+      },
+      addEvidence: async (fields: EvidenceFields, recordedByName: string): Promise<EvidenceView> => {
+        const draft = draftOf(fields, recordedByName);
+        return (await mutateAsync({
+          expect: (page) => withEvidence(page, draft),
+          send: ({ id }) => dealClient.addEvidence({ id, ...fields }),
+        })) as EvidenceView;
+      },
+      retractEvidence: async (evidenceId: string, reason: string): Promise<void> => {
+        await mutateAsync({
+          expect: (page) => withRetraction(page, evidenceId, reason, newId()),
+          send: ({ id }) => dealClient.retractEvidence({ id, evidenceId, reason }),
+        });
+      },
+    };
+    // The functions close over the deal's id and the client only.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [dealId, queries, mutateAsync]);
+}
+export type DealCommands = ReturnType<typeof useDealCommands>;
+
+function draftOf(fields: EvidenceFields, recordedByName: string): EvidenceView {
+  const { check, signal, direction, strength, statement, source, observedOn, retracts } = fields;
+  const now = new Date().toISOString();
+  return {
+    record: {
+      kind: 'evidence',
+      id: newId(),
+      check,
+      signal,
+      direction,
+      strength,
+      statement,
+      source: { kind: source.kind, id: source.id },
+      observedOn: observedOn ?? dayOf(now),
+      retracts,
+    },
+    stands: true,
+    sourceName: source.name ?? null,
+    recordedAt: now,
+    recordedByName,
+    attachmentId: null,
+  };
+}

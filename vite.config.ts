@@ -26,6 +26,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What changes only with a library keeps its name, and stays in the browser's cache, across our releases.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'routes', test: /node_modules\/@tanstack\/(react-router|router-core|history|store|react-store)\// },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

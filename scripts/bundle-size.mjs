@@ -32,7 +32,7 @@ const shell = closure(entry);
 const pages = Object.keys(manifest).filter((key) => /^src\/.*Page\.tsx$/.test(key) && manifest[key].isDynamicEntry);
 const alone = (key) => total([...closure(key)].filter((one) => !shell.has(one)));
 const firstPage =
-  pages.find((key) => key.endsWith('TodayPage.tsx')) ?? pages.toSorted((a, b) => alone(b) - alone(a))[0];
+  pages.find((key) => key.endsWith('TodayPage.tsx')) ?? pages.find((key) => key.endsWith('SignInPage.tsx'));
 
 const line = (words, kb, bar) => `${kb <= bar ? '✓' : '✗'} ${kb.toFixed(1).padStart(7)} KB gz  (bar ${bar})  ${words}`;
 const first = total(shell) + (firstPage ? alone(firstPage) : 0);

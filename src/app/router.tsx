@@ -19,7 +19,7 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
       // Another record is another page: nothing typed for one stays for the next.
       remountDeps: ({ params }) => params,
       component: lazyRouteComponent(async () => ({ Page: guarded(page, await page.load()) }), 'Page'),
-      loaderDeps: ({ search }) => ({ search: search as Record<string, string> }),
+      loaderDeps: ({ search }: { search: object }) => ({ search: search as Record<string, string> }),
       loader: ({ params, deps }) => {
         // Not awaited: the page shows its own skeleton and takes the data from the query cache.
         void page.prefetch?.({ params, search: deps.search, queries });

@@ -35,6 +35,14 @@ export const accountSources = [
   { key: 'other', zh: '其他', en: 'Other' },
 ] as const satisfies readonly Choice[];
 
+/** What a team member does for the account. */
+export const memberRoleWords = {
+  sales: { zh: '销售', en: 'Sales' },
+  presales: { zh: '售前', en: 'Presales' },
+  service: { zh: '服务', en: 'Service' },
+  sponsor: { zh: '高层支持', en: 'Executive sponsor' },
+} as const satisfies { [role: string]: Text };
+
 /** Industries proposed while typing; a company may use its own words. */
 export const industries: readonly Text[] = [
   { zh: '装备制造', en: 'Machinery' },

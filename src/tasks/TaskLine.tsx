@@ -1,0 +1,45 @@
+import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import type { ShownTask } from '#tasks/TaskForm.tsx';
+import { taskMessages } from '#tasks/tasks.messages.ts';
+import { DayText } from '#ui/DayText.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { PersonText } from '#ui/PersonText.tsx';
+import styles from '#tasks/Tasks.module.css';
+
+type Props = {
+  task: ShownTask;
+  /** Absent: only to be read. */
+  onDone?: (done: boolean) => void;
+  onOpen?: () => void;
+  /** Below the title: what it is about. */
+  about?: ReactNode;
+};
+
+/** One task: tick it off, open it, see whose and by when. */
+export function TaskLine({ task, onDone, onOpen, about }: Props) {
+  const m = useMessages(taskMessages);
+  const done = task.doneAt !== null;
+  return (
+    <li className={styles.line} data-done={done || undefined}>
+      <Checkbox
+        aria-label={`${done ? m.reopen : m.done}：${task.title}`}
+        checked={done}
+        disabled={!onDone}
+        onChange={(event) => onDone?.(event.target.checked)}
+      />
+      <div className={styles.words}>
+        {onOpen ? (
+          <button type="button" className={styles.title} onClick={onOpen}>
+            {task.title}
+          </button>
+        ) : (
+          <span className={styles.title}>{task.title}</span>
+        )}
+        {about && <div className={styles.about}>{about}</div>}
+      </div>
+      <span className={styles.when}>{task.dueOn && <DayText day={task.dueOn} due={!done} />}</span>
+      <PersonText name={task.ownerName} />
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { accountEventWords } from '#accounts/account-events.ts';
+import { contactEventWords } from '#people/contact-events.ts';
+import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
+import { dealEventWords } from '#timeline/deal-events.ts';
+import { recordEventWords } from '#timeline/record-events.ts';
+import type { Lang } from '#shared/messages.ts';
+
+/** One line per slice that tells its events. */
+const words: EventWords = { ...accountEventWords, ...contactEventWords, ...dealEventWords, ...recordEventWords };
+
+/** An event in words; one that no slice tells is said to be a change, and named. */
+export function tell(event: ToldEvent, lang: Lang): EventTelling {
+  const known = words[event.type];
+  if (known) return known(event, lang);
+  return { title: lang === 'zh' ? '更新了记录' : 'Record updated', detail: event.data.name };
+}
+
+export type Tone = 'good' | 'warn' | 'bad' | 'accent';
+
+/** What stands out in a timeline. */
+export function toneOf(type: string): Tone | undefined {
+  const tones: { [type: string]: Tone } = {
+    'deal.won': 'good',
+    'deal.advanced': 'good',
+    'deal.lost': 'bad',
+    'deal.overridden': 'warn',
+    'deal.movedBack': 'warn',
+    'contact.left': 'warn',
+    'account.merged': 'accent',
+    'task.done': 'good',
+  };
+  return tones[type];
+}
+
+/** Where an event's subject is shown; null: it has no page. */
+export function pageOf({ kind, id }: { kind: string; id: string }): string | null {
+  const pages: { [kind: string]: string } = { account: '/accounts/', contact: '/contacts/', deal: '/deals/' };
+  return pages[kind] ? pages[kind] + id : null;
+}

@@ -31,12 +31,13 @@ export type TestDoor = {
 
 export async function openTestDoor(router: AnyRouter, baseUrl = 'http://test'): Promise<TestDoor> {
   const database = await openTestDatabase();
-  const auth = createAuth({ database, secret: 'a secret of thirty-two characters', baseUrl });
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  const auth = createAuth({ database, log, secret: 'a secret of thirty-two characters', baseUrl });
   let lookups = 0;
   const app = createServer({
     database,
     router,
-    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log,
     authenticate: actorReader(database, auth, () => lookups),
     auth: (request) => auth.handler(request),
     addressHeader: 'x-forwarded-for',

@@ -52,7 +52,14 @@ async function moveTasks(tx: Tx, { tenantId, from, to, record }: Move): Promise<
       type: 'task.ownerChanged',
       subject: { kind: 'task', id },
       accountId: account_id,
-      data: { name: title, before: { ownerId: from.id }, after: { ownerId: to.id }, from: from.name, to: to.name },
+      data: {
+        name: title,
+        before: { ownerId: from.id },
+        after: { ownerId: to.id },
+        from: from.name,
+        to: to.name,
+        reason: 'handOver',
+      },
     })),
   );
 }

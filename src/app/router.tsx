@@ -12,7 +12,12 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
   const pages = slices.flatMap((slice) => slice.pages);
   const root = createRootRoute({ component: Outlet });
   const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside });
-  const routeOf = (page: Page, parent: typeof root | typeof inside) =>
+  const settings = createRoute({
+    getParentRoute: () => inside,
+    id: 'settings',
+    component: lazyRouteComponent(() => import('#settings/SettingsFrame.tsx'), 'SettingsFrame'),
+  });
+  const routeOf = (page: Page, parent: typeof root | typeof inside | typeof settings) =>
     createRoute({
       getParentRoute: () => parent,
       path: page.path,
@@ -28,7 +33,10 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...pages.filter((page) => page.public).map((page) => routeOf(page, root)),
-      inside.addChildren(pages.filter((page) => !page.public).map((page) => routeOf(page, inside))),
+      inside.addChildren([
+        ...pages.filter((page) => !page.public && !page.setting).map((page) => routeOf(page, inside)),
+        settings.addChildren(pages.filter((page) => page.setting).map((page) => routeOf(page, settings))),
+      ]),
     ]),
     parseSearch,
     stringifySearch,

@@ -7,7 +7,9 @@ export const HouseContext = createContext<readonly Slice[]>([]);
 
 export type NavPage = Page & { nav: NonNullable<Page['nav']> };
 
-type House = { pages: NavPage[]; commands: Command[]; finders: Finder[]; bell: Slice['bell'] };
+export type SettingPage = Page & { setting: NonNullable<Page['setting']> };
+
+type House = { pages: NavPage[]; settings: SettingPage[]; commands: Command[]; finders: Finder[]; bell: Slice['bell'] };
 
 /** What this person may use of it, in order. */
 export function useHouse(): House {
@@ -21,6 +23,10 @@ export function useHouse(): House {
         .flatMap((slice) => slice.pages)
         .filter((page): page is NavPage => page.nav !== undefined && allowed(page))
         .sort((a, b) => a.nav.order - b.nav.order),
+      settings: slices
+        .flatMap((slice) => slice.pages)
+        .filter((page): page is SettingPage => page.setting !== undefined && allowed(page))
+        .sort((a, b) => a.setting.order - b.setting.order),
       commands: slices.flatMap((slice) => slice.commands ?? []).filter(allowed),
       finders: slices.flatMap((slice) => slice.finders ?? []).filter(allowed),
       bell: slices.find((slice) => slice.bell)?.bell,

@@ -27,6 +27,8 @@ export type Page = {
   /** Shown without shell and session (sign-in). */
   public?: true;
   nav?: Nav;
+  /** Its place in the side menu of the settings; its path begins with '/settings/'. */
+  setting?: Setting;
 };
 
 export type PageAt = { params: Record<string, string>; search: Record<string, string>; queries: QueryClient };
@@ -40,6 +42,9 @@ export type Nav = {
   /** At the foot of the left navigation. */
   foot?: true;
 };
+
+/** Order: profile 10, security 20 · company 30, people 40, teams 45, roles 50, keys 60, audit 70 · products 80, fields 90. */
+export type Setting = { group: 'me' | 'company' | 'work'; order: number };
 
 /** 'go' opens, 'create' starts something new, 'act' does something here. */
 export type CommandKind = 'go' | 'create' | 'act';

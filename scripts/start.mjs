@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 if (Number(process.versions.node.split('.')[0]) < 26) {
-  console.error('Start Longmen by `npm start`: npm puts the right Node.js first. 请用 npm start 启动，npm 会使用内置的 Node.js。');
+  console.error(
+    'Start Longmen by `npm start`: npm puts the right Node.js first. 请用 npm start 启动，npm 会使用内置的 Node.js。',
+  );
   process.exit(1);
 }
 
@@ -31,9 +33,10 @@ function newest(paths) {
     if (!existsSync(path)) continue;
     const stat = statSync(path);
     if (!stat.isDirectory()) latest = Math.max(latest, stat.mtimeMs);
-    else for (const name of readdirSync(path, { recursive: true })) {
-      if (!/\.server\.ts$|\.test\.tsx?$/.test(name)) latest = Math.max(latest, statSync(join(path, name)).mtimeMs);
-    }
+    else
+      for (const name of readdirSync(path, { recursive: true })) {
+        if (!/\.server\.ts$|\.test\.tsx?$/.test(name)) latest = Math.max(latest, statSync(join(path, name)).mtimeMs);
+      }
   }
   return latest;
 }

@@ -31,6 +31,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     auth: (request) => auth.handler(request),
     authAddressHeader: ADDRESS_HEADER,
     addressHeader: settings.addressHeader,
+    rateLimit: settings.rateLimit,
     routes: slicesRoutes,
     webFolder: settings.webFolder,
   });

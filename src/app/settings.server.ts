@@ -15,6 +15,8 @@ export type Settings = {
   logLevel: string;
   /** LONGMEN_ADDRESS_HEADER: where a trusted proxy puts the client's address, x-forwarded-for say. */
   addressHeader: string | undefined;
+  /** LONGMEN_RATE_LIMIT: requests that one address may make in ten seconds. */
+  rateLimit: number | undefined;
   webFolder: string | undefined;
 };
 
@@ -31,6 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     baseUrl: env['LONGMEN_URL'] ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`,
     secret: env['LONGMEN_SECRET'] ?? keptSecret(dataFolder),
     addressHeader: env['LONGMEN_ADDRESS_HEADER'] || undefined,
+    rateLimit: Number(env['LONGMEN_RATE_LIMIT']) || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
   };

@@ -36,6 +36,8 @@ export type ServerOptions = {
   now?: () => Date;
   /** The header in which a trusted proxy tells the client's address (its last entry counts); none: the socket's. */
   addressHeader?: string | undefined;
+  /** Requests that one address may make in ten seconds. */
+  rateLimit?: number | undefined;
   /** The header in which `auth` is told the client's address. */
   authAddressHeader?: string;
 };
@@ -71,7 +73,7 @@ export function createServer(options: ServerOptions): App {
   const guard = csrf();
   // Only a cookie is sent by a browser unasked; a request by API key or of nobody needs no guard.
   app.use('/api/*', (c, next) => (c.req.header('cookie') ? guard(c, next) : next()));
-  app.use('/api/*', limitRate(options.addressHeader));
+  app.use('/api/*', limitRate(options.addressHeader, options.rateLimit));
   app.on(['GET', 'POST'], '/api/auth/*', (c) => {
     const headers = new Headers(c.req.raw.headers);
     if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));

@@ -1,0 +1,188 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate, openDatabase } from '#platform/database/database.server.ts';
+import { seed, type BenchData } from './data.server.ts';
+import { gateBenchmark } from './gate.server.ts';
+import { load } from './load.server.ts';
+import { freePort } from '../scripts/throw-away-postgres.server.ts';
+import { withPostgres } from './postgres.server.ts';
+
+/**
+ * `npm run bench`: the speed bars, on both engines. BENCH_SCALE=0.01 for a quick look, BENCH_ENGINE=embedded|postgres for one.
+ * Every figure is a ratio to a reference of the same run, or stands beside its bar and the size of its data.
+ */
+const scale = Number(process.env['BENCH_SCALE'] ?? 1);
+const only = process.env['BENCH_ENGINE'];
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+
+type Row = { work: string; engine: string; measured: string; bar: string; met: boolean };
+const rows: Row[] = [];
+
+for (const row of gateBenchmark()) rows.push({ ...row, engine: '—' });
+if (only !== 'postgres') {
+  const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
+  await measure('embedded', { LONGMEN_DATA: folder }).finally(() => rm(folder, { recursive: true }));
+}
+if (only !== 'embedded') {
+  await withPostgres(async (url) => {
+    const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
+    await measure('postgres', { LONGMEN_DATA: folder, DATABASE_URL: url }).finally(() =>
+      rm(folder, { recursive: true }),
+    );
+  });
+}
+
+console.log(
+  `\nscale ${scale}: ${scale === 1 ? 'the full data set' : 'a part of the data set, bars are for the whole'}`,
+);
+console.table(Object.fromEntries(rows.map(({ work, engine, ...rest }) => [`${work} · ${engine}`, rest])));
+
+async function measure(engine: 'embedded' | 'postgres', environment: Record<string, string>): Promise<void> {
+  const started = performance.now();
+  const database = await openDatabase({ url: environment['DATABASE_URL'], folder: environment['LONGMEN_DATA'] });
+  await migrate(database);
+  const data = await seed(database, scale);
+  await database.close();
+  console.log(
+    `${engine}: seeded ${JSON.stringify(data.sizes)} in ${Math.round((performance.now() - started) / 1000)} s`,
+  );
+  const child = fork(join(import.meta.dirname, 'serve.server.ts'), {
+    env: {
+      ...process.env,
+      ...environment,
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'silent',
+      LONGMEN_RATE_LIMIT: '1000000',
+    },
+  });
+  try {
+    const ports = await told<{ app: number; bare: number }>(child);
+    await overHttp(engine, child, ports, data);
+  } finally {
+    child.send('stop');
+    await new Promise((resolve) => child.once('exit', resolve));
+  }
+}
+
+async function overHttp(
+  engine: 'embedded' | 'postgres',
+  child: ChildProcess,
+  ports: { app: number; bare: number },
+  data: BenchData,
+) {
+  const add = (work: string, measured: string, bar: string, met: boolean) =>
+    rows.push({ work, engine, measured, bar, met });
+  const cookie = await signIn(ports.app, data);
+  const headers = { cookie };
+  const json = async <T>(path: string): Promise<T> => {
+    const response = await fetch(`http://127.0.0.1:${ports.app}${path}`, { headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json() as Promise<T>;
+  };
+
+  const listPath = '/api/deals?state=open&sort=amount&order=desc&limit=50';
+  child.send('capture');
+  await json(listPath);
+  child.send('captured');
+  await told(child);
+  const bare = await load(ports.bare, () => ({ path: '/' }), { seconds });
+  const list = await load(ports.app, () => ({ path: listPath, headers }), { seconds });
+  const ratio = list.perSecond / bare.perSecond;
+  add(
+    'list 50 deals: throughput to bare driver',
+    `${percent(ratio)} (${round(list.perSecond)}/s of ${round(bare.perSecond)}/s)`,
+    '≥ 50 %',
+    ratio >= 0.5,
+  );
+  add(
+    'list 50 deals: p95 at 10 connections',
+    `${round(list.p95)} ms`,
+    '≤ 35 ms',
+    list.p95 <= 35 && list.failures === 0,
+  );
+
+  child.send('memory');
+  const { rss } = await told<{ rss: number }>(child);
+  const limit = engine === 'postgres' ? 250 : 600;
+  add('server memory under list load', `${Math.round(rss / 2 ** 20)} MB`, `≤ ${limit} MB`, rss <= limit * 2 ** 20);
+
+  const { rows: deals } = await json<{ rows: { id: string }[] }>('/api/deals?state=open&limit=200');
+  const open = await load(ports.app, (turn) => ({ path: `/api/deals/${deals[turn % deals.length]!.id}`, headers }), {
+    seconds,
+  });
+  add('open a deal: p95 at 10 connections', `${round(open.p95)} ms`, '≤ 25 ms', open.p95 <= 25 && open.failures === 0);
+
+  const queries = ['华东', '电力', '钢铁', '轨道', '医疗'];
+  const search = await load(
+    ports.app,
+    (turn) => ({ path: `/api/search?text=${encodeURIComponent(queries[turn % queries.length]!)}`, headers }),
+    { seconds },
+  );
+  add(
+    'search 2 characters over all: p95',
+    `${round(search.p95)} ms`,
+    '≤ 60 ms',
+    search.p95 <= 60 && search.failures === 0,
+  );
+
+  const board = await load(ports.app, () => ({ path: '/api/deals/board?playbookId=six-step', headers }), {
+    connections: 1,
+    seconds,
+  });
+  add(
+    'board of open deals: p95, one reader',
+    `${round(board.p95)} ms`,
+    '< 1 s',
+    board.p95 < 1000 && board.failures === 0,
+  );
+
+  const manager = { ...headers, origin: `http://127.0.0.1:${ports.app}` };
+  const advance = await load(
+    ports.app,
+    (turn) => ({
+      path: `/api/deals/${deals[turn % deals.length]!.id}/advance`,
+      method: 'POST',
+      headers: manager,
+      body: {
+        version: 1 + Math.floor(turn / deals.length),
+        override: { reason: '测速' },
+        won: { reason: 'won.other' },
+      },
+    }),
+    { seconds: 1, warmUp: 0 },
+  );
+  const bar = engine === 'postgres' ? '≥ 400/s' : '—';
+  add(
+    'advance a stage',
+    `${round(advance.perSecond)}/s (${advance.failures} refused)`,
+    bar,
+    engine !== 'postgres' || advance.perSecond >= 400,
+  );
+}
+
+async function signIn(port: number, { email, password }: BenchData): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
+  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+function told<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T));
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)} %`;
+}
+
+function round(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}

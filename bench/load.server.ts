@@ -1,0 +1,51 @@
+import { Agent, request } from 'node:http';
+import { summarise, type LoadResult } from './load.ts';
+
+type Asked = { path: string; method?: string; body?: unknown; headers?: Record<string, string> };
+
+/** Keeps `connections` requests under way for `seconds`, the next of each as soon as the last is answered. */
+export async function load(
+  port: number,
+  next: (turn: number) => Asked,
+  { connections = 10, seconds = 5, warmUp = 1 }: { connections?: number; seconds?: number; warmUp?: number } = {},
+): Promise<LoadResult> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const latencies: number[] = [];
+  let failures = 0;
+  let turn = 0;
+  const start = performance.now() + warmUp * 1000;
+  const end = start + seconds * 1000;
+  const worker = async () => {
+    while (performance.now() < end) {
+      const sent = performance.now();
+      const status = await once(agent, port, next(turn++));
+      if (sent < start) continue;
+      latencies.push(performance.now() - sent);
+      if (status !== 200) failures++;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  agent.destroy();
+  return summarise(latencies, seconds, failures);
+}
+
+function once(agent: Agent, port: number, { path, method = 'GET', body, headers = {} }: Asked): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        path,
+        method,
+        headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      },
+      (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body ? JSON.stringify(body) : undefined);
+  });
+}

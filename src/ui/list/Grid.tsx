@@ -1,11 +1,12 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import { useRef } from 'react';
 import { useMessages } from '#ui/lang.tsx';
-import { tracksOf, type Column, type Order } from '#ui/list/column.tsx';
+import { tracksOf, type Column } from '#ui/list/column.tsx';
 import { GridRow } from '#ui/list/GridRow.tsx';
 import { listMessages } from '#ui/list/list.messages.ts';
 import { useRowKeys } from '#ui/list/useRowKeys.tsx';
 import { useVirtualRows } from '#ui/list/useVirtualRows.tsx';
+import type { Order } from '#ui/list/url-state.ts';
 import styles from '#ui/list/RecordList.module.css';
 
 export type RowsProps<Row> = {

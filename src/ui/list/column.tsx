@@ -16,8 +16,6 @@ export type Column<Row, Sort extends string = string> = {
   phone?: 'title' | 'aside' | 'line' | 'none';
 };
 
-export type Order = 'asc' | 'desc';
-
 /** The columns that are shown, given what the reader added and left out. */
 export function chosenColumns<C extends { key: string; choice?: 'shown' | 'hidden' }>(
   columns: readonly C[],

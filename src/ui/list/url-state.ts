@@ -1,4 +1,4 @@
-import type { Order } from '#ui/list/column.tsx';
+export type Order = 'asc' | 'desc';
 
 type Codecs = Record<string, { codec: { read: (text: string) => unknown } }>;
 type Sortable = { sort?: string };

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { Column, Order } from '#ui/list/column.tsx';
+import type { Column } from '#ui/list/column.tsx';
 import type { Filters, ValuesOf } from '#ui/list/filter.tsx';
-import { readAsked } from '#ui/list/url-state.ts';
+import { readAsked, type Order } from '#ui/list/url-state.ts';
 
 export type ListState<F extends Filters, Sort extends string> = {
   values: ValuesOf<F>;

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Order } from '#ui/list/column.tsx';
+
+import type { Order } from '#ui/list/url-state.ts';
 import type { Filters, ValuesOf } from '#ui/list/filter.tsx';
 
 /** What the list asks its endpoint for: the reader's filters, sorting, and where to go on. */

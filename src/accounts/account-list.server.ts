@@ -5,7 +5,7 @@ import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { meets } from '#platform/list/json-filter.server.ts';
-import { matches } from '#platform/search/grams.server.ts';
+import { isFoundIn } from '#platform/search/grams.server.ts';
 import { decideCustomFilters } from '#fields/custom-filter.ts';
 import { accountsOf } from '#accounts/account-rows.server.ts';
 import type { AccountFilters } from '#accounts/accounts.contract.ts';
@@ -15,7 +15,8 @@ const columns = ['industry', 'province', 'scale', 'ownership', 'source'] as cons
 /** The accounts an actor sees under these filters; lists and exports add columns and order. */
 export async function filteredAccounts(db: ReadTx, actor: Actor, asked: AccountFilters) {
   let query = accountsOf(db, actor);
-  if (asked.search) query = query.where(matches(sql.ref('accounts.grams'), asked.search));
+  if (asked.search)
+    query = query.where(isFoundIn('sought_accounts', actor.tenantId, sql.ref('accounts.id'), asked.search));
   for (const column of columns) {
     const value = asked[column];
     if (value) query = query.where(`accounts.${column}`, '=', value);

@@ -5,6 +5,7 @@ import { fieldHandlers } from '#fields/fields.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
 import { productHandlers } from '#products/products.server.ts';
+import { searchHandlers } from '#search/search.server.ts';
 import { sessionHandlers } from '#session/sessions.server.ts';
 import { auditChainHandlers, auditHandlers } from '#audit/audit.server.ts';
 import { companyHandlers } from '#company/company.server.ts';
@@ -40,6 +41,7 @@ export const router = {
   notes: noteHandlers,
   playbooks: playbookHandlers,
   products: productHandlers,
+  search: searchHandlers,
   session: sessionHandlers,
   tasks: taskHandlers,
   timeline: timelineHandlers,

@@ -3,7 +3,7 @@ import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
-import { matches } from '#platform/search/grams.server.ts';
+import { isFoundIn } from '#platform/search/grams.server.ts';
 import type { DealRow } from '#deals/deal.ts';
 import type { DealFilters } from '#deals/deals.contract.ts';
 import type { Day, Instant } from '#shared/day.ts';
@@ -132,7 +132,7 @@ export function whereDeals(actor: Actor, filters: DealFilters): RawBuilder<boole
   const parts: (RawBuilder<boolean> | undefined | '')[] = [
     sql<boolean>`d.tenant_id = ${actor.tenantId}`,
     visibleTo(actor, 'd'),
-    search && matches(sql.ref('d.grams'), search),
+    search && isFoundIn('sought_deals', actor.tenantId, sql.ref('d.id'), search),
     accountId && sql<boolean>`d.account_id = ${accountId}`,
     ownerId && sql<boolean>`d.owner_id = ${ownerId}`,
     teamId && sql<boolean>`d.team_id = ${teamId}`,

@@ -6,7 +6,7 @@ import { contactVisibleTo } from '#platform/database/subject.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { decide, found } from '#platform/http/refused.server.ts';
 import { meets } from '#platform/list/json-filter.server.ts';
-import { gramsOf, matches } from '#platform/search/grams.server.ts';
+import { gramsOf, isFoundIn } from '#platform/search/grams.server.ts';
 import { decideCustomFilters } from '#fields/custom-filter.ts';
 import { searchedTexts, type Contact, type Employment } from '#people/contact.ts';
 import type { ContactFilters } from '#people/contacts.contract.ts';
@@ -68,7 +68,8 @@ export async function oneContact(db: ReadTx, actor: Actor, id: string): Promise<
 /** The contacts an actor sees under these filters; lists and exports add columns and order. */
 export async function filteredContacts(db: ReadTx, actor: Actor, asked: ContactFilters) {
   let query = contactsOf(db, actor);
-  if (asked.search) query = query.where(matches(sql.ref('contacts.grams'), asked.search));
+  if (asked.search)
+    query = query.where(isFoundIn('sought_contacts', actor.tenantId, sql.ref('contacts.id'), asked.search));
   if (asked.accountId) query = query.where('contacts.account_id', '=', asked.accountId);
   if (asked.ownerId) query = query.where('contacts.owner_id', '=', asked.ownerId);
   if (asked.tag) query = query.where(sql<boolean>`contacts.tags @> array[${asked.tag}::text]`);

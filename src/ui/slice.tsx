@@ -18,7 +18,7 @@ export type Page = {
   /** TanStack Router path: '/deals', '/deals/$dealId'. */
   path: `/${string}`;
   title: Text;
-  /** The page, fetched when it is first needed or hovered: `async () => (await import('#deals/DealsPage.tsx')).DealsPage`. */
+  /** The page, fetched when it is first needed or hovered: `async () => (await import(…DealsPage.tsx)).DealsPage`. */
   load: () => Promise<ComponentType>;
   /** Data to fetch while the code is on its way (and on hover). Import queries lazily: this file is in the first load. */
   prefetch?: (at: PageAt) => unknown;

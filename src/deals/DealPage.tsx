@@ -15,7 +15,12 @@ export function DealPage() {
   const { timeZone } = useSession().user;
   const at = readMoment(search['at']);
   const change = (next: Record<string, string | undefined>) =>
-    void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, ...next }) as never });
+    void navigate({
+      to: '.',
+      replace: true,
+      resetScroll: false,
+      search: (now: object) => ({ ...now, ...next }) as never,
+    });
   return (
     <DealProvider key={dealId} dealId={dealId} at={at}>
       {at && (

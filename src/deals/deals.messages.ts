@@ -86,6 +86,7 @@ const zh = {
   noPlaybooks: '还没有可用的方法论',
   exportFailed: '导出没有成功',
   ownerMe: '我',
+  clearFilter: (title: string) => `清除“${title}”`,
 };
 
 const en = {
@@ -174,6 +175,7 @@ const en = {
   noPlaybooks: 'No playbook is available yet',
   exportFailed: 'The export failed',
   ownerMe: 'me',
+  clearFilter: (title: string) => `Clear “${title}”`,
 } satisfies Messages<typeof zh>;
 
 export const dealMessages = { zh, en };

@@ -1,11 +1,16 @@
-import { FunnelPlotOutlined } from '@ant-design/icons';
+import { FundProjectionScreenOutlined } from '@ant-design/icons';
 import type { Slice } from '#ui/slice.tsx';
 
-const icon = FunnelPlotOutlined;
-
-/** Deals as list and board, and the deal page. */
+/** Deals as list and board, and the deal's page. */
 export const dealsSlice: Slice = {
   pages: [
+    {
+      path: '/deals',
+      title: { zh: '商机', en: 'Deals' },
+      permission: 'deal.read',
+      load: async () => (await import('#deals/DealsPage.tsx')).DealsPage,
+      nav: { icon: FundProjectionScreenOutlined, order: 40, phone: true },
+    },
     {
       path: '/deals/$dealId',
       title: { zh: '商机', en: 'Deal' },
@@ -18,5 +23,22 @@ export const dealsSlice: Slice = {
       },
     },
   ],
+  commands: [
+    {
+      id: 'deals.new',
+      kind: 'create',
+      label: { zh: '新建商机', en: 'New deal' },
+      keywords: 'xjsj xinjianshangji 新增商机',
+      permission: 'deal.write',
+      to: '/deals?new=1',
+    },
+    {
+      id: 'deals.board',
+      kind: 'go',
+      label: { zh: '商机看板', en: 'Deals as a board' },
+      keywords: 'sjkb kanban',
+      permission: 'deal.read',
+      to: '/deals?view=board',
+    },
+  ],
 };
-void icon;

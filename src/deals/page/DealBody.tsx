@@ -75,7 +75,7 @@ export function DealBody({ onChange }: Props) {
           <TeamCard />
         </aside>
       </div>
-      {isPhone && <PhoneBar onCheck={openCheck} />}
+      {isPhone && <PhoneBar />}
     </div>
   );
 }

@@ -63,15 +63,20 @@ export function DealHeader() {
           </span>
           {ownerName ? <PersonText name={ownerName} /> : <span className={styles.faint}>{m.noOwner}</span>}
           {deal.origin && (
-            <span>
+            <span className={styles.wide}>
               {m.origin} {origins[deal.origin][lang]}
             </span>
           )}
-          <Link to={`/playbooks/${deal.playbookId}/${deal.playbookVersion}`} className={styles.book}>
+          <Link
+            to={`/playbooks/${deal.playbookId}/${deal.playbookVersion}`}
+            className={`${styles.book} ${styles.wide}`}
+          >
             {view.playbook.name[lang]}
           </Link>
           {deal.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
+            <span key={tag} className={styles.wide}>
+              <Tag>{tag}</Tag>
+            </span>
           ))}
           {deal.state === 'open' && deal.class !== 'project' && wanting.length > 0 && (
             <span className={styles.ripen}>{m.ripenFrom[deal.class](wanting.join(separator))}</span>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
+import { lazy, Suspense, useState } from 'react';
 import { AdvanceButton } from '#deals/page/DealHeader.tsx';
 import { useMayAdvance } from '#deals/page/AdvanceFlow.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
@@ -7,19 +8,20 @@ import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#deals/page/PhoneBar.module.css';
 
+const EvidenceSheet = lazy(async () => ({ default: (await import('#deals/page/EvidenceSheet.tsx')).EvidenceSheet }));
+
 /** In reach of the thumb: the evidence that is wanted most, and the attempt to push on. */
-export function PhoneBar({ onCheck }: { onCheck: (stageId: string, checkId: string) => void }) {
+export function PhoneBar() {
   const m = useMessages(pageMessages);
   const mayAdvance = useMayAdvance();
   const { view, readOnly } = useDeal();
-  const wanted = view.gate.misses.find((miss) => miss.kind === 'check') ?? view.gate.advice[0];
-  const check = wanted?.kind === 'check' ? wanted.check : view.gate.judgements[0]?.check;
-  const mayAdd = !readOnly && view.page.may.evidence && check !== undefined && !view.page.deal.finishedOn;
+  const [adding, setAdding] = useState(false);
+  const mayAdd = !readOnly && view.page.may.evidence && !view.page.deal.finishedOn;
   if (!mayAdvance && !mayAdd) return null;
   return (
     <div className={styles.bar}>
       {mayAdd && (
-        <Button icon={<PlusOutlined />} onClick={() => onCheck(view.gate.stage, check)}>
+        <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
           {m.addEvidence}
         </Button>
       )}
@@ -27,6 +29,11 @@ export function PhoneBar({ onCheck }: { onCheck: (stageId: string, checkId: stri
         <span className={styles.advance}>
           <AdvanceButton block />
         </span>
+      )}
+      {adding && (
+        <Suspense fallback={null}>
+          <EvidenceSheet onClose={() => setAdding(false)} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import { type Briefing, briefDeal } from '#method/briefing.ts';
+import type { Briefing } from '#method/briefing.ts';
+import { briefingOf } from '#deals/deal-briefing.ts';
 import type { Situation } from '#method/check.ts';
 import { type CompiledPlaybook, compilePlaybook } from '#method/compiled-playbook.ts';
 import { type Gate, evaluateGate } from '#method/gate.ts';
@@ -25,7 +26,7 @@ export function viewOf(page: DealPage, playbook: Playbook, today: Day): DealView
   const lines = new Set(page.lines.map((line) => line.productLine)).size;
   const records = page.evidence.map(({ record }) => record);
   const situation = situationOf(page.deal, lines, records, today);
-  const briefing = briefDeal(compiled, page.deal.stageId, situation);
+  const briefing = briefingOf(compiled, page.deal.stageId, situation);
   const stages = stageScores(compiled, situation);
   return { page, compiled, playbook, situation, gate: briefing.gate, briefing, stages, today };
 }

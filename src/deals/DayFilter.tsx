@@ -1,0 +1,33 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { dealMessages } from '#deals/deals.messages.ts';
+import styles from '#deals/DayFilter.module.css';
+import { dayCodec } from '#ui/list/codec.ts';
+import type { Control, Filter } from '#ui/list/filter.tsx';
+import { useMessages } from '#ui/lang.tsx';
+
+/** A day as a filter: the browser's own calendar behind a chip. */
+export function dayFilter(title: string): Filter<string> {
+  return { title, codec: dayCodec, control: (at) => <DayFilter {...at} /> };
+}
+
+function DayFilter({ title, value, onChange }: Control<string>) {
+  const m = useMessages(dealMessages);
+  return (
+    <span className={styles.chip} data-on={value !== undefined || undefined}>
+      <label>
+        <span>{title}</span>
+        <input
+          type="date"
+          aria-label={title}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value || undefined)}
+        />
+      </label>
+      {value !== undefined && (
+        <button type="button" aria-label={m.clearFilter(title)} onClick={() => onChange(undefined)}>
+          <CloseOutlined />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { useSearch } from '@tanstack/react-router';
+import type { DealRow } from '#deals/deal.ts';
+import { dealMessages } from '#deals/deals.messages.ts';
+import { dealClient, deals } from '#deals/deals.queries.tsx';
+import { type DealSort, useDealColumns } from '#deals/useDealColumns.tsx';
+import { useDealFilters } from '#deals/useDealFilters.tsx';
+import { RecordList } from '#ui/list/RecordList.tsx';
+import { useMessages } from '#ui/lang.tsx';
+
+/** 商机列表: soonest to sign first. */
+export function DealsTable({ onNew }: { onNew?: () => void }) {
+  const m = useMessages(dealMessages);
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const columns = useDealColumns();
+  const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;
+  const filters = useDealFilters({ playbookId });
+  return (
+    <RecordList<DealRow, typeof filters, DealSort>
+      name="deals"
+      label={m.title}
+      columns={columns}
+      filters={filters}
+      href={(row) => `/deals/${row.id}`}
+      queryKey={deals.list.key()}
+      fetchPage={async ({ filters: asked, sort, order, after, limit }) => {
+        const { rows, next } = await dealClient.list({
+          ...(asked as object),
+          sort: sort ?? 'updated',
+          order: sort === undefined ? 'desc' : order,
+          after,
+          limit,
+        });
+        return { rows: rows as DealRow[], next };
+      }}
+      empty={{
+        title: m.emptyTitle,
+        hint: m.emptyHint,
+        act: onNew && (
+          <Button type="primary" onClick={onNew}>
+            {m.newDeal}
+          </Button>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import type { DealRow } from '#deals/deal.ts';
+import { askedBy, columnsOf, withMove, type Column, type Moving } from '#deals/board/board-moves.ts';
+import { Attempt, type Asked } from '#deals/board/Attempt.tsx';
+import { BoardColumn } from '#deals/board/BoardColumn.tsx';
+import { dealMessages } from '#deals/deals.messages.ts';
+import { deals, playbookListQuery } from '#deals/deals.queries.tsx';
+import { useDealFilters } from '#deals/useDealFilters.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ChoiceFilter } from '#ui/list/ChoiceFilter.tsx';
+import { ListToolbar } from '#ui/list/ListToolbar.tsx';
+import { useListState } from '#ui/list/useListState.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { useCan } from '#ui/session.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import { toast } from '#ui/toast.tsx';
+import styles from '#deals/board/Board.module.css';
+
+const nothing = () => undefined;
+const noColumns: never[] = [];
+
+/** 看板: one column a stage. A drop tries the gate; a shut one opens what is missing, the card does not just jump back. */
+export function DealsBoard() {
+  const m = useMessages(dealMessages);
+  const lang = useLang();
+  const can = useCan();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { data: playbooks } = useQuery(playbookListQuery());
+  const book = playbooks?.find(({ id }) => id === search['playbookId']) ?? mostUsed(playbooks);
+  const filters = useDealFilters({ board: true });
+  const state = useListState(filters, noColumns);
+  const [asked, setAsked] = useState<Asked>();
+  const [stopped, setStopped] = useState<string>();
+  const input = { ...(state.values as object), playbookId: book?.id ?? '', cards: 40 };
+  const board = useQuery({
+    ...deals.board.queryOptions({ input }),
+    enabled: book !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const stages = book?.stages ?? [];
+  const moving: Moving | undefined = asked && { card: asked.card, to: asked.to };
+  const columns = withMove(columnsOf(stages, (board.data?.columns ?? []) as unknown as Column[]), moving);
+  const move = (card: DealRow, to: string) => {
+    const wanted = askedBy(stages, card.stageId, to);
+    if (!wanted || asked || !can('deal.advance')) return;
+    if (wanted.kind === 'advance' && wanted.further) toast(m.oneGate);
+    setStopped(undefined);
+    setAsked({ card, kind: wanted.kind, to: wanted.to });
+  };
+  const end = (passed: boolean) => {
+    if (!passed && asked) setStopped(asked.card.id);
+    setAsked(undefined);
+  };
+  if (playbooks?.length === 0) return <EmptyState title={m.noPlaybooks} />;
+  return (
+    <section className={styles.board} aria-label={book && m.boardOf(book.name[lang])}>
+      <ListToolbar
+        filters={filters}
+        state={state}
+        columns={noColumns}
+        toggled={new Set()}
+        onToggleColumn={nothing}
+        acts={
+          playbooks &&
+          playbooks.length > 1 && (
+            <ChoiceFilter
+              title={m.chooseBoard}
+              options={playbooks.map(({ id, name }) => ({ value: id, label: name[lang] }))}
+              chosen={book ? [book.id] : []}
+              onToggle={(id) => state.change({ playbookId: id })}
+              onClear={() => state.change({ playbookId: undefined })}
+            />
+          )
+        }
+      />
+      <RefusalAlert error={board.error} onRetry={() => void board.refetch()} />
+      {!board.data && !board.error && <SkeletonLines lines={6} />}
+      {board.data && (
+        <div className={styles.columns} aria-busy={board.isPlaceholderData}>
+          {columns.map((column, at) => (
+            <BoardColumn
+              key={column.stageId}
+              column={column}
+              name={stages[at]?.name[lang] ?? column.stageId}
+              stages={stages}
+              filters={input}
+              moving={asked?.card.id}
+              stopped={stopped}
+              onMove={move}
+            />
+          ))}
+        </div>
+      )}
+      {asked && <Attempt key={`${asked.card.id} ${asked.to}`} asked={asked} onEnd={end} />}
+      <p className={styles.hint}>{m.dragHint}</p>
+    </section>
+  );
+}
+
+function mostUsed<B extends { openDeals: number }>(books: readonly B[] | undefined): B | undefined {
+  return books?.toSorted((a, b) => b.openDeals - a.openDeals)[0];
+}

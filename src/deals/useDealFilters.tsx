@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { dealClasses, dealGrades, dealStates } from '#deals/deal.ts';
+import { dealMessages } from '#deals/deals.messages.ts';
+import { playbookListQuery, users } from '#deals/deals.queries.tsx';
+import { dayFilter } from '#deals/DayFilter.tsx';
+import { choiceFilter, searchFilter, type Filter } from '#ui/list/filter.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { useCan, useSession } from '#ui/session.tsx';
+
+/** What a reader narrows deals by. On the board playbook and state are the board's own. */
+export function useDealFilters({ board, playbookId }: { board?: boolean; playbookId?: string }) {
+  const m = useMessages(dealMessages);
+  const lang = useLang();
+  const can = useCan();
+  const { user } = useSession();
+  const { data: playbooks } = useQuery(playbookListQuery());
+  const { data: people } = useQuery({
+    ...users.list.queryOptions({ input: { limit: 200 } }),
+    enabled: can('team.read'),
+    staleTime: 5 * 60_000,
+  });
+  return useMemo(() => {
+    const chosen = playbooks?.find(({ id }) => id === playbookId);
+    const stages = chosen?.stages.map((stage) => ({ value: stage.id, label: stage.name[lang] })) ?? [];
+    const others = (people?.rows ?? []).filter(({ id }) => id !== user.id);
+    const owners = [
+      { value: user.id, label: m.ownerMe },
+      ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ];
+    const words = <K extends string>(keys: readonly K[], labels: { readonly [key in K]: string }) =>
+      keys.map((value) => ({ value, label: labels[value] }));
+    const books = (playbooks ?? []).map(({ id, name }) => ({ value: id, label: name[lang] }));
+    const filters = {
+      search: searchFilter(m.filters.search),
+      ...(!board && {
+        playbookId: choiceFilter(m.filters.playbook, books),
+        ...(stages.length > 0 && { stageId: choiceFilter(m.filters.stage, stages) }),
+        state: choiceFilter(m.filters.state, words(dealStates, m.states)),
+      }),
+      class: choiceFilter(m.filters.class, words(dealClasses, m.classes)),
+      grade: choiceFilter(
+        m.filters.grade,
+        dealGrades.map((grade) => ({ value: grade, label: grade })),
+      ),
+      ownerId: choiceFilter(m.filters.owner, owners),
+      closeFrom: dayFilter(m.filters.closeFrom),
+      closeTo: dayFilter(m.filters.closeTo),
+    };
+    return filters as typeof filters & { [name: string]: Filter<unknown> };
+  }, [m, lang, playbooks, people, playbookId, board, user.id]);
+}

@@ -1,0 +1,65 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Chapter } from '#playbooks/Chapter.tsx';
+import { Overview } from '#playbooks/Overview.tsx';
+import { playbookMessages } from '#playbooks/playbooks.messages.ts';
+import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
+import styles from '#playbooks/PlaybookPage.module.css';
+
+/** A method, read like a book: an overview, then a chapter for each stage. Prints as one. */
+export function PlaybookPage() {
+  const m = useMessages(playbookMessages);
+  const lang = useLang();
+  const { playbookId = '', version = '' }: { playbookId?: string; version?: string } = useParams({ strict: false });
+  const { data: playbook, error, refetch } = useQuery(playbookQuery(playbookId, Number(version)));
+  if (error) return <RefusalAlert error={error} onRetry={() => void refetch()} />;
+  if (!playbook) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={playbook.name[lang]}
+        back={{ to: '/playbooks', label: m.back }}
+        facts={
+          <>
+            <span>{m.version(playbook.version)}</span>
+            <span>{m.stages(playbook.stages.length)}</span>
+          </>
+        }
+        acts={
+          <button type="button" className={styles.print} onClick={() => window.print()}>
+            <PrinterOutlined aria-hidden="true" /> {m.print}
+          </button>
+        }
+      />
+      <div className={styles.book}>
+        <nav className={styles.contents} aria-label={m.contents}>
+          <ol>
+            <li>
+              <a href="#overview">{m.overview}</a>
+            </li>
+            {playbook.stages.map((stage, at) => (
+              <li key={stage.id}>
+                <a href={`#${stage.id}`}>
+                  <small>{m.chapter(m.numerals[at] ?? String(at + 1))}</small>
+                  {stage.name[lang]}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <article className={styles.text}>
+          <Overview playbook={playbook} />
+          {playbook.stages.map((stage, at) => (
+            <Chapter key={stage.id} playbook={playbook} stage={stage} number={m.numerals[at] ?? String(at + 1)} />
+          ))}
+          <footer className={styles.source}>{playbook.source[lang]}</footer>
+        </article>
+      </div>
+    </>
+  );
+}

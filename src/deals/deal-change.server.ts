@@ -65,7 +65,6 @@ async function saveDecision(
   const settled = settle(decided, compiled, situationOf(decided, productLines, records, today));
   const changed = changes(deal, { ...patch, ...settled.patch });
   const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
-  const starred = settled.gate.judgements.filter(({ mandatory }) => mandatory);
   const renamed = patch.name !== undefined || patch.accountId !== undefined;
   await saveDeal(
     tx,
@@ -73,8 +72,8 @@ async function saveDecision(
     deal,
     { ...changed?.after, updatedAt: now },
     {
-      gateMet: starred.filter(({ met }) => met).length,
-      gateTotal: starred.length,
+      gateMet: settled.score.met,
+      gateTotal: settled.score.total,
       ...(renamed && { grams: gramsOf([after.name, accountName]) }),
     },
   );

@@ -1,12 +1,11 @@
 import { classify } from '#method/opportunity-class.ts';
-import { evaluateGate } from '#method/gate.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
 import { accountSeen, colleague, productsExist } from '#deals/deal-references.server.ts';
-import { factsOf, situationOf } from '#deals/deal-situation.ts';
+import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
 import { insertDeals, recordMove, replaceLines } from '#deals/deal-store.server.ts';
 
 type NewDeal = DealFields & {
@@ -49,10 +48,8 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   };
   const productLines = lines.length > 0 ? 1 : 0;
   const deal: Deal = { ...draft, class: classify(factsOf(draft, productLines)).dealClass };
-  const { judgements } = evaluateGate(compiled, deal.stageId, situationOf(deal, productLines, [], today));
-  const starred = judgements.filter(({ mandatory }) => mandatory);
-  const gateMet = starred.filter(({ met }) => met).length;
-  await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet, gateTotal: starred.length }]);
+  const score = stageScore(compiled, deal.stageId, situationOf(deal, productLines, [], today));
+  await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: score.met, gateTotal: score.total }]);
   await replaceLines(tx, actor.tenantId, deal.id, lines);
   await recordMove(tx, actor, deal, { kind: 'entered', from: null, to: deal.stageId }, now);
   await record({

@@ -1,11 +1,13 @@
-import { advance, retreat, unhealed } from '#method/advance.ts';
+import { advance, retreat } from '#method/advance.ts';
 import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
-import { evaluateGate, type Gate } from '#method/gate.ts';
+import { evaluateGate } from '#method/gate.ts';
+import { summariseGate } from '#method/portfolio.ts';
 import { classify } from '#method/opportunity-class.ts';
 import type { Day, Instant } from '#shared/day.ts';
 import { isRefusal, refuse, type Refusal } from '#shared/refusal.ts';
 import type { Deal } from '#deals/deal.ts';
+import { stageScore } from '#deals/deal-situation.ts';
 import type { CloseReason } from '#deals/deal-words.ts';
 
 /** What a decision changes, and the move along the stages that it is, for the statistics. */
@@ -150,16 +152,18 @@ export function decideReopen(deal: Deal, reason: string): Decision | Refusal {
   };
 }
 
+export type Settled = { patch: Partial<Deal>; score: { met: number; total: number } };
+
 /** What follows from the facts once anything has changed: the class, the overrides not yet healed, the gate's score. */
-export function settle(
-  deal: Deal,
-  compiled: CompiledPlaybook,
-  situation: Situation,
-): { patch: Partial<Deal>; gate: Gate } {
-  const gate = evaluateGate(compiled, deal.stageId, situation);
-  const overrides = deal.overrides.filter(
-    (override) => unhealed(override, evaluateGate(compiled, override.stage, situation)).length > 0,
-  );
+export function settle(deal: Deal, compiled: CompiledPlaybook, situation: Situation): Settled {
+  const overrides = deal.overrides.filter(({ stage, covered }) => {
+    const { missing } = summariseGate(compiled, stage, situation);
+    return covered.some((key) => missing.includes(key));
+  });
   const { dealClass } = classify(situation.facts);
-  return { gate, patch: { class: dealClass, ...(overrides.length < deal.overrides.length && { overrides }) } };
+  const healed = overrides.length < deal.overrides.length;
+  return {
+    score: stageScore(compiled, deal.stageId, situation),
+    patch: { class: dealClass, ...(healed && { overrides }) },
+  };
 }

@@ -3,6 +3,7 @@ import { can } from '#permissions/actor.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { classify } from '#method/opportunity-class.ts';
 import { dayOf, type Instant } from '#shared/day.ts';
+import { refuse } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { QueryContext } from '#platform/http/handlers.server.ts';
 import { found } from '#platform/http/refused.server.ts';
@@ -29,15 +30,13 @@ export async function dealPage(
   const situation = situationOf(deal, loaded.productLines, records, day);
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
-  const briefing = briefingOf(compiled, deal.stageId, situation);
   return {
     deal,
     accountName: loaded.accountName,
     ownerName: loaded.ownerName,
     lines: await linesOf(db, tenantId, id),
     members: await membersOf(db, tenantId, id),
-    gate: briefing.gate,
-    briefing: deal.state === 'open' || deal.state === 'won' ? briefing : null,
+    gate: evaluateGate(compiled, deal.stageId, situation),
     stages: stageScores(compiled, situation),
     evidence: views,
     ripeness: { opportunity, project },
@@ -51,12 +50,25 @@ export async function dealPage(
   };
 }
 
-export async function stageGate({ db, actor, today }: QueryContext, { id, stageId }: { id: string; stageId: string }) {
+export async function stageGate(context: QueryContext, { id, stageId }: { id: string; stageId: string }) {
+  const { compiled, situation } = await judgedToday(context, id);
+  return compiled.stageById.has(stageId)
+    ? evaluateGate(compiled, stageId, situation)
+    : refuse('stage.unknown', { stage: stageId });
+}
+
+/** A deal that rests or is lost has nothing to do today. */
+export async function dealBriefing(context: QueryContext, { id }: { id: string }) {
+  const { deal, compiled, situation } = await judgedToday(context, id);
+  if (deal.state === 'parked' || deal.state === 'lost') return refuse('deal.notOpen', { state: deal.state });
+  return briefingOf(compiled, deal.stageId, situation);
+}
+
+async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   const { deal, productLines } = await loadDeal(db, actor, id);
   const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
-  if (!compiled.stageById.has(stageId)) return null;
   const { records } = await evidenceOf(db, actor.tenantId, id);
-  return evaluateGate(compiled, stageId, situationOf(deal, productLines, records, today));
+  return { deal, compiled, situation: situationOf(deal, productLines, records, today) };
 }
 
 async function eventsOf(db: ReadTx, tenantId: string, dealId: string): Promise<DealEvent[]> {

@@ -11,13 +11,12 @@ import { loadWhole } from '#deals/deal-change.server.ts';
 export async function settleScore(context: CommandContext, dealId: string): Promise<void> {
   const { tx, actor, record } = context;
   const { deal, compiled, situation } = await loadWhole(context, dealId);
-  const { gate, patch } = settle(deal, compiled, situation);
-  const starred = gate.judgements.filter(({ mandatory }) => mandatory);
+  const { score, patch } = settle(deal, compiled, situation);
   await tx
     .updateTable('deals')
     .set({
-      gate_met: starred.filter(({ met }) => met).length,
-      gate_total: starred.length,
+      gate_met: score.met,
+      gate_total: score.total,
       ...(patch.overrides && { overrides: sql`${JSON.stringify(patch.overrides)}::jsonb` }),
     })
     .where('tenant_id', '=', actor.tenantId)

@@ -4,7 +4,7 @@ import { evidenceByCheck, type EvidenceRecord } from '#method/evidence.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import { facts } from '#method/facts.ts';
 import { lists } from '#method/fact-lists.ts';
-import { evaluateGate } from '#method/gate.ts';
+import { summariseGate } from '#method/portfolio.ts';
 import type { Day } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
 import { scoreFacts } from '#deals/deal-briefing.ts';
@@ -48,10 +48,13 @@ export function situationOf(
   };
 }
 
-/** ★ checks of each stage that are met today. */
+/** ★ checks of a stage that are met today. */
+export function stageScore(compiled: CompiledPlaybook, stageId: string, situation: Situation) {
+  const { missing } = summariseGate(compiled, stageId, situation);
+  const total = compiled.stageById.get(stageId)!.checks.filter(({ check }) => check.mandatory).length;
+  return { met: total - missing.filter((key) => key.startsWith('check:')).length, total };
+}
+
 export function stageScores(compiled: CompiledPlaybook, situation: Situation) {
-  return compiled.stages.map(({ stage }) => {
-    const starred = evaluateGate(compiled, stage.id, situation).judgements.filter(({ mandatory }) => mandatory);
-    return { id: stage.id, met: starred.filter(({ met }) => met).length, total: starred.length };
-  });
+  return compiled.stages.map(({ stage: { id } }) => ({ id, ...stageScore(compiled, id, situation) }));
 }

@@ -43,8 +43,6 @@ export const DealPage = z.object({
   lines: z.array(DealLine.extend({ id: Id, productName: z.string(), productLine: z.string(), amount: MinorUnits })),
   members: z.array(z.object({ userId: Id, name: z.string(), role: z.enum(memberRoles) })),
   gate: GateView,
-  /** What to know and do today; null when the deal rests or is lost. */
-  briefing: BriefingView.nullable(),
   /** ★ checks of every stage: how many are met today. */
   stages: z.array(z.object({ id: z.string(), met: z.int(), total: z.int() })),
   evidence: z.array(EvidenceView),
@@ -85,6 +83,14 @@ export const dealsContract = {
     summary: { zh: '商机详情', en: 'Show a deal' },
     input: z.object({ id: Id, at: Instant.optional().meta({ description: 'As it was at this moment' }) }),
     output: DealPage,
+  }),
+  briefing: query({
+    path: '/deals/{id}/briefing',
+    access: 'deal.read',
+    summary: { zh: '今天该知道、该做什么', en: 'What to know and do today' },
+    input: z.object({ id: Id }),
+    output: BriefingView,
+    refusals: pick(dealRefusals, 'deal.notOpen'),
   }),
   gate: query({
     path: '/deals/{id}/gates/{stageId}',

@@ -15,7 +15,7 @@ import {
 import { changeDeal, loadWhole } from '#deals/deal-change.server.ts';
 import { createDeal } from '#deals/deal-create.server.ts';
 import { dealsBoard, listDeals } from '#deals/deal-list.server.ts';
-import { dealPage, stageGate } from '#deals/deal-page.server.ts';
+import { dealBriefing, dealPage, stageGate } from '#deals/deal-page.server.ts';
 import { accountSeen, colleague, colleagues, productsExist } from '#deals/deal-references.server.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { settleScore } from '#deals/deal-score.server.ts';
@@ -31,8 +31,9 @@ export const dealHandlers = serve(dealsContract, {
 
   show: (context, input) => dealPage(context, input),
 
-  gate: async (context, input) =>
-    (await stageGate(context, input)) ?? refuse('stage.unknown', { stage: input.stageId }),
+  briefing: (context, input) => dealBriefing(context, input),
+
+  gate: (context, input) => stageGate(context, input),
 
   create: (context, fields) => createDeal(context, fields),
 

@@ -1,9 +1,21 @@
+import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
+import { fieldsSlice } from '#fields/fields.routes.tsx';
+import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
 import { settingsSlice } from '#settings/settings.routes.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 /** One line per slice: its pages, palette entries and bell join the house here. */
-export const slices: readonly Slice[] = [sessionSlice, settingsSlice, searchSlice, dealsSlice, playbooksSlice];
+export const slices: readonly Slice[] = [
+  sessionSlice,
+  accountsSlice,
+  contactsSlice,
+  fieldsSlice,
+  settingsSlice,
+  searchSlice,
+  dealsSlice,
+  playbooksSlice,
+];

@@ -1,0 +1,88 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { AccountHeader } from '#accounts/AccountHeader.tsx';
+import { AccountRail } from '#accounts/AccountRail.tsx';
+import { accountMessages } from '#accounts/accounts.messages.ts';
+import type { AccountPage } from '#accounts/accounts.contract.ts';
+import { DealsSection } from '#accounts/DealsSection.tsx';
+import { NextCard } from '#accounts/NextCard.tsx';
+import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
+import { NotesSection } from '#notes/NotesSection.tsx';
+import { ContactsSection } from '#people/ContactsSection.tsx';
+import { TasksSection } from '#tasks/TasksSection.tsx';
+import { Timeline } from '#timeline/Timeline.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
+import styles from '#accounts/AccountPage.module.css';
+
+const NewDeal = lazy(async () => ({ default: (await import('#deals/NewDeal.tsx')).NewDeal }));
+const NewContact = lazy(async () => ({ default: (await import('#people/NewContact.tsx')).NewContact }));
+const EditAccount = lazy(async () => ({ default: (await import('#accounts/EditAccount.tsx')).EditAccount }));
+const HandOver = lazy(async () => ({ default: (await import('#accounts/HandOver.tsx')).HandOver }));
+const EditTeam = lazy(async () => ({ default: (await import('#accounts/EditTeam.tsx')).EditTeam }));
+
+const tabs = ['overview', 'records', 'timeline'] as const;
+
+/** What of the page is being edited, in the URL: `?edit=account`. */
+export type Editing = 'account' | 'owner' | 'team' | 'deal' | 'contact';
+
+export function AccountBody({ page }: { page: AccountPage }) {
+  const m = useMessages(accountMessages);
+  const navigate = useNavigate();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const tab = tabs.find((name) => name === search['tab']) ?? 'overview';
+  const change = (next: { tab?: string; edit?: Editing }) =>
+    void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, edit: undefined, ...next }) as never });
+  const close = () => change({});
+  const edit = (what: Editing) => change({ edit: what });
+  const { account } = page;
+  const subject = { kind: 'account', id: account.id } as const;
+  return (
+    <div className={styles.page}>
+      <AccountHeader page={page} onEdit={edit} />
+      <nav className={styles.tabs} aria-label={account.name}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={tab === name ? 'page' : undefined}
+            onClick={() => change({ tab: name === 'overview' ? undefined : name })}
+          >
+            {m.page[name]}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {tab === 'overview' && (
+            <>
+              <NextCard page={page} onEdit={edit} />
+              <TasksSection subject={subject} />
+              <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
+              <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
+            </>
+          )}
+          {tab === 'records' && (
+            <>
+              <NotesSection subject={subject} count={page.counts.notes} />
+              <AttachmentsSection subject={subject} />
+            </>
+          )}
+          {tab === 'timeline' && (
+            <SectionCard>
+              <Timeline subject={subject} />
+            </SectionCard>
+          )}
+        </div>
+        <AccountRail page={page} onEdit={edit} />
+      </div>
+      <Suspense>
+        {search['edit'] === 'account' && <EditAccount page={page} onClose={close} />}
+        {search['edit'] === 'owner' && <HandOver page={page} onClose={close} />}
+        {search['edit'] === 'team' && <EditTeam page={page} onClose={close} />}
+        {search['edit'] === 'deal' && <NewDeal account={account} onClose={close} />}
+        {search['edit'] === 'contact' && <NewContact account={account} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { accountColumns, accountFilters, askedOf } from '#accounts/account-list.tsx';
+import { accountMessages } from '#accounts/accounts.messages.ts';
+import { accountClient, accounts } from '#accounts/accounts.queries.tsx';
+import { NewAccount } from '#accounts/NewAccount.tsx';
+import { useFields } from '#fields/fields.queries.tsx';
+import { usersContract } from '#team/users.contract.ts';
+import { queriesFor } from '#ui/client.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { RecordList } from '#ui/list/RecordList.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useCan, useSession } from '#ui/session.tsx';
+
+const users = queriesFor(usersContract, 'users');
+
+/** All accounts one sees: find, filter, open, add. */
+export function AccountsPage() {
+  const m = useMessages(accountMessages);
+  const lang = useLang();
+  const can = useCan();
+  const me = useSession().user.id;
+  const navigate = useNavigate();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const fields = useFields('account');
+  const { data: words } = useQuery(accounts.words.queryOptions({ input: {}, staleTime: 5 * 60_000 }));
+  const { data: people } = useQuery(users.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
+  const columns = useMemo(() => accountColumns(fields, lang), [fields, lang]);
+  const filters = useMemo(
+    () => accountFilters({ fields, words, people: people?.rows, lang }),
+    [fields, words, people, lang],
+  );
+  const form = (open: boolean) =>
+    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
+  const add = can('account.write') && (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
+      {m.add}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={m.title} acts={add} />
+      <RecordList
+        name="accounts"
+        label={m.title}
+        columns={columns}
+        filters={filters}
+        href={(row) => `/accounts/${row.id}`}
+        queryKey={accounts.list.key()}
+        fetchPage={({ filters: asked, order = 'desc', ...at }) =>
+          accountClient.list({ ...at, order, ...askedOf(asked, me) })
+        }
+        empty={{ title: m.empty, hint: m.emptyHint, act: add }}
+      />
+      {search['new'] !== undefined && <NewAccount onClose={() => form(false)} />}
+    </>
+  );
+}

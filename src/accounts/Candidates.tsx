@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { Candidate } from '#accounts/account-duplicates.ts';
+import { accountMessages } from '#accounts/accounts.messages.ts';
+import { useMessages } from '#ui/lang.tsx';
+import styles from '#accounts/Duplicates.module.css';
+
+/** Accounts that are probably the same; of one that the reader may not see only whose it is. */
+export function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
+  const { duplicates: m } = useMessages(accountMessages);
+  return (
+    <ul className={styles.candidates}>
+      {candidates.map((candidate, at) => (
+        // Candidates that the reader may not see have no id of their own.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={candidate.id ?? at}>
+          {candidate.id && candidate.name ? (
+            <Link to={`/accounts/${candidate.id}`} target="_blank">
+              {candidate.name}
+            </Link>
+          ) : (
+            <span>{m.hidden}</span>
+          )}
+          <span className={styles.why}>
+            {candidate.why.map((why) => m.why[why]).join('、')} ·{' '}
+            {candidate.ownerName ? m.owned(candidate.ownerName) : m.unowned}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

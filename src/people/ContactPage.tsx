@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
+import { NotesSection } from '#notes/NotesSection.tsx';
+import { contactMessages } from '#people/contacts.messages.ts';
+import { contactQuery } from '#people/contacts.queries.tsx';
+import { ContactRail } from '#people/ContactRail.tsx';
+import { TasksSection } from '#tasks/TasksSection.tsx';
+import { Timeline } from '#timeline/Timeline.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { isRefused } from '#ui/refused.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
+import { NotFoundNote } from '#ui/state/PageNotes.tsx';
+import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import styles from '#people/Contacts.module.css';
+
+const EditContact = lazy(async () => ({ default: (await import('#people/EditContact.tsx')).EditContact }));
+const MoveContact = lazy(async () => ({ default: (await import('#people/MoveContact.tsx')).MoveContact }));
+
+export function ContactPage() {
+  const m = useMessages(contactMessages);
+  const { contactId = '' }: { contactId?: string } = useParams({ strict: false });
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const query = useQuery(contactQuery(contactId));
+  const edit = (what?: 'contact' | 'employer') =>
+    void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, edit: what }) as never });
+  if (!query.data) {
+    if (isRefused(query.error, 'record.notFound') || isRefused(query.error, 'input.invalid')) return <NotFoundNote />;
+    if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
+    return <PageSkeleton />;
+  }
+  const { contact, may } = query.data;
+  const subject = { kind: 'contact', id: contact.id } as const;
+  return (
+    <>
+      <PageHeader
+        title={contact.name}
+        back={{ to: '/contacts', label: m.title }}
+        mark={contact.tags.map((tag) => (
+          <Tag key={tag} tone="accent">
+            {tag}
+          </Tag>
+        ))}
+        facts={
+          <span className={styles.facts}>
+            {contact.accountId && contact.accountName ? (
+              <Link to={`/accounts/${contact.accountId}`}>{contact.accountName}</Link>
+            ) : (
+              <span>{contact.accountId ? m.hiddenEmployer : m.noEmployer}</span>
+            )}
+            {contact.department && <span>{contact.department}</span>}
+            {contact.title && <span>{contact.title}</span>}
+          </span>
+        }
+        acts={
+          may.write && (
+            <>
+              <Button onClick={() => edit('employer')}>{m.move}</Button>
+              <Button onClick={() => edit('contact')}>{m.edit}</Button>
+            </>
+          )
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <TasksSection subject={subject} />
+          <NotesSection subject={subject} />
+          <AttachmentsSection subject={subject} />
+          <SectionCard title={m.timeline}>
+            <Timeline subject={subject} />
+          </SectionCard>
+        </div>
+        <ContactRail page={query.data} />
+      </div>
+      <Suspense>
+        {search['edit'] === 'contact' && <EditContact contact={contact} onClose={() => edit()} />}
+        {search['edit'] === 'employer' && <MoveContact contact={contact} onClose={() => edit()} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { AccountPicker } from '#accounts/AccountPicker.tsx';
+import { customOf } from '#fields/CustomInputs.tsx';
+import { useFields } from '#fields/fields.queries.tsx';
+import { contactFieldWords } from '#people/contact-field-words.ts';
+import { sentOf, type ContactValues } from '#people/contact-values.ts';
+import { ContactFormFields } from '#people/ContactFormFields.tsx';
+import { contactMessages } from '#people/contacts.messages.ts';
+import { contactClient } from '#people/contacts.queries.tsx';
+import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { toast } from '#ui/toast.tsx';
+
+type Props = { account?: { id: string; name: string }; onCreated?: (id: string) => void; onClose: () => void };
+
+export function NewContact({ account, onCreated, onClose }: Props) {
+  const m = useMessages(contactMessages);
+  const lang = useLang();
+  const queries = useQueryClient();
+  const fields = useFields('contact');
+  const create = async (values: ContactValues) => {
+    const contact = await contactClient.create({
+      ...sentOf(values, customOf(fields, values.custom)),
+      accountId: values.accountId ?? null,
+    });
+    await queries.invalidateQueries();
+    toast(m.created(contact.name));
+    onCreated?.(contact.id);
+  };
+  return (
+    <FormDrawer<ContactValues> open title={m.add} initial={{ accountId: account?.id }} save={create} onClose={onClose}>
+      <Form.Item name="accountId" label={contactFieldWords.accountId[lang]}>
+        <AccountPicker known={account} placeholder={m.employerHint} />
+      </Form.Item>
+      <ContactFormFields />
+    </FormDrawer>
+  );
+}

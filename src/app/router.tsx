@@ -11,10 +11,10 @@ import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 export function routerOf(slices: readonly Slice[], queries: QueryClient) {
   const pages = slices.flatMap((slice) => slice.pages);
   const root = createRootRoute({ component: Outlet });
-  const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside });
+  const inside = createRoute({ getParentRoute: () => root, id: '_inside', component: Inside });
   const settings = createRoute({
     getParentRoute: () => inside,
-    id: 'settings',
+    id: '_settings',
     component: lazyRouteComponent(() => import('#settings/SettingsFrame.tsx'), 'SettingsFrame'),
   });
   const routeOf = (page: Page, parent: typeof root | typeof inside | typeof settings) =>

@@ -653,6 +653,7 @@ CREATE TABLE notifications (
   CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+CREATE INDEX notifications_mine ON notifications USING btree (tenant_id, user_id, id);
 CREATE INDEX notifications_unread ON notifications USING btree (tenant_id, user_id, id) WHERE (read_at IS NULL);
 ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);

@@ -10,3 +10,5 @@ create view sought_contacts as
 create view sought_deals as
   select * from deals where tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid;
 revoke insert, update, delete on sought_accounts, sought_contacts, sought_deals from longmen_tenant;
+
+create index notifications_mine on notifications (tenant_id, user_id, id);

@@ -4,6 +4,8 @@ import { createServer, type App } from '#platform/http/server.server.ts';
 import { actorReader } from '#session/actor.server.ts';
 import { ADDRESS_HEADER } from '#session/auth-hooks.server.ts';
 import { createAuth, type Auth } from '#session/auth.server.ts';
+import { tellPeople } from '#notifications/tell-people.server.ts';
+import { followEvents } from '#platform/events/events.server.ts';
 import { router } from '#app/router.server.ts';
 import { slicesRoutes } from '#app/routes.server.ts';
 import type { Settings } from '#app/settings.server.ts';
@@ -20,6 +22,7 @@ export type Application = {
 /** Everything put together, not yet listening. The command line and the server both start here. */
 export async function openApplication(settings: Settings): Promise<Application> {
   const log = pino({ level: settings.logLevel });
+  followEvents(tellPeople);
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder });
   await migrate(database);
   const auth = createAuth({ database, log, secret: settings.secret, baseUrl: settings.baseUrl });

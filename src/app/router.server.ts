@@ -3,6 +3,7 @@ import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
+import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { searchHandlers } from '#search/search.server.ts';
@@ -39,6 +40,7 @@ export const router = {
   deals: dealHandlers,
   fields: fieldHandlers,
   notes: noteHandlers,
+  notifications: notificationHandlers,
   playbooks: playbookHandlers,
   products: productHandlers,
   search: searchHandlers,

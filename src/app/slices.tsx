@@ -1,11 +1,13 @@
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
+import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { fieldsSlice } from '#fields/fields.routes.tsx';
 import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
 import { settingsSlice } from '#settings/settings.routes.tsx';
+import { teamSlice } from '#team/team.routes.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 /** One line per slice: its pages, palette entries and bell join the house here. */
@@ -16,6 +18,7 @@ export const slices: readonly Slice[] = [
   fieldsSlice,
   settingsSlice,
   searchSlice,
+  notificationsSlice,
   dealsSlice,
   playbooksSlice,
 ];

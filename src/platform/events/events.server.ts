@@ -18,6 +18,18 @@ export function recorder(tx: Tx, doer: Doer, now: Instant, requestId: string | n
   return Object.assign((event: NewEvent) => all([event]), { all });
 }
 
+export type RecordedEvent = NewEvent & { id: string };
+
+/** What else is written of events in their transaction: notifications. */
+export type Follower = (tx: Tx, doer: Doer, now: Instant, events: readonly RecordedEvent[]) => Promise<void>;
+
+const followers: Follower[] = [];
+
+/** Said once, where the application is put together; followers do not record events themselves. */
+export function followEvents(follower: Follower): void {
+  if (!followers.includes(follower)) followers.push(follower);
+}
+
 /** Parameters of one statement are limited to 65 535; an event takes ten. */
 const AT_ONCE = 2_000;
 
@@ -28,9 +40,10 @@ export async function recordAll(
   requestId: string | null,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
+  const recorded = events.map((event) => ({ ...event, id: newId() }));
+  const rows = recorded.map((event) => ({
     tenant_id: doer.tenantId,
-    id: newId(),
+    id: event.id,
     at: now,
     actor_id: doer.userId,
     type: event.type,
@@ -45,4 +58,5 @@ export async function recordAll(
       .insertInto('events')
       .values(rows.slice(from, from + AT_ONCE))
       .execute();
+  for (const follow of followers) await follow(tx, doer, now, recorded);
 }

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Day, Instant } from '#shared/day.ts';
+import { Id } from '#shared/id.ts';
+
+/** What people are told of: what others did to what is theirs. */
+export const notificationKinds = [
+  'deal.evidenceAdded',
+  'deal.evidenceRetracted',
+  'deal.advanced',
+  'deal.overridden',
+  'deal.checkAccepted',
+  'deal.movedBack',
+  'deal.won',
+  'deal.lost',
+  'deal.parked',
+  'deal.reopened',
+  'deal.given',
+  'deal.reassigned',
+  'deal.joined',
+  'account.given',
+  'account.joined',
+  'account.merged',
+  'note.mentioned',
+  'task.given',
+  'task.done',
+  'handOver.received',
+  'invitation.accepted',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+const Words = z.object({ zh: z.string(), en: z.string() });
+
+/** What its sentence needs beside who did it; each kind uses some of them. */
+export const NotificationFacts = z.object({
+  /** Of the deal, the account, the task, the person who joined. */
+  name: z.string(),
+  /** What was said: a statement, a reason, the beginning of a note. */
+  said: z.string().optional(),
+  /** The reason's code where reasons are a closed list (deal-words.ts). */
+  reason: z.string().optional(),
+  /** The stage that the deal is in now. */
+  stage: Words.optional(),
+  check: Words.optional(),
+  /** The other name: of the merged account, the leaver, the new owner. */
+  other: z.string().optional(),
+  dueOn: Day.nullable().optional(),
+  /** How much was handed over, by kind. */
+  counts: z.record(z.string(), z.int()).optional(),
+});
+export type NotificationFacts = z.infer<typeof NotificationFacts>;
+
+export const Notification = z.object({
+  id: Id,
+  kind: z.enum(notificationKinds),
+  subject: z.object({ kind: z.string(), id: Id }),
+  facts: NotificationFacts,
+  actorName: z.string().nullable().meta({ description: 'Who did it; null: the system' }),
+  at: Instant,
+  read: z.boolean(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** The page that a notification leads to; null: there is none. */
+export function pageOf({ kind, subject }: Pick<Notification, 'kind' | 'subject'>): string | null {
+  if (kind === 'handOver.received') return '/';
+  if (kind === 'invitation.accepted') return '/settings/people';
+  const folder = { deal: 'deals', account: 'accounts', contact: 'contacts' }[subject.kind];
+  return folder ? `/${folder}/${subject.id}` : '/';
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Text } from '#shared/messages.ts';
+import type { Instant } from '#shared/day.ts';
+import type { Tx } from '#platform/database/database.server.ts';
+import type { Doer, RecordedEvent } from '#platform/events/events.server.ts';
+import { newId } from '#platform/id.server.ts';
+import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import { mentionedIn } from '#notifications/mention.ts';
+import { tellingsOf, type Telling } from '#notifications/telling.ts';
+
+type Numbered = Telling & { event: RecordedEvent; n: number };
+type Recipient = { n: number; user_id: string; playbook: Playbook | null };
+type Playbook = { id: string; version: number; stage: string };
+
+/**
+ * Tells people of what others did to what is theirs, in the transaction of the event: what is rolled back was never
+ * told, what is committed is. At most two statements, three when a note was written; none for events nobody is told of.
+ */
+export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: readonly RecordedEvent[]): Promise<void> {
+  const tellings: Numbered[] = events
+    .flatMap((event) => tellingsOf(event).map((telling) => ({ ...telling, event })))
+    .map((telling, n) => ({ ...telling, n }));
+  if (tellings.length === 0) return;
+  const resolved = await mentionsResolved(tx, doer.tenantId, tellings);
+  const recipients = resolved.length > 0 ? await recipientsOf(tx, doer, resolved) : [];
+  if (recipients.length === 0) return;
+  const rows = await Promise.all(
+    recipients.map(async ({ n, user_id, playbook }) => {
+      const telling = resolved.find((one) => one.n === n)!;
+      const { event, kind, facts } = telling;
+      return {
+        tenant_id: doer.tenantId,
+        id: newId(),
+        user_id,
+        event_id: event.id,
+        kind,
+        subject_kind: event.subject.kind,
+        subject_id: event.subject.id,
+        data: JSON.stringify({ ...facts, ...(playbook && (await wordsOf(tx, doer.tenantId, playbook, telling))) }),
+        at: now,
+      };
+    }),
+  );
+  await tx.insertInto('notifications').values(rows).execute();
+}
+
+/** Who of them is still here. Whoever did it is left out. */
+async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readonly Numbered[]): Promise<Recipient[]> {
+  const asked = tellings.map(({ n, to }) => ({
+    n,
+    people: to.people ?? [],
+    deal: to.dealTeam ?? null,
+    except: to.except ?? [],
+    task: to.giverOf ?? null,
+    invitation: to.inviterOf ?? null,
+  }));
+  const { rows } = await sql<Recipient>`
+    select distinct t.n, u.id as user_id, case when d.id is not null then json_build_object(
+      'id', d.playbook_id, 'version', d.playbook_version, 'stage', d.stage_id)::text::jsonb end as playbook
+    from json_to_recordset(${JSON.stringify(asked)}::json)
+      as t (n int, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid)
+    left join deals d on d.tenant_id = ${tenantId}::uuid and d.id = t.deal
+    left join tasks k on k.tenant_id = ${tenantId}::uuid and k.id = t.task
+    left join invitations i on i.tenant_id = ${tenantId}::uuid and i.id = t.invitation
+    cross join lateral unnest(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]) as person (id)
+    join users u on u.tenant_id = ${tenantId}::uuid and u.id = person.id and u.active
+    where u.id is distinct from ${userId}::uuid and u.id <> all (t."except")`.execute(tx);
+  return rows;
+}
+
+async function wordsOf(tx: Tx, tenantId: string, playbook: Playbook, { check, stage }: Telling) {
+  if (!check && !stage) return {};
+  const compiled = await compiledPlaybook(tx, tenantId, playbook.id, playbook.version);
+  const words: { check?: Text; stage?: Text } = {};
+  const asked = check && compiled.checkById.get(check)?.check.text;
+  if (asked) words.check = asked;
+  const at = stage && compiled.stageById.get(playbook.stage)?.stage.name;
+  if (at) words.stage = at;
+  return words;
+}
+
+/** Notes' tellings with the people that they mention and who may see what the note is about. */
+async function mentionsResolved(tx: Tx, tenantId: string, tellings: Numbered[]): Promise<Numbered[]> {
+  const noteIds = tellings.flatMap(({ to }) => (to.mentionedIn ? [to.mentionedIn] : []));
+  if (noteIds.length === 0) return tellings;
+  const { rows } = await sql<{ note_id: string; body: string; id: string; name: string }>`
+    select n.id as note_id, n.body, u.id, u.name
+    from notes n
+    join users u on u.tenant_id = n.tenant_id and u.active and position(u.name in n.body) > 0
+    left join deals d on d.tenant_id = n.tenant_id and d.id = n.subject_id and n.subject_kind = 'deal'
+    left join contacts c on c.tenant_id = n.tenant_id and c.id = n.subject_id and n.subject_kind = 'contact'
+    left join accounts a on a.tenant_id = n.tenant_id
+      and a.id = case n.subject_kind when 'contact' then c.account_id when 'account' then n.subject_id end
+    left join teams t on t.tenant_id = n.tenant_id and t.id = coalesce(d.team_id, a.team_id, c.team_id)
+    where n.tenant_id = ${tenantId}::uuid and n.id = any(${noteIds}::uuid[]) and n.body ~ '[@＠]'
+      and (u.scope = 'all' or u.id in (d.owner_id, a.owner_id, c.owner_id)
+        or u.id = any(d.member_ids || a.member_ids)
+        or (u.scope = 'team' and u.team_id = t.id) or (u.scope = 'tree' and u.team_id = any(t.path)))`.execute(tx);
+  return tellings.flatMap((telling) => {
+    const noteId = telling.to.mentionedIn;
+    if (!noteId) return [telling];
+    const known = rows.filter((row) => row.note_id === noteId);
+    const people = known[0] ? mentionedIn(known[0].body, known) : [];
+    return people.length > 0 ? [{ ...telling, to: { people } }] : [];
+  });
+}

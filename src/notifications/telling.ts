@@ -1,0 +1,146 @@
+import type { NewEvent } from '#platform/events/event.ts';
+import type { NotificationFacts, NotificationKind } from '#notifications/notification.ts';
+
+/** Who is to be told. Whoever did it is never told of it herself. */
+export type Audience = {
+  people?: readonly string[];
+  /** The owner and the members of this deal, but for these. */
+  dealTeam?: string;
+  except?: readonly string[];
+  /** Whoever is called by name after an @ in this note, if she may see its subject. */
+  mentionedIn?: string;
+  /** Whoever gave this task. */
+  giverOf?: string;
+  /** Whoever sent this invitation. */
+  inviterOf?: string;
+};
+
+/** What is told of an event, before it is known to whom. `check` and `stage` are ids of the deal's playbook. */
+export type Telling = {
+  kind: NotificationKind;
+  to: Audience;
+  facts: NotificationFacts;
+  check?: string;
+  /** Name the stage that the deal is in. */
+  stage?: true;
+};
+
+/** The tellings of an event; most events have none. */
+export function tellingsOf(event: NewEvent): Telling[] {
+  return tellers[event.type]?.(event) ?? [];
+}
+
+type Teller = (event: NewEvent) => Telling[];
+
+const tellers: { [type: string]: Teller | undefined } = {
+  'deal.created': (event) => {
+    const ownerId = text(event.data.after?.['ownerId']);
+    return ownerId ? [{ kind: 'deal.given', to: { people: [ownerId] }, facts: named(event) }] : [];
+  },
+  'deal.evidenceAdded': (event) => {
+    const { check, statement } = evidenceOf(event);
+    return [{ ...toTeam('deal.evidenceAdded', event), facts: { ...named(event), said: statement }, check }];
+  },
+  'deal.evidenceRetracted': (event) => [withSaid(toTeam('deal.evidenceRetracted', event), event.data.reason)],
+  'deal.advanced': (event) => [{ ...toTeam('deal.advanced', event), stage: true }],
+  'deal.finished': (event) => [{ ...toTeam('deal.advanced', event), stage: true }],
+  'deal.overridden': (event) => [{ ...withSaid(toTeam('deal.overridden', event), moveReason(event)), stage: true }],
+  'deal.checkAccepted': (event) => [toTeam('deal.checkAccepted', event)],
+  'deal.movedBack': (event) => [{ ...withSaid(toTeam('deal.movedBack', event), moveReason(event)), stage: true }],
+  'deal.won': (event) => [withReason(toTeam('deal.won', event), event)],
+  'deal.lost': (event) => [withReason(toTeam('deal.lost', event), event)],
+  'deal.parked': (event) => [withReason(toTeam('deal.parked', event), event)],
+  'deal.reopened': (event) => [withSaid(toTeam('deal.reopened', event), event.data.reason)],
+  'deal.reassigned': (event) => {
+    const [from, to] = [text(event.data.before?.['ownerId']), text(event.data.after?.['ownerId'])];
+    if (!to) return [];
+    const rest = {
+      ...toTeam('deal.reassigned', event),
+      to: { dealTeam: event.subject.id, except: [to], people: list(from) },
+    };
+    return [{ kind: 'deal.given', to: { people: [to] }, facts: named(event) }, rest];
+  },
+  'deal.membersChanged': (event) => {
+    const before = new Set(ids(event.data.before?.['memberIds']));
+    const joined = ids(event.data.after?.['memberIds']).filter((id) => !before.has(id));
+    return joined.length > 0 ? [{ kind: 'deal.joined', to: { people: joined }, facts: named(event) }] : [];
+  },
+  'account.ownerChanged': (event) => {
+    // A hand-over tells each heir once, with the counts.
+    if (event.data.reason === 'handOver') return [];
+    const to = text(event.data.after?.['ownerId']);
+    return to ? [{ kind: 'account.given', to: { people: [to] }, facts: named(event) }] : [];
+  },
+  'account.membersSet': (event) => {
+    const before = new Set(members(event.data.before?.['members']));
+    const joined = members(event.data.after?.['members']).filter((id) => !before.has(id));
+    return joined.length > 0 ? [{ kind: 'account.joined', to: { people: joined }, facts: named(event) }] : [];
+  },
+  'account.merged': (event) => {
+    const loser = event.data['loser'] as { name?: string; ownerId?: string | null } | undefined;
+    const owners = [text(event.data.before?.['ownerId']), text(loser?.ownerId)].filter((id) => id !== undefined);
+    return [{ kind: 'account.merged', to: { people: owners }, facts: { ...named(event), other: loser?.name } }];
+  },
+  'note.written': (event) => {
+    const noteId = text(event.data['noteId']);
+    const facts = { ...named(event), said: text(event.data['preview']) };
+    return noteId ? [{ kind: 'note.mentioned', to: { mentionedIn: noteId }, facts }] : [];
+  },
+  'task.created': taskGiven,
+  'task.changed': taskGiven,
+  'task.done': (event) => {
+    const taskId = text(event.data['taskId']);
+    return taskId ? [{ kind: 'task.done', to: { giverOf: taskId }, facts: named(event) }] : [];
+  },
+  'user.handedOver': (event) => {
+    const heirs = Object.entries((event.data['to'] ?? {}) as Record<string, string>);
+    const counts = (event.data['handedOver'] ?? {}) as Record<string, number>;
+    const byHeir = Map.groupBy(heirs, ([, heir]) => heir);
+    return [...byHeir].flatMap(([heir, kinds]) => {
+      const given = kinds.map(([kind]) => [kind, counts[kind] ?? 0] as const).filter(([, count]) => count > 0);
+      const facts = { name: event.data.name ?? '', counts: Object.fromEntries(given) };
+      return given.length > 0 ? [{ kind: 'handOver.received' as const, to: { people: [heir] }, facts }] : [];
+    });
+  },
+  'user.joined': (event) => {
+    const invitation = text(event.data['invitation']);
+    return invitation ? [{ kind: 'invitation.accepted', to: { inviterOf: invitation }, facts: named(event) }] : [];
+  },
+};
+
+function taskGiven(event: NewEvent): Telling[] {
+  const ownerId = text(event.data.after?.['ownerId']);
+  if (!ownerId) return [];
+  const dueOn = text(event.data.after?.['dueOn']) ?? null;
+  return [{ kind: 'task.given', to: { people: [ownerId] }, facts: { ...named(event), dueOn } }];
+}
+
+function toTeam(kind: NotificationKind, event: NewEvent): Telling {
+  return { kind, to: { dealTeam: event.subject.id }, facts: named(event) };
+}
+
+function withSaid(telling: Telling, said: string | undefined): Telling {
+  return { ...telling, facts: { ...telling.facts, ...(said && { said }) } };
+}
+
+function withReason(telling: Telling, event: NewEvent): Telling {
+  const reason = text(event.data.after?.['reason']);
+  const said = text(event.data.after?.['reasonNote']);
+  return { ...telling, facts: { ...telling.facts, ...(reason && { reason }), ...(said && { said }) } };
+}
+
+function moveReason(event: NewEvent): string | undefined {
+  return text((event.data['move'] as { reason?: unknown } | undefined)?.reason) ?? event.data.reason;
+}
+
+function evidenceOf(event: NewEvent): { check?: string; statement?: string } {
+  const { check, statement } = (event.data['evidence'] ?? {}) as { check?: unknown; statement?: unknown };
+  return { check: text(check), statement: text(statement) };
+}
+
+const named = (event: NewEvent) => ({ name: event.data.name ?? '' });
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const list = (id: string | undefined) => (id ? [id] : []);
+const ids = (value: unknown) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []);
+const members = (value: unknown) =>
+  Array.isArray(value) ? value.map((member: { userId?: string }) => member.userId ?? '') : [];

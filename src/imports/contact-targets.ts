@@ -1,0 +1,87 @@
+import type { Target } from '#imports/import-noun.ts';
+
+export const contactTargets: readonly Target[] = [
+  {
+    key: 'name',
+    label: { zh: '姓名', en: 'Name' },
+    kind: 'text',
+    required: true,
+    words: ['联系人', '联系人姓名', '客户姓名', '名字', '名称', 'full name', 'contact', 'contact name', 'person'],
+  },
+  {
+    key: 'lastName',
+    label: { zh: '姓', en: 'Last name' },
+    kind: 'text',
+    words: ['姓氏', 'last name', 'surname', 'family name'],
+  },
+  {
+    key: 'firstName',
+    label: { zh: '名', en: 'First name' },
+    kind: 'text',
+    words: ['first name', 'given name', 'forename'],
+  },
+  {
+    key: 'externalId',
+    label: { zh: '外部编号', en: 'External id' },
+    kind: 'externalId',
+    words: ['编号', 'id', 'contact id'],
+  },
+  {
+    key: 'account',
+    label: { zh: '客户', en: 'Account' },
+    kind: 'account',
+    words: [
+      '公司',
+      '公司名称',
+      '客户名称',
+      '单位',
+      '单位名称',
+      '企业名称',
+      '所在单位',
+      'company',
+      'company name',
+      'account name',
+      'organization',
+      'organisation',
+      'employer',
+    ],
+  },
+  {
+    key: 'title',
+    label: { zh: '职务', en: 'Title' },
+    kind: 'text',
+    words: ['职位', '头衔', '岗位', 'job title', 'position', 'role'],
+  },
+  {
+    key: 'department',
+    label: { zh: '部门', en: 'Department' },
+    kind: 'text',
+    words: ['所在部门', '科室', 'dept', 'division'],
+  },
+  {
+    key: 'mobile',
+    label: { zh: '手机', en: 'Mobile' },
+    kind: 'text',
+    words: ['手机号', '手机号码', '移动电话', '联系方式', 'mobile phone', 'cell', 'cell phone'],
+  },
+  {
+    key: 'phone',
+    label: { zh: '座机', en: 'Phone' },
+    kind: 'text',
+    words: ['电话', '办公电话', '固定电话', '联系电话', 'telephone', 'tel', 'phone work', 'work phone', 'office phone'],
+  },
+  {
+    key: 'email',
+    label: { zh: '邮箱', en: 'E-mail' },
+    kind: 'text',
+    words: ['电子邮箱', '邮件', '电子邮件', 'email', 'mail', 'email work', 'work email', 'email address'],
+  },
+  { key: 'wechat', label: { zh: '微信', en: 'WeChat' }, kind: 'text', words: ['微信号', 'weixin', 'wechat id'] },
+  {
+    key: 'owner',
+    label: { zh: '负责人', en: 'Owner' },
+    kind: 'owner',
+    words: ['销售', '客户经理', '归属人', 'owner', 'sales', 'sales rep', 'contact owner'],
+  },
+  { key: 'tags', label: { zh: '标签', en: 'Tags' }, kind: 'tags', words: ['标记', 'tag', 'labels'] },
+];

@@ -1,0 +1,72 @@
+import type { Text } from '#shared/messages.ts';
+import { inBoth } from '#shared/input-words.ts';
+import type { Target } from '#imports/import-noun.ts';
+import type { ImportPlan } from '#imports/import-plan.ts';
+import { readCell, type CellValue } from '#imports/read-cell.ts';
+
+/** Something about a row: which target it concerns and the words, in both languages (`inLang`). */
+export type RowIssue = { target: string; message: string };
+
+export type ReadRow = {
+  number: number;
+  cells: string[];
+  /** Target → value; what is empty is absent. */
+  values: { [target: string]: CellValue };
+  /** Target → the text as it stood in the file, trimmed. */
+  texts: { [target: string]: string };
+  issues: RowIssue[];
+  /** The file ends within it. */
+  cut?: true;
+};
+
+/** Reads rows of a file by its plan. All faults of a row at once. */
+export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
+  const byKey = new Map(targets.map((target) => [target.key, target]));
+  const columns = plan.targets.flatMap((key, at) => {
+    const target = key === null ? undefined : byKey.get(key);
+    return target ? [{ at, target, unit: plan.units[String(at)] }] : [];
+  });
+  const constants = Object.entries(plan.constants).flatMap(([key, text]) => {
+    const target = byKey.get(key);
+    return target && text.trim() !== '' ? [{ target, text: text.trim() }] : [];
+  });
+  return ({ number, cells, cut }: { number: number; cells: string[]; cut?: true }): ReadRow => {
+    const row: ReadRow = { number, cells, values: {}, texts: {}, issues: [] };
+    if (cut) {
+      row.cut = true;
+      row.issues.push(issue('', cutOff));
+    }
+    for (const { target, text } of constants) put(row, target, text, plan);
+    for (const { at, target, unit } of columns) {
+      const text = (cells[at] ?? '').trim();
+      if (text !== '') put(row, target, text, plan, unit);
+    }
+    return row;
+  };
+}
+
+function put(row: ReadRow, target: Target, written: string, plan: ImportPlan, unit?: 'wan') {
+  const text = plan.values[target.key]?.[written] ?? written;
+  row.texts[target.key] = written;
+  if (text === '') return; // mapped to nothing
+  if (text.includes('\u0000')) {
+    row.issues.push(issue(target.key, unstorable));
+    return;
+  }
+  const value = readCell(text, target, plan, unit);
+  if (typeof value === 'object' && 'fault' in value) row.issues.push(issue(target.key, value.fault));
+  else row.values[target.key] = value;
+}
+
+export function issue(target: string, words: Text): RowIssue {
+  return { target, message: inBoth(words) };
+}
+
+const cutOff = {
+  zh: '文件在这一行中途断开（最后一个字不完整），这一行没有导入；请重新导出文件',
+  en: 'The file breaks off within this row (in the middle of a character); the row was not taken. Export the file again',
+};
+const unstorable = {
+  zh: '含有无法保存的控制字符，请删除后再导入',
+  en: 'Contains a control character that cannot be stored; remove it',
+};

@@ -1,0 +1,102 @@
+import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
+import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts';
+import { tableRows } from '#platform/import-export/table-reader.server.ts';
+import type { TableRow } from '#platform/import-export/table-file.ts';
+import { dayOf } from '#shared/day.ts';
+import { sql } from 'kysely';
+import type { Decided, ImportJob, NounImporter } from '#imports/import-job.server.ts';
+import { noCounts, type Counts } from '#imports/import-record.ts';
+import { fileOf, formatOf, type KeptImport } from '#imports/import-store.server.ts';
+import { Quirks } from '#imports/import-quirk.ts';
+import { accountImporter } from '#imports/nouns/import-accounts.server.ts';
+import { contactImporter } from '#imports/nouns/import-contacts.server.ts';
+import { dealImporter } from '#imports/nouns/import-deals.server.ts';
+import { productImporter } from '#imports/nouns/import-products.server.ts';
+import { rowReader, type ReadRow } from '#imports/read-row.ts';
+import { targetsOf } from '#imports/targets.ts';
+
+/** The job of an import with all that its steps need to know. */
+export async function openJob(
+  database: Database,
+  tenantId: string,
+  kept: KeptImport,
+  checking: boolean,
+): Promise<ImportJob> {
+  const { id, noun, plan, runsAs } = kept;
+  if (!plan || !runsAs) throw new Error(`import ${id} has no plan`);
+  const fields = noun === 'product' ? [] : await database.read(tenantId, (db) => customFieldsOf(db, tenantId, noun));
+  const now = new Date().toISOString();
+  return {
+    ...{ id, noun, plan, checking, now, fields },
+    actor: runsAs,
+    today: dayOf(now, runsAs.timeZone),
+    targets: targetsOf(noun, fields),
+    quirks: new Quirks(),
+  };
+}
+
+/** Knows owners, products and the playbook as they are now; opened again after a failure. */
+export async function openImporter(db: ReadTx, job: ImportJob): Promise<NounImporter> {
+  switch (job.noun) {
+    case 'account':
+      return accountImporter(db, job);
+    case 'contact':
+      return contactImporter(db, job);
+    case 'deal':
+      return dealImporter(db, job);
+    case 'product':
+      return productImporter(job);
+  }
+}
+
+/** The file's rows below the header, read by the plan, some at a time, from after a row on. */
+export async function* readRows(
+  database: Database,
+  tenantId: string,
+  kept: KeptImport,
+  job: ImportJob,
+  after: number,
+): AsyncGenerator<ReadRow[]> {
+  const read = rowReader(job.plan, job.targets);
+  let header: TableRow | undefined;
+  for await (const batch of tableRows(fileOf(database, tenantId, kept.id), formatOf(kept.layout!))) {
+    header ??= batch[0];
+    const wanted = batch.filter((row) => row !== header && row.number > after);
+    if (wanted.length > 0) yield wanted.map(read);
+  }
+}
+
+export function counted(decided: readonly Decided[]): Counts {
+  const of = (outcome: string) => decided.filter((one) => one.outcome === outcome).length;
+  return { ...noCounts, created: of('create'), updated: of('update'), skipped: of('skip'), faulty: of('fault') };
+}
+
+export function sum(a: Counts, b: Partial<Counts>): Counts {
+  return Object.fromEntries(Object.entries(a).map(([key, n]) => [key, n + (b[key as keyof Counts] ?? 0)])) as Counts;
+}
+
+/** Keeps the rows that were not taken, with the reasons, for the sheet that is sent back. */
+export async function keepFaults(
+  tx: Tx,
+  tenantId: string,
+  importId: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  const rows = decided
+    .filter(({ outcome }) => outcome === 'fault')
+    .map(({ row }) => ({ row_number: row.number, cells: row.cells.map(storable), issues: row.issues }));
+  if (rows.length === 0) return;
+  await sql`insert into import_faults (tenant_id, import_id, row_number, cells, issues)
+    select ${tenantId}::uuid, ${importId}::uuid, row_number, cells, issues
+    from json_populate_recordset(null::import_faults, ${JSON.stringify(rows)}::json)
+    on conflict (tenant_id, import_id, row_number) do update set issues = excluded.issues`.execute(tx);
+}
+
+/** A cell as the database can hold it, to show it back. */
+function storable(cell: string): string {
+  return cell.replaceAll('\u0000', '\ufffd').slice(0, 2_000);
+}
+
+export async function dropFaults(tx: Tx, tenantId: string, importId: string): Promise<void> {
+  await tx.deleteFrom('import_faults').where('tenant_id', '=', tenantId).where('import_id', '=', importId).execute();
+}

@@ -17,6 +17,7 @@ export const slices: readonly Slice[] = [
   contactsSlice,
   fieldsSlice,
   settingsSlice,
+  teamSlice,
   searchSlice,
   notificationsSlice,
   dealsSlice,

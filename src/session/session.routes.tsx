@@ -9,5 +9,11 @@ export const sessionSlice: Slice = {
       public: true,
       load: async () => (await import('#session/SignInPage.tsx')).SignInPage,
     },
+    {
+      path: '/invitation/$token',
+      title: { zh: '加入公司', en: 'Join a company' },
+      public: true,
+      load: async () => (await import('#session/InvitationPage.tsx')).InvitationPage,
+    },
   ],
 };

@@ -13,7 +13,7 @@ export function SettingsFrame() {
   return (
     <div className={styles.frame}>
       {isPhone ? (
-        <Link to={'/settings' as string} className={styles.back}>
+        <Link to="/settings" className={styles.back}>
           <LeftOutlined aria-hidden="true" /> {m.back}
         </Link>
       ) : (

@@ -22,7 +22,7 @@ export function SettingsMenu() {
               <ul>
                 {pages.map((page) => (
                   <li key={page.path}>
-                    <Link to={page.path as string} activeOptions={{ includeSearch: false }} className={styles.link}>
+                    <Link to={page.path} activeOptions={{ includeSearch: false }} className={styles.link}>
                       {text(page.title)}
                     </Link>
                   </li>

@@ -12,7 +12,7 @@ export function SettingsPage() {
   const isPhone = useIsPhone();
   const { settings } = useHouse();
   const first = settings[0];
-  if (!isPhone && first) return <Navigate to={first.path as string} replace />;
+  if (!isPhone && first) return <Navigate to={first.path} replace />;
   return (
     <>
       <PageHeader title={m.title} />

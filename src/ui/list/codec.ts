@@ -1,7 +1,11 @@
 import { isDay } from '#shared/day.ts';
 
 /** How a value stands in the URL. Text that is not a value reads as none: a mistyped link opens the whole list. */
-export type Codec<T> = { read: (text: string) => T | undefined; write: (value: T) => string };
+export type Codec<T> = {
+  read: (text: string) => T | undefined;
+  // A method, so that filters of different values may stand in one record.
+  write(value: T): string;
+};
 
 export const textCodec: Codec<string> = {
   read: (text) => text.trim() || undefined,

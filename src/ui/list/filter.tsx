@@ -4,7 +4,7 @@ import { ChoiceFilter } from '#ui/list/ChoiceFilter.tsx';
 import { FlagFilter } from '#ui/list/FlagFilter.tsx';
 import { SearchBox } from '#ui/list/SearchBox.tsx';
 
-export type Control<T> = { title: string; value: T | undefined; onChange: (value: T | undefined) => void };
+export type Control<T> = { title: string; value: T | undefined; onChange(this: void, value: T | undefined): void };
 
 /** One filter: how it stands in the URL and how the reader sets it. Own controls are welcome; these are the usual. */
 export type Filter<T> = {

@@ -1,7 +1,7 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
-import { useRef } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import { useMessages } from '#ui/lang.tsx';
-import { tracksOf, type Column } from '#ui/list/column.tsx';
+import { leastWidthOf, tracksOf, type Column } from '#ui/list/column.tsx';
 import { GridRow } from '#ui/list/GridRow.tsx';
 import { listMessages } from '#ui/list/list.messages.ts';
 import { useRowKeys } from '#ui/list/useRowKeys.tsx';
@@ -50,6 +50,7 @@ export function Grid<Row extends { id: string }, Sort extends string>(props: Pro
       aria-busy={stale}
       tabIndex={-1}
       className={styles.grid}
+      style={{ '--least-width': `${leastWidthOf(columns, selected !== undefined)}px` } as CSSProperties}
       onKeyDown={keys.onKeyDown}
     >
       <div role="row" aria-rowindex={1} className={styles.head} style={tracks}>

@@ -27,6 +27,17 @@ export function chosenColumns<C extends { key: string; choice?: 'shown' | 'hidde
   });
 }
 
+const ROW_PADDING = 16;
+
+/**
+ * What the tracks need at least, px. The table is as wide: were it as wide as its contents, every row would share out
+ * another width, and the columns would not stand one below the other.
+ */
+export function leastWidthOf(columns: readonly { width?: string }[], selectable: boolean): number {
+  const pixels = [...tracksOf(columns, selectable).matchAll(/(\d+)px/g)].map(([, px]) => Number(px));
+  return pixels.reduce((sum, px) => sum + px, ROW_PADDING);
+}
+
 export function tracksOf(columns: readonly { width?: string }[], selectable: boolean): string {
   const tracks = columns.map((column) => column.width ?? 'minmax(110px, 1fr)');
   return [...(selectable ? ['40px'] : []), ...tracks].join(' ');

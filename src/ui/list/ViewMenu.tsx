@@ -1,15 +1,17 @@
 import { DownOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '#ui/lang.tsx';
 import type { Filters } from '#ui/list/filter.tsx';
 import { listMessages } from '#ui/list/list.messages.ts';
-import { SaveViewDialog } from '#ui/list/SaveViewDialog.tsx';
 import { sameSearch } from '#ui/list/url-state.ts';
 import type { ListState } from '#ui/list/useListState.tsx';
 import { MenuButton, type MenuGroup } from '#ui/MenuButton.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#ui/list/Toolbar.module.css';
+
+// Asked for seldom, and brings antd's input along.
+const SaveViewDialog = lazy(async () => ({ default: (await import('#ui/list/SaveViewDialog.tsx')).SaveViewDialog }));
 
 export type SavedView = { id: string; name: string; search: Record<string, string>; mine?: boolean };
 
@@ -62,7 +64,11 @@ export function ViewMenu<F extends Filters, Sort extends string>({ views, state 
           </>
         }
       />
-      {asking && <SaveViewDialog save={(name) => views.save(name, state.search)} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <SaveViewDialog save={(name) => views.save(name, state.search)} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,17 +1,156 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '#platform/database/testing.server.ts';
-import type { Database } from '#platform/database/database.server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { router } from '#app/router.server.ts';
 import { foundSampleCompany } from '#app/sample-company.server.ts';
+import { accountsContract } from '#accounts/accounts.contract.ts';
+import type { Briefing } from '#method/briefing.ts';
+import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
+import { origins } from '#deals/deal-words.ts';
+import type { Database } from '#platform/database/database.server.ts';
+import { openTestDatabase } from '#platform/database/testing.server.ts';
+import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { addDays, dayOf } from '#shared/day.ts';
 
 let database: Database;
+let company: TestCompany;
 let sample: Awaited<ReturnType<typeof foundSampleCompany>>;
+let pages: Map<string, DealPage>;
+let briefings: Map<string, Briefing>;
+const newcomers = '云麓材料正极二期仪控与中控系统';
+const now = new Date();
+const by = (name: string) => company.as(dealsContract, sample.cast.get(name)!);
+
 beforeAll(async () => {
   database = await openTestDatabase();
-  const begin = performance.now();
-  sample = await foundSampleCompany(database, { now: new Date(), log: pino({ level: 'silent' }), identityOf: () => null });
-  process.stdout.write(`sample loaded in ${Math.round(performance.now() - begin)} ms\n`);
-}, 120_000);
+  company = await openTestCompany(router, { database, now: () => now });
+  sample = await foundSampleCompany(database, { now, log: pino({ level: 'silent' }), identityOf: () => null });
+  const deals = [...sample.known.deals];
+  pages = new Map(
+    await Promise.all(deals.map(async ([name, { id }]) => [name, await by('顾承远').show({ id })] as const)),
+  );
+  const alive = deals.filter(([, { state }]) => state === 'open' || state === 'won');
+  briefings = new Map(
+    await Promise.all(alive.map(async ([name, { id }]) => [name, await by('顾承远').briefing({ id })] as const)),
+  );
+}, 180_000);
 afterAll(() => database.close());
 
-test('loads', () => expect(sample.known.deals.size).toBeGreaterThan(0));
+describe('the sample company', () => {
+  test('is as large as a company that is alive', () => {
+    const { accounts, contacts, products, deals } = sample.known;
+    expect(accounts.size).toBeGreaterThanOrEqual(40);
+    expect(contacts.size).toBeGreaterThanOrEqual(105);
+    expect(products.size).toBeGreaterThanOrEqual(15);
+    expect(deals.size).toBeGreaterThanOrEqual(60);
+  });
+
+  test('shows every state that a screen has', () => {
+    const all = [...pages.values()];
+    const seen = <T>(of: (page: DealPage) => readonly T[]) => new Set(all.flatMap(of));
+    expect(seen(({ deal }) => [deal.state])).toEqual(new Set(['open', 'parked', 'won', 'lost']));
+    expect(seen(({ deal }) => [deal.class])).toEqual(new Set(['lead', 'opportunity', 'project']));
+    expect(seen(({ deal }) => [deal.grade])).toEqual(new Set(['A', 'B', 'C', 'D', null]));
+    expect(seen(({ deal }) => [deal.origin]).size).toBeGreaterThanOrEqual(Object.keys(origins).length - 4);
+    expect(seen(({ deal }) => [`${deal.playbookId} ${deal.stageId}`]).size).toBe(12);
+    expect(seen(({ gate }) => gate.judgements.map(({ state }) => state))).toEqual(
+      new Set(['met', 'contested', 'refuted', 'stale', 'weak', 'unknown', 'unmet']),
+    );
+    expect(all.filter(({ deal }) => deal.finishedOn).length).toBeGreaterThanOrEqual(3);
+    expect(all.filter(({ deal }) => deal.overrides.length > 0).length).toBeGreaterThanOrEqual(1);
+    expect(all.filter(({ deal }) => deal.acceptances.length > 0).length).toBeGreaterThanOrEqual(1);
+    expect(all.filter(({ deal }) => deal.priceGap !== null).length).toBeGreaterThanOrEqual(3);
+    const warnings = [...briefings.values()].flatMap((briefing) => briefing.warnings.map(({ code }) => code));
+    for (const code of ['ranAhead', 'behindBuyer', 'enteredLate', 'buyerUnknown', 'evaluationMissing'] as const)
+      expect(warnings).toContain(code);
+    expect(seen(({ evidence }) => evidence.map(({ record, stands }) => `${record.kind} ${stands}`)).size).toBe(3);
+  });
+
+  test('has moves of every kind and heals an override', async () => {
+    const kinds = await sql<{ kind: string }>`
+      select distinct kind from stage_moves where tenant_id = ${sample.tenantId}`.execute(database.system);
+    expect(new Set(kinds.rows.map(({ kind }) => kind))).toEqual(
+      new Set(['entered', 'advanced', 'overridden', 'movedBack', 'won', 'finished', 'lost', 'parked', 'reopened']),
+    );
+    const healed = await sql<{ n: number }>`
+      select count(*)::int as n from events
+      where tenant_id = ${sample.tenantId} and data->'after'->'overrides' = '[]'`.execute(database.system);
+    expect(healed.rows[0]!.n).toBeGreaterThanOrEqual(1);
+  });
+
+  test('tells no story twice', () => {
+    const statements = [...pages.values()].flatMap(({ evidence }) =>
+      evidence.map(({ record }) => ('statement' in record ? record.statement : record.reason)),
+    );
+    const twice = statements.filter((text, at) => text.length > 12 && statements.indexOf(text) !== at);
+    expect(statements.length).toBeGreaterThan(300);
+    expect(twice).toEqual([]);
+  });
+
+  test('has a true year behind it: replaying the events of every deal gives its row', async () => {
+    for (const [name, page] of pages) {
+      const replayed = await by('顾承远').show({ id: page.deal.id, at: now.toISOString() });
+      expect(replayed.deal, name).toEqual(page.deal);
+    }
+    const { rows } = await sql<{ early: string; late: string; disorder: number }>`
+      select min(at)::text as early, max(at)::text as late, count(*) filter (where at < before)::int as disorder
+      from (select at, lag(at) over (order by id) as before from events where tenant_id = ${sample.tenantId}) told
+    `.execute(database.system);
+    expect(rows[0]!.disorder).toBe(0);
+    expect(new Date(rows[0]!.early).getTime()).toBeLessThan(now.getTime() - 360 * 86_400_000);
+    expect(new Date(rows[0]!.late).getTime()).toBeLessThan(now.getTime());
+  });
+
+  test('keeps duplicates for somebody to merge', async () => {
+    const accounts = company.as(accountsContract, sample.cast.get('顾承远')!);
+    for (const [key, like] of [
+      ['滦淀中板', { name: '滦淀中厚板' }],
+      ['汐海热电', { name: '汐海热电' }],
+      ['锦和总院', { phone: '0199-8260118' }],
+    ] as const) {
+      const { candidates } = await accounts.duplicates(like);
+      expect(candidates.length, key).toBe(2);
+      expect(candidates.map(({ id }) => id)).toContain(sample.known.accounts.get(`${key}-重`));
+    }
+  });
+});
+
+describe('the newcomer’s project, opened fresh', () => {
+  const today = dayOf(now);
+
+  test('is seen by the newcomer, who is told where the buyer stands and not to run on', async () => {
+    const { id, version } = sample.known.deals.get(newcomers)!;
+    const told = await by('张晓宇').briefing({ id });
+    expect(told.gate.pace).toMatchObject({ position: 'behind', buyerStage: 'screen' });
+    const lines = told.warnings.map(({ words }) => words.zh);
+    expect(lines).toContain('客户已走到“供应商初查与筛选”，我们还停在“开发”');
+    expect(lines).toContain('“开发”阶段的关口还没过，尚缺 6 项，不要往前赶');
+    await expect(by('张晓宇').advance({ id, version })).rejects.toMatchObject({ code: 'gate.closed' });
+  });
+
+  test('names what the evaluation lacks, and lower contact or drop under the line', () => {
+    const { warnings } = briefings.get(newcomers)!;
+    const missing = warnings.find(({ code }) => code === 'evaluationMissing')!;
+    for (const item of ['预算', '决策规则', '信用', '竞争']) expect(missing.words.zh).toContain(item);
+    const line = warnings.find(({ code }) => code === 'willFallBelowLine')!;
+    expect(line.words.zh).toContain('降低接触');
+    expect(line.words.zh).toContain('放弃');
+  });
+
+  test('goes to the design institute, then registers with purchasing before the tender, then finds an insider under A', () => {
+    const [first, second, third] = briefings.get(newcomers)!.steps;
+    expect(first).toMatchObject({ reason: 'willing', person: { name: '沈砚秋' } });
+    expect(first!.items.map(({ key }) => key)).toEqual(
+      expect.arrayContaining([
+        'check:budget-known',
+        'check:decision-rules-known',
+        'check:credit-known',
+        'check:rivals-known',
+      ]),
+    );
+    expect(second).toMatchObject({ reason: 'dated', items: [{ key: 'check:registered' }] });
+    expect(second!.by > today && second!.by <= addDays(today, 62)).toBe(true);
+    expect(third!.person?.name).toBe('郝志刚');
+    expect(third!.items.map(({ act }) => act.act.zh)).toContain('在郝志刚手下做具体工作的人里发展一位内线');
+  });
+});

@@ -71,12 +71,14 @@ async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   return { deal, compiled, situation: situationOf(deal, productLines, records, today) };
 }
 
+/** The deal's own events; its tasks and notes tell theirs under the same subject. */
 async function eventsOf(db: ReadTx, tenantId: string, dealId: string): Promise<DealEvent[]> {
   return (await db
     .selectFrom('events')
     .select(['at', 'data'])
     .where('tenant_id', '=', tenantId)
     .where('subject_id', '=', dealId)
+    .where('type', 'like', 'deal.%')
     .orderBy('id')
     .execute()) as DealEvent[];
 }

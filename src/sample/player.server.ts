@@ -38,8 +38,7 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
       return;
     }
     case 'note': {
-      const subjectId =
-        cue.on === 'account' ? sure(known.accounts, cue.subject) : sure(known.contacts, cue.subject).id;
+      const subjectId = cue.on === 'account' ? sure(known.accounts, cue.subject) : sure(known.contacts, cue.subject).id;
       await api.notes.create({ subjectKind: cue.on, subjectId, body: cue.text });
       return;
     }
@@ -77,8 +76,20 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
 }
 
 async function playAccount(stage: Stage, known: Known, cue: Extract<Cue, { kind: 'account' }>): Promise<void> {
-  const { key, at: _at, owner, mail, phone, code, parent, team, contacts: _c, notes: _n, tasks: _t, ...fields } =
-    cue.account;
+  const {
+    key,
+    at: _at,
+    owner,
+    mail,
+    phone,
+    code,
+    parent,
+    team,
+    contacts: _c,
+    notes: _n,
+    tasks: _t,
+    ...fields
+  } = cue.account;
   const account = await stage.as(cue).accounts.create({
     ...fields,
     creditCode: code ? creditCodeFor(key, fields.ownership === 'public') : null,

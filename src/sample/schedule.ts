@@ -102,7 +102,7 @@ function placed(cues: readonly Unplaced[], today: Day): Cue[] {
     const nth = used.get(slot) ?? 0;
     used.set(slot, nth + 1);
     const begin = story ? 545 + chance(slot, 420) : begins[cue.kind as keyof typeof begins];
-    return { ...rest, at: timeOf(day, begin + (story ? 4 : 0.1) * nth) } as Cue;
+    return { ...rest, at: timeOf(day, begin + (story ? 4 : 0.1) * nth) };
   });
   return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

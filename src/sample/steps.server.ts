@@ -117,7 +117,16 @@ function listsFrom(known: Known, story: Story, step: ListStep, lists: FactLists)
   const people = new Map((lists.stakeholders ?? []).map((person) => [person.name, person]));
   for (const [name, fields] of Object.entries(step.meet)) {
     const { id, title } = sure(known.contacts, name);
-    people.set(name, { id, name, title, key: false, coach: false, ...story.cast[name], ...people.get(name), ...fields });
+    people.set(name, {
+      id,
+      name,
+      title,
+      key: false,
+      coach: false,
+      ...story.cast[name],
+      ...people.get(name),
+      ...fields,
+    });
   }
   return { stakeholders: [...people.values()] };
 }

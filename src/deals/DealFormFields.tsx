@@ -7,6 +7,7 @@ import { dealMessages } from '#deals/deals.messages.ts';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { RecordPicker, type Pickable } from '#deals/RecordPicker.tsx';
 import { DayPicker } from '#ui/DayPicker.tsx';
+import { CustomInputs } from '#fields/CustomInputs.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 
 /** What both new and edited deals ask, in the order in which people know it. */
@@ -18,6 +19,7 @@ export type DealValues = {
   origin?: keyof typeof origins | null;
   grade?: (typeof dealGrades)[number] | null;
   tags?: string[];
+  custom?: { [key: string]: unknown };
 };
 
 export function DealFormFields({ account }: { account?: Pickable }) {
@@ -56,6 +58,7 @@ export function DealFormFields({ account }: { account?: Pickable }) {
       <Form.Item name="tags" label={m.tags}>
         <Select mode="tags" open={false} suffixIcon={null} placeholder={m.tagsHint} maxCount={30} />
       </Form.Item>
+      <CustomInputs noun="deal" />
     </>
   );
 }

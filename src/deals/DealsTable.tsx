@@ -4,7 +4,7 @@ import type { DealRow } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { dealClient, deals } from '#deals/deals.queries.tsx';
 import { type DealSort, useDealColumns } from '#deals/useDealColumns.tsx';
-import { useDealFilters } from '#deals/useDealFilters.tsx';
+import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { useMessages } from '#ui/lang.tsx';
 
@@ -25,7 +25,7 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
       queryKey={deals.list.key()}
       fetchPage={async ({ filters: asked, sort, order, after, limit }) => {
         const { rows, next } = await dealClient.list({
-          ...(asked as object),
+          ...askedOf(asked),
           sort: sort ?? 'updated',
           order: sort === undefined ? 'desc' : order,
           after,

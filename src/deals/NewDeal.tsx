@@ -12,6 +12,12 @@ import type { Pickable } from '#deals/RecordPicker.tsx';
 type NewValues = DealValues & { playbookId: string; productIds?: string[] };
 type Props = { account?: Pickable; playbookId?: string; onClose: () => void };
 
+/** What was filled in: a new record has nothing to clear. */
+function filled({ custom = {}, ...values }: DealValues): DealValues {
+  const known = Object.entries(custom).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return { ...values, custom: Object.fromEntries(known) };
+}
+
 /** A new deal opens on its gate at once: a name and a method are enough. */
 export function NewDeal({ account, playbookId, onClose }: Props) {
   const m = useMessages(dealMessages);
@@ -22,7 +28,7 @@ export function NewDeal({ account, playbookId, onClose }: Props) {
   const create = async ({ productIds = [], playbookId: chosen, ...values }: NewValues) => {
     const prices = new Map((sold?.rows ?? []).map((product) => [product.id, product.price]));
     const lines = productIds.map((productId) => ({ productId, quantity: 1, unitPrice: prices.get(productId) ?? 0 }));
-    const deal = await dealClient.create({ ...values, playbookId: chosen, lines });
+    const deal = await dealClient.create({ ...filled(values), playbookId: chosen, lines });
     await queries.invalidateQueries({ queryKey: deals.key() });
     void navigate({ to: `/deals/${deal.id}` });
   };

@@ -9,6 +9,7 @@ import { GateScore } from '#deals/GateScore.tsx';
 import { DayText, InstantText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import type { Column } from '#ui/list/column.tsx';
+import styles from '#deals/DealsPage.module.css';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -31,15 +32,20 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
         sort: 'name',
         phone: 'title',
         cell: (row) => (
-          <>
+          <span className={styles.cut}>
             {row.name}
             {row.overridden && (
               <WarningFilled title={m.overridden} style={{ marginLeft: 6, color: 'var(--lm-bad)', fontSize: 12 }} />
             )}
-          </>
+          </span>
         ),
       },
-      { key: 'account', title: m.columns.account, width: 'minmax(140px, 1.5fr)', cell: (row) => row.accountName },
+      {
+        key: 'account',
+        title: m.columns.account,
+        width: 'minmax(140px, 1.5fr)',
+        cell: (row) => <span className={styles.cut}>{row.accountName}</span>,
+      },
       {
         key: 'stage',
         title: m.columns.stage,
@@ -65,7 +71,7 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
       {
         key: 'closeOn',
         title: m.columns.closeOn,
-        width: '112px',
+        width: '126px',
         sort: 'closeOn',
         cell: (row) => <DayText day={row.closeOn} due={row.state === 'open'} />,
       },
@@ -76,9 +82,9 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
         choice: 'shown',
         cell: (row) =>
           row.nextAct && (
-            <>
-              {row.nextAct.title} <DayText day={row.nextAct.dueOn} due />
-            </>
+            <span className={styles.cut}>
+              <DayText day={row.nextAct.dueOn} due /> {row.nextAct.title}
+            </span>
           ),
       },
       {

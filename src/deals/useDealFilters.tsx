@@ -3,10 +3,19 @@ import { useMemo } from 'react';
 import { dealClasses, dealGrades, dealStates } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { playbookListQuery, users } from '#deals/deals.queries.tsx';
+import { askedCustom, customFilters } from '#fields/custom-list.tsx';
+import { fieldMessages } from '#fields/fields.messages.ts';
+import { useFields } from '#fields/fields.queries.tsx';
 import { dayFilter } from '#deals/DayFilter.tsx';
 import { choiceFilter, searchFilter, type Filter } from '#ui/list/filter.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
+
+/** The filters as the endpoints take them: custom fields together. */
+export function askedOf(values: object): object {
+  const own = Object.entries(values).filter(([name]) => !name.startsWith('custom.'));
+  return { ...Object.fromEntries(own), custom: askedCustom({ ...values }) };
+}
 
 /** What a reader narrows deals by. On the board playbook and state are the board's own. */
 export function useDealFilters({ board, playbookId }: { board?: boolean; playbookId?: string }) {
@@ -20,6 +29,8 @@ export function useDealFilters({ board, playbookId }: { board?: boolean; playboo
     enabled: can('team.read'),
     staleTime: 5 * 60_000,
   });
+  const fields = useFields('deal');
+  const fieldWords = useMessages(fieldMessages);
   return useMemo(() => {
     const chosen = playbooks?.find(({ id }) => id === playbookId);
     const stages = chosen?.stages.map((stage) => ({ value: stage.id, label: stage.name[lang] })) ?? [];
@@ -46,7 +57,8 @@ export function useDealFilters({ board, playbookId }: { board?: boolean; playboo
       ownerId: choiceFilter(m.filters.owner, owners),
       closeFrom: dayFilter(m.filters.closeFrom),
       closeTo: dayFilter(m.filters.closeTo),
+      ...customFilters(fields, lang, fieldWords),
     };
     return filters as typeof filters & { [name: string]: Filter<unknown> };
-  }, [m, lang, playbooks, people, playbookId, board, user.id]);
+  }, [m, lang, playbooks, people, playbookId, board, user.id, fields, fieldWords]);
 }

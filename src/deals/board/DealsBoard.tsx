@@ -7,7 +7,7 @@ import { Attempt, type Asked } from '#deals/board/Attempt.tsx';
 import { BoardColumn } from '#deals/board/BoardColumn.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { deals, playbookListQuery } from '#deals/deals.queries.tsx';
-import { useDealFilters } from '#deals/useDealFilters.tsx';
+import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ChoiceFilter } from '#ui/list/ChoiceFilter.tsx';
 import { ListToolbar } from '#ui/list/ListToolbar.tsx';
@@ -34,7 +34,7 @@ export function DealsBoard() {
   const state = useListState(filters, noColumns);
   const [asked, setAsked] = useState<Asked>();
   const [stopped, setStopped] = useState<string>();
-  const input = { ...(state.values as object), playbookId: book?.id ?? '', cards: 40 };
+  const input = { ...askedOf(state.values), playbookId: book?.id ?? '', cards: 40 };
   const board = useQuery({
     ...deals.board.queryOptions({ input }),
     enabled: book !== undefined,

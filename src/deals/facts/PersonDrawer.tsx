@@ -2,6 +2,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import type { StakeholderFact } from '#method/fact-source.ts';
 import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
+import { ContactChoice } from '#deals/facts/ContactChoice.tsx';
 import { Chips } from '#deals/Chips.tsx';
 import { ChoiceField, ChoicesField } from '#deals/ChoiceField.tsx';
 import { dealQuery } from '#deals/deals.queries.tsx';
@@ -43,6 +44,10 @@ export function PersonDrawer({ person, onClose }: { person?: StakeholderFact; on
       fields={{ name: { label: m.personName }, title: { label: m.personTitle }, roles: { label: m.roles } }}
       onClose={onClose}
     >
+      {!person && deal.accountId && <ContactChoice accountId={deal.accountId} taken={people.map(keyOfPerson)} />}
+      <Form.Item name="id" hidden>
+        <Input />
+      </Form.Item>
       <Form.Item
         name="name"
         label={m.personName}

@@ -10,13 +10,17 @@ const named = {
   money: { name: { zh: '预算', en: 'Budget' }, prefixes: ['budget.'] },
   purchase: { name: { zh: '采购进程', en: 'Purchase' }, prefixes: ['buyer.', 'deal.enteredAt', 'purchase.'] },
   supplier: { name: { zh: '我方资格', en: 'Our standing as supplier' }, prefixes: ['supplier.'] },
-  evaluation: { name: { zh: '项目评估', en: 'Evaluation' }, prefixes: ['scorecard.'] },
 } as const;
 const rest = { zh: '其他', en: 'Other' };
 
+/** Facts that follow from the ratings of the evaluation sheet. */
+export function isRated(id: string): boolean {
+  return id.startsWith('scorecard.');
+}
+
 /** The recorded facts as people think of them; a fact that no group names is still shown, under 'other'. */
 export function factGroups(ids: readonly string[] = recordedFacts): FactGroup[] {
-  const left = new Set(ids as readonly FactId[]);
+  const left = new Set((ids as readonly FactId[]).filter((id) => !isRated(id)));
   const groups = Object.entries(named).map(([id, { name, prefixes }]): FactGroup => {
     const mine = prefixes.flatMap((prefix) => [...left].filter((fact) => fact.startsWith(prefix)));
     for (const fact of mine) left.delete(fact);
@@ -30,7 +34,7 @@ export function definitionOf(id: string): FactDefinition | undefined {
 }
 
 export function isRecordable(id: string): id is FactId {
-  return recordedFacts.includes(id);
+  return recordedFacts.includes(id) && !isRated(id);
 }
 
 type Said = { yes: string; no: string; buyerStage: (id: string) => string; day: (day: string) => string };

@@ -55,7 +55,14 @@ const zh = {
   addArtifact: '登记材料',
   moveOut: '移除',
   more: '更多',
-  evaluationTitle: '项目评估',
+  evaluationTitle: '项目评估表',
+  evaluationHint: (top: number, go: number, drop: number) =>
+    `每项 0–${top} 分，不清楚就空着；${go} 分起跟进，${drop} 分以下放弃，中间降低接触。`,
+  ceiling: (ceiling: number, unknown: number) => `还有 ${unknown} 项不清楚，最高可到 ${ceiling}`,
+  evaluate: '去评估',
+  fromContacts: '从客户联系人选',
+  orTyped: '也可直接写姓名',
+  customTitle: '自定义字段',
 };
 
 const en = {
@@ -115,6 +122,13 @@ const en = {
   moveOut: 'Remove',
   more: 'More',
   evaluationTitle: 'Evaluation',
+  evaluationHint: (top: number, go: number, drop: number) =>
+    `Each 0–${top}; leave open what is not known. Go from ${go}, drop below ${drop}, lower contact between.`,
+  ceiling: (ceiling: number, unknown: number) => `${unknown} not known; it may still reach ${ceiling}`,
+  evaluate: 'Evaluate',
+  fromContacts: 'From the account’s contacts',
+  orTyped: 'or type the name',
+  customTitle: 'Further fields',
 } satisfies Messages<typeof zh>;
 
 export const factMessages = { zh, en };

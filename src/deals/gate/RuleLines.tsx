@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Explanation } from '#method/rule-explain.ts';
 import type { Truth } from '#method/rule.ts';
-import { isRecordable } from '#deals/facts/fact-groups.ts';
+import { EvaluationForm } from '#deals/facts/EvaluationForm.tsx';
+import { factMessages } from '#deals/facts/facts.messages.ts';
+import { isRated, isRecordable } from '#deals/facts/fact-groups.ts';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
-import { PersonDrawer } from '#deals/facts/PersonDrawer.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#deals/gate/RuleLines.module.css';
+
+const PersonDrawer = lazy(async () => ({ default: (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer }));
 
 /** Why the rule came out as it did, line by line; what is not recorded yet is recorded here. */
 export function RuleLines({ rule }: { rule: Explanation }) {
@@ -43,6 +46,7 @@ function Part({ part }: { part: Explanation }) {
 function FactPart({ part }: { part: Explanation }) {
   const m = useMessages(gateMessages);
   const lang = useLang();
+  const factWords = useMessages(factMessages);
   const { readOnly } = useDeal();
   const [adding, setAdding] = useState(false);
   const fact = part.fact ?? '';
@@ -59,6 +63,25 @@ function FactPart({ part }: { part: Explanation }) {
       </li>
     );
   }
+  if (isRated(fact)) {
+    return (
+      <li>
+        <div className={styles.apart}>
+          {words}
+          {part.truth !== true && !readOnly && (
+            <button type="button" className={styles.add} aria-expanded={adding} onClick={() => setAdding(!adding)}>
+              {factWords.evaluate}
+            </button>
+          )}
+        </div>
+        {adding && (
+          <div className={styles.sheet}>
+            <EvaluationForm />
+          </div>
+        )}
+      </li>
+    );
+  }
   const isPeople = fact === 'stakeholders.count';
   return (
     <li>
@@ -71,7 +94,11 @@ function FactPart({ part }: { part: Explanation }) {
         )}
       </div>
       {!isPeople && part.truth === null && !readOnly && <p className={styles.elsewhere}>{m.elsewhere}</p>}
-      {adding && <PersonDrawer onClose={() => setAdding(false)} />}
+      {adding && (
+        <Suspense fallback={null}>
+          <PersonDrawer onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { Notices } from '#deals/page/Notices.tsx';
 import { PhoneBar } from '#deals/page/PhoneBar.tsx';
 import { StageTrack } from '#deals/page/StageTrack.tsx';
 import { TeamCard } from '#deals/page/TeamCard.tsx';
-import { type DealTab, readDealSearch } from '#deals/page/tabs.ts';
+import { dealTabs, readDealSearch } from '#deals/page/tabs.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
@@ -18,7 +18,8 @@ import styles from '#deals/page/DealBody.module.css';
 const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
-const shownTabs: readonly DealTab[] = ['gate', 'facts', 'lines'];
+const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
+const TimelineTab = lazy(async () => ({ default: (await import('#deals/page/TimelineTab.tsx')).TimelineTab }));
 
 type Props = { onChange: (next: Record<string, string | undefined>) => void };
 
@@ -51,7 +52,7 @@ export function DealBody({ onChange }: Props) {
       <StageTrack shown={tab === 'gate' ? stage : ''} onOpen={openStage} />
       <Notices onStage={openStage} />
       <nav className={styles.tabs} aria-label={m.tabsLabel}>
-        {shownTabs.map((name) => (
+        {dealTabs.map((name) => (
           <button
             key={name}
             type="button"
@@ -68,6 +69,8 @@ export function DealBody({ onChange }: Props) {
             {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
             {tab === 'facts' && <FactsTab />}
             {tab === 'lines' && <LinesTab />}
+            {tab === 'records' && <RecordsTab />}
+            {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
           </Suspense>
         </div>
         <aside className={styles.rail}>

@@ -5,6 +5,8 @@ import { dealMessages } from '#deals/deals.messages.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { dealQuery } from '#deals/deals.queries.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
+import { customOf } from '#fields/CustomInputs.tsx';
+import { useFields } from '#fields/fields.queries.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { shortAmount } from '#ui/amount.ts';
@@ -15,6 +17,7 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
   const m = useMessages(dealMessages);
   const lang = useLang();
   const queries = useQueryClient();
+  const fields = useFields('deal');
   const { view, commands } = useDeal();
   const { deal, accountName } = view.page;
   const account = deal.accountId ? { id: deal.accountId, name: accountName ?? '' } : undefined;
@@ -28,7 +31,9 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
       title={m.editDeal}
       initial={valuesOf(deal)}
       version={deal.version}
-      save={(values, version) => commands.update({ ...blanksToNull(values), version })}
+      save={(values, version) =>
+        commands.update({ ...blanksToNull(values), custom: customOf(fields, values.custom), version })
+      }
       latest={latest}
       fields={{
         name: { label: m.name },
@@ -50,8 +55,8 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
   );
 }
 
-function valuesOf({ name, accountId, amount, closeOn, origin, grade, tags }: DealPage['deal']): DealValues {
-  return { name, accountId, amount, closeOn, origin, grade, tags };
+function valuesOf({ name, accountId, amount, closeOn, origin, grade, tags, custom }: DealPage['deal']): DealValues {
+  return { name, accountId, amount, closeOn, origin, grade, tags, custom };
 }
 
 function blanksToNull(values: DealValues): DealValues {

@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const shots = join(import.meta.dirname, 'shots');
+mkdirSync(shots, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-pings',
+      '--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+/** A page of somebody's own, signed in. Errors in its console fail the journey that reads `faults`. */
+export async function signedIn(browser: Browser, who: string, viewport = desk): Promise<Page & { faults: string[] }> {
+  const page = await newPage(browser, viewport);
+  await page.goto('/');
+  await page.getByLabel('邮箱').fill(`${who}@longmen.example`);
+  await page.getByLabel('密码').fill(inject('password'));
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation').first().waitFor();
+  page.faults.length = 0; // the question who is here is answered 401 before the sign-in
+  return page;
+}
+
+export async function newPage(browser: Browser, viewport = desk): Promise<Page & { faults: string[] }> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    baseURL: inject('baseUrl'),
+    acceptDownloads: true,
+  });
+  const page = Object.assign(await context.newPage(), { faults: [] as string[] });
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('console', (message) => {
+    // Refusals are answers, not faults: the browser reports each 4xx on its own.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) page.faults.push(message.text());
+  });
+  return page;
+}
+
+export async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+/** What a reader with assistive technology would trip over: nothing serious. */
+export async function accessible(page: Page, name: string): Promise<void> {
+  // The page's policy allows no foreign script tag; evaluating does not go through it.
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const result = await checker.run({ resultTypes: ['violations'] });
+    return result.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      at: nodes.slice(0, 3).map(({ html }) => html),
+    }));
+  });
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious, `${name}: ${JSON.stringify(serious, null, 1)}`).toEqual([]);
+}
+type Violation = { id: string; impact: string; nodes: { html: string }[] };
+
+/** Calls the API as the page's person. */
+export async function api<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  const headers = { origin: inject('baseUrl'), 'idempotency-key': crypto.randomUUID() };
+  const response = await page.request.fetch(`/api${path}`, { method, headers, ...(body ? { data: body } : {}) });
+  if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+  return response.json() as Promise<T>;
+}

@@ -42,7 +42,7 @@ export function DealsSection({ accountId, onAdd }: { accountId: string; onAdd: (
             <Link to={`/deals/${deal.id}`}>{deal.name}</Link>
             <span className={styles.stage}>
               <Tag tone={tones[deal.state]}>{words.states[deal.state]}</Tag>
-              {deal.state === 'open' && `${deal.gateMet}/${deal.gateTotal}`}
+              {deal.state === 'open' && `${words.columns.gate} ${deal.gateMet}/${deal.gateTotal}`}
             </span>
             <MoneyText amount={deal.amount} currency={deal.currency} />
             <DayText day={deal.closedOn ?? deal.closeOn} />

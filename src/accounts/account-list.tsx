@@ -45,7 +45,14 @@ export function accountColumns(fields: readonly Field[], lang: Lang): Column<Acc
       choice: 'hidden',
       phone: 'none',
     },
-    { key: 'tags', title: words.tags[lang], cell: tagsOf, choice: 'shown', phone: 'none' },
+    {
+      key: 'tags',
+      title: words.tags[lang],
+      cell: tagsOf,
+      width: 'minmax(150px, 1.3fr)',
+      choice: 'shown',
+      phone: 'none',
+    },
     {
       key: 'creditCode',
       title: words.creditCode[lang],
@@ -72,7 +79,7 @@ function placeOf({ province, city }: AccountRow) {
 }
 
 function tagsOf({ tags }: AccountRow) {
-  return tags.length === 0 ? '—' : tags.slice(0, 3).map((tag) => <Tag key={tag}>{tag}</Tag>);
+  return tags.length === 0 ? '—' : tags.slice(0, 2).map((tag) => <Tag key={tag}>{tag}</Tag>);
 }
 
 type Known = {
@@ -99,7 +106,7 @@ export function accountFilters({ fields, words: used, people = [], lang }: Known
     unowned: flagFilter(m.unowned),
     ...customFilters(fields, lang, fieldMessages[lang]),
   };
-  return filters as Filters;
+  return filters;
 }
 
 /** Choices that are fetched: what the URL says counts before they have come. */

@@ -1,7 +1,7 @@
 import { BankOutlined } from '@ant-design/icons';
 import type { Slice } from '#ui/slice.tsx';
 
-/** Accounts: list, 360, merge; found by ⌘K. */
+/** Accounts: list, 360, merge. */
 export const accountsSlice: Slice = {
   pages: [
     {
@@ -36,24 +36,6 @@ export const accountsSlice: Slice = {
       keywords: 'xjkh 新增客户',
       permission: 'account.write',
       to: '/accounts?new=1',
-    },
-  ],
-  finders: [
-    {
-      id: 'accounts',
-      label: { zh: '客户', en: 'Accounts' },
-      permission: 'account.read',
-      find: async ({ text, signal }) => {
-        const { accountClient } = await import('#accounts/accounts.queries.tsx');
-        const { rows } = await accountClient.list({ search: text, limit: 8 }, { signal });
-        return rows.map((row) => ({
-          id: row.id,
-          label: row.name,
-          hint: [row.industry, row.province, row.ownerName].filter(Boolean).join(' · '),
-          icon: BankOutlined,
-          to: `/accounts/${row.id}`,
-        }));
-      },
     },
   ],
 };

@@ -17,10 +17,17 @@ export function mergeLines(
   choice: MergeChoice,
   lang: Lang,
 ): MergeLine[] {
+  const both = new Set([winner.account.id, loser.account.id]);
+  // Neither of the two can be above what they become.
+  const placed = (page: AccountPage): AccountPage => {
+    const { parentId } = page.account;
+    return { ...page, account: { ...page.account, parentId: parentId && both.has(parentId) ? null : parentId } };
+  };
+  const [one, other] = [placed(winner), placed(loser)];
   const built = mergeFields.map((field) => {
-    const [a, b] = [winner.account[field], loser.account[field]];
+    const [a, b] = [one.account[field], other.account[field]];
     const side = sideOf(choice, field, a, b);
-    const [left, right] = [inWords(winner, field, lang), inWords(loser, field, lang)];
+    const [left, right] = [inWords(one, field, lang), inWords(other, field, lang)];
     return { field, label: accountFieldWords[field][lang], winner: left, loser: right, differs: a !== b, side };
   });
   const custom = fields.map((one) => {

@@ -10,7 +10,7 @@ const zh = {
   removed: '备注已删除',
   edited: '改过',
   more: '更早的备注',
-  empty: '还没有备注。第一条可以写：为什么关注这家客户。',
+  empty: '还没有备注。第一条可以写：上次聊了什么，下次要问什么。',
 };
 
 const en = {
@@ -23,7 +23,7 @@ const en = {
   removed: 'Note removed',
   edited: 'edited',
   more: 'Earlier notes',
-  empty: 'No notes yet. Start with why this customer matters.',
+  empty: 'No notes yet. Start with what was said last, and what to ask next.',
 } satisfies Messages<typeof zh>;
 
 export const noteMessages = { zh, en };

@@ -69,7 +69,7 @@ export function contactFilters(
     owner: { ...choiceFilter(m.owner, owners), codec: textCodec },
     ...customFilters(fields, lang, fieldMessages[lang]),
   };
-  return filters as Filters;
+  return filters;
 }
 
 /** The list's filters as the endpoint takes them. */

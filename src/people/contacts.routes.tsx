@@ -1,7 +1,7 @@
 import { ContactsOutlined } from '@ant-design/icons';
 import type { Slice } from '#ui/slice.tsx';
 
-/** Contacts: list, page; found by ⌘K. */
+/** Contacts: list, page. */
 export const contactsSlice: Slice = {
   pages: [
     {
@@ -30,24 +30,6 @@ export const contactsSlice: Slice = {
       keywords: 'xjlxr 新增联系人',
       permission: 'contact.write',
       to: '/contacts?new=1',
-    },
-  ],
-  finders: [
-    {
-      id: 'contacts',
-      label: { zh: '联系人', en: 'Contacts' },
-      permission: 'contact.read',
-      find: async ({ text, signal }) => {
-        const { contactClient } = await import('#people/contacts.queries.tsx');
-        const { rows } = await contactClient.list({ search: text, limit: 8 }, { signal });
-        return rows.map((row) => ({
-          id: row.id,
-          label: row.name,
-          hint: [row.accountName, row.title].filter(Boolean).join(' · '),
-          icon: ContactsOutlined,
-          to: `/contacts/${row.id}`,
-        }));
-      },
     },
   ],
 };

@@ -39,7 +39,9 @@ export function Timeline({ subject }: { subject: Subject }) {
           at: event.at,
           actor: event.actorName,
           title: page ? <Link to={page}>{title}</Link> : title,
-          body: detail,
+          body: [detail, page && dealName(event)]
+            .filter((part, at, all) => part && all.indexOf(part) === at)
+            .join(' · '),
           tone: toneOf(event.type),
         };
       })}
@@ -52,4 +54,10 @@ export function Timeline({ subject }: { subject: Subject }) {
       }
     />
   );
+}
+
+/** Which of an account's deals it was. */
+function dealName({ subject, type, data }: { subject: { kind: string }; type: string; data: Record<string, unknown> }) {
+  const named = subject.kind === 'deal' && /^(?:deal|note)\./.test(type);
+  return named && typeof data['name'] === 'string' ? data['name'] : undefined;
 }

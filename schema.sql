@@ -404,7 +404,9 @@ CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams);
 CREATE INDEX deals_import ON deals USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX deals_members ON deals USING gin (tenant_id, member_ids);
 CREATE INDEX deals_name ON deals USING btree (tenant_id, name, id);
+CREATE INDEX deals_overridden ON deals USING btree (tenant_id, updated_at, id) WHERE ((state = 'open'::text) AND (overrides <> '[]'::jsonb));
 CREATE INDEX deals_owner ON deals USING btree (tenant_id, owner_id);
+CREATE INDEX deals_stage_since ON deals USING btree (tenant_id, playbook_id, stage_id, stage_since) WHERE (state = 'open'::text);
 CREATE INDEX deals_team ON deals USING btree (tenant_id, team_id);
 CREATE INDEX deals_updated ON deals USING btree (tenant_id, updated_at, id);
 ALTER TABLE deals ENABLE ROW LEVEL SECURITY;
@@ -733,6 +735,21 @@ CREATE INDEX stage_moves_stage ON stage_moves USING btree (tenant_id, playbook_i
 ALTER TABLE stage_moves ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON stage_moves AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON stage_moves TO longmen_tenant;
+
+CREATE TABLE stage_paces (
+  tenant_id uuid NOT NULL,
+  playbook_id text NOT NULL,
+  stage_id text NOT NULL,
+  usual_days integer NOT NULL,
+  stays integer NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT stage_paces_pkey PRIMARY KEY (tenant_id, playbook_id, stage_id),
+  CONSTRAINT stage_paces_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT stage_paces_usual_days_check CHECK ((usual_days > 0))
+);
+ALTER TABLE stage_paces ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON stage_paces AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON stage_paces TO longmen_tenant;
 
 CREATE TABLE tasks (
   tenant_id uuid NOT NULL,

@@ -12,3 +12,21 @@ create view sought_deals as
 revoke insert, update, delete on sought_accounts, sought_contacts, sought_deals from longmen_tenant;
 
 create index notifications_mine on notifications (tenant_id, user_id, id);
+
+-- How long deals of this company usually stay in a stage: what is longer than three quarters of the stays is stuck. Counted
+-- nightly from stage_moves; stages with too few stays have no row, and nothing is called stuck there.
+create table stage_paces (
+  tenant_id uuid not null references tenants,
+  playbook_id text not null,
+  stage_id text not null,
+  -- The 75th percentile of finished stays, whole days, at least one.
+  usual_days int not null check (usual_days > 0),
+  stays int not null,
+  counted_at timestamptz not null,
+  primary key (tenant_id, playbook_id, stage_id)
+);
+alter table stage_paces enable row level security;
+create policy tenant on stage_paces using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+
+create index deals_stage_since on deals (tenant_id, playbook_id, stage_id, stage_since) where state = 'open';
+create index deals_overridden on deals (tenant_id, updated_at, id) where state = 'open' and overrides <> '[]';

@@ -20,6 +20,7 @@ import { teamHandlers } from '#team/teams.server.ts';
 import { userHandlers } from '#team/users.server.ts';
 import { attachmentHandlers } from '#attachments/attachments.server.ts';
 import { taskHandlers } from '#tasks/tasks.server.ts';
+import { todayHandlers } from '#today/today.server.ts';
 import { timelineHandlers } from '#timeline/timeline.server.ts';
 
 /** One line per slice: its endpoints join the API here. */
@@ -47,4 +48,5 @@ export const router = {
   session: sessionHandlers,
   tasks: taskHandlers,
   timeline: timelineHandlers,
+  today: todayHandlers,
 };

@@ -1,4 +1,4 @@
-import { BankOutlined, FundOutlined, HistoryOutlined, IdcardOutlined } from '@ant-design/icons';
+import { BankOutlined, ContactsOutlined, FundProjectionScreenOutlined } from '@ant-design/icons';
 import { shortAmount } from '#ui/amount.ts';
 import type { Finder, Found, Slice } from '#ui/slice.tsx';
 import type { ask as Ask } from '#search/ask.tsx';
@@ -7,7 +7,7 @@ import { kindOf } from '#search/visited.ts';
 import { lastVisits } from '#search/visits.tsx';
 
 const ask: typeof Ask = async (text, lang) => (await import('#search/ask.tsx')).ask(text, lang);
-const icons = { accounts: BankOutlined, contacts: IdcardOutlined, deals: FundOutlined };
+const icons = { accounts: BankOutlined, contacts: ContactsOutlined, deals: FundProjectionScreenOutlined };
 
 const visits: Finder = {
   id: 'visits',
@@ -17,7 +17,7 @@ const visits: Finder = {
     lastVisits().map(({ path, name }) => ({
       id: path,
       label: name,
-      icon: icons[kindOf(path) ?? 'accounts'] ?? HistoryOutlined,
+      icon: icons[kindOf(path) ?? 'accounts'],
       to: path,
     })),
 };

@@ -462,6 +462,15 @@ export type StageMovesRow = {
   covers: Generated<string[]>;
 };
 
+export type StagePacesRow = {
+  tenant_id: string;
+  playbook_id: string;
+  stage_id: string;
+  usual_days: number;
+  stays: number;
+  counted_at: string;
+};
+
 export type TasksRow = {
   tenant_id: string;
   id: string;
@@ -552,6 +561,7 @@ export type Rows = {
   products: ProductsRow;
   saved_views: SavedViewsRow;
   stage_moves: StageMovesRow;
+  stage_paces: StagePacesRow;
   tasks: TasksRow;
   teams: TeamsRow;
   tenants: TenantsRow;

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Actor } from '#permissions/actor.ts';
+import type { ReadTx } from '#platform/database/database.server.ts';
+import type { EvidenceRecord } from '#method/evidence.ts';
+import { evaluateGate } from '#method/gate.ts';
+import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import { situationOf } from '#deals/deal-situation.ts';
+import type { Deal } from '#deals/deal.ts';
+import type { Day } from '#shared/day.ts';
+import type { Ask } from '#today/today.ts';
+
+type Pinned = { id: string; playbookId: string; playbookVersion: number; stageId: string };
+type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'facts' | 'acceptances'> & {
+  productLines: number;
+  evidence: EvidenceRecord[];
+};
+
+/**
+ * The one ★ check that each of these deals lacks, judged today and not when it was last saved. Deals that lack none or
+ * several by now are not in the answer.
+ */
+export async function asksOf(
+  db: ReadTx,
+  actor: Actor,
+  deals: readonly Pinned[],
+  today: Day,
+): Promise<Map<string, Ask>> {
+  if (deals.length === 0) return new Map();
+  const whole = await wholeDeals(
+    db,
+    actor.tenantId,
+    deals.map(({ id }) => id),
+  );
+  const asks = await Promise.all(
+    deals.map(async ({ id, playbookId, playbookVersion, stageId }) => {
+      const deal = whole.find((one) => one.id === id)!;
+      const compiled = await compiledPlaybook(db, actor.tenantId, playbookId, playbookVersion);
+      const gate = evaluateGate(compiled, stageId, situationOf(deal, deal.productLines, deal.evidence, today));
+      const [miss, ...more] = gate.misses.filter(({ kind }) => kind === 'check');
+      if (miss?.kind !== 'check' || more.length > 0) return null;
+      const text = compiled.checkById.get(miss.check)!.check.text;
+      const { act, who, question, by } = miss.act;
+      return [id, { check: miss.check, text, act, who, question: question?.text ?? null, by }] as const;
+    }),
+  );
+  return new Map(asks.filter((ask) => ask !== null));
+}
+
+/** What the rules may know of these deals; one statement for all. Visibility is the caller's: these are her own. */
+async function wholeDeals(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<Whole[]> {
+  const { rows } = await sql<Whole>`
+    select d.id, d.amount, d.grade, d.facts, d.acceptances,
+      (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
+        where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines",
+      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'kind', e.kind, 'id', e.id, 'check', e.check_id, 'statement', e.statement, 'reason', e.statement,
+          'signal', e.signal_id, 'direction', e.direction, 'strength', e.strength,
+          'source', jsonb_build_object('kind', e.source_kind, 'id', e.source_id),
+          'observedOn', e.observed_on, 'recordedBy', e.recorded_by, 'retracts', e.retracts)) order by e.id), '[]')
+        from evidence e where e.tenant_id = d.tenant_id and e.deal_id = d.id) as evidence
+    from deals d where d.tenant_id = ${tenantId}::uuid and d.id = any(${ids}::uuid[])`.execute(db);
+  return rows;
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountsContract } from '#accounts/accounts.contract.ts';
+import { accountHandlers } from '#accounts/accounts.server.ts';
+import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
+import { dealHandlers } from '#deals/deals.server.ts';
+import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
+import { tasksContract } from '#tasks/tasks.contract.ts';
+import { taskHandlers } from '#tasks/tasks.server.ts';
+import { countAllPaces } from '#today/stage-paces.server.ts';
+import { todayContract } from '#today/today.contract.ts';
+import { todayHandlers } from '#today/today.server.ts';
+
+let clock = '2026-03-02T02:00:00.000Z';
+let company: TestCompany;
+const actor = (name: string) => company.actors[name]!;
+const today = (name: string) => company.as(todayContract, actor(name)).show({});
+const deals = (name: string) => company.as(dealsContract, actor(name));
+const newDeal = (name: string, more: Partial<Parameters<ReturnType<typeof deals>['create']>[0]> = {}) =>
+  deals('northRep').create({ name, playbookId: 'six-step', amount: 300_000_000, closeOn: '2026-09-30', ...more });
+const namesOf = ({ lines }: { lines: readonly { name: string }[] }) => lines.map(({ name }) => name);
+
+beforeAll(async () => {
+  company = await openTestCompany(
+    { today: todayHandlers, deals: dealHandlers, tasks: taskHandlers, accounts: accountHandlers },
+    { now: () => new Date(clock) },
+  );
+  await company.database.write(company.tenantId, (tx) => installPlaybooks(tx, company.tenantId, clock));
+});
+afterAll(() => company.close());
+
+test('who begins sees the first three steps, each ticked off once it is done', async () => {
+  expect(await today('southRep')).toMatchObject({
+    day: '2026-03-02',
+    steps: { account: false, deal: false, evidence: false },
+    tasks: { lines: [], later: 0 },
+    team: null,
+  });
+  await company.as(accountsContract, actor('southRep')).create({ name: '南方水务集团' });
+  expect((await today('southRep')).steps).toEqual({ account: true, deal: false, evidence: false });
+});
+
+test('my tasks: overdue and due within a week, with their subject; the rest is counted', async () => {
+  const tasks = company.as(tasksContract, actor('presales'));
+  await tasks.create({ title: '下周后', dueOn: '2026-03-20' });
+  await tasks.create({ title: '没日期' });
+  await tasks.create({ title: '今天', dueOn: '2026-03-02' });
+  await tasks.create({ title: '逾期', dueOn: '2026-02-20' });
+  const { lines, later } = (await today('presales')).tasks;
+  expect(lines.map(({ title }) => title)).toEqual(['逾期', '今天']);
+  expect(later).toBe(2);
+});
+
+test('a gate that waits for one answer is shown with the question and whom to ask', async () => {
+  const deal = await newDeal('差一个答案');
+  let page: DealPage = await deals('northRep').show({ id: deal.id });
+  const missing = page.gate.misses.filter(({ kind }) => kind === 'check');
+  for (const miss of missing.slice(1)) {
+    if (miss.kind !== 'check') continue;
+    await deals('northRep').addEvidence({
+      id: deal.id,
+      check: miss.check,
+      direction: 'supports',
+      strength: 'written',
+      statement: '客户书面确认',
+      source: { kind: 'document', name: '会议纪要' },
+      observedOn: '2026-03-02',
+    });
+  }
+  page = await deals('northRep').show({ id: deal.id });
+  const left = page.gate.misses.find(({ kind }) => kind === 'check')!;
+  const { oneAnswer } = (await today('northRep')).deals;
+  expect(oneAnswer).toMatchObject({
+    count: 1,
+    lines: [{ name: '差一个答案', ask: { act: left.act.act, who: left.act.who } }],
+  });
+  expect(oneAnswer.lines[0]!.reasons).toEqual(['oneAnswer', 'noNext']);
+});
+
+test('no next act, and near or past the day of signature', async () => {
+  const bare = await newDeal('没有下一步');
+  const late = await newDeal('该签了', { closeOn: '2026-02-27' });
+  await newDeal('月底签', { closeOn: '2026-03-31', currency: 'USD', amount: 5 });
+  await newDeal('下月签', { closeOn: '2026-04-01' });
+  const rep = company.as(tasksContract, actor('northRep'));
+  await rep.create({ title: '约谈', subjectKind: 'deal', subjectId: late.id });
+  const now = await today('northRep');
+  expect(namesOf(now.deals.closing)).toEqual(['该签了', '月底签']);
+  expect(now.deals.closing.lines.map((line) => line.reasons)).toEqual([['closing'], ['closing', 'noNext']]);
+  expect(now.closing).toEqual(
+    expect.arrayContaining([
+      { currency: 'CNY', amount: 300_000_000, deals: 1 },
+      { currency: 'USD', amount: 5, deals: 1 },
+    ]),
+  );
+  expect(namesOf(now.deals.noNext)).toContain('没有下一步');
+  await rep.create({ title: '补一步', subjectKind: 'deal', subjectId: bare.id, dueOn: '2026-03-03' });
+  const after = await today('northRep');
+  expect(namesOf(after.deals.noNext)).not.toContain('没有下一步');
+  expect(after.tasks.lines).toMatchObject([{ title: '补一步', subjectName: '没有下一步', subjectKind: 'deal' }]);
+});
+
+test('an override stays in sight of the owner and of her manager until it heals', async () => {
+  const deal = await newDeal('放行过');
+  await deals('northManager').advance({ id: deal.id, version: 1, override: { reason: '客户催得急' } });
+  const mine = await today('northRep');
+  const line = [...mine.deals.overridden.lines, ...mine.deals.noNext.lines].find(({ name }) => name === '放行过')!;
+  expect(line).toMatchObject({
+    reasons: ['noNext', 'overridden'],
+    override: { on: '2026-03-02', reason: '客户催得急' },
+  });
+  expect((await today('northManager')).team).toMatchObject({ overridden: [{ name: '放行过', ownerName: 'northRep' }] });
+  expect((await today('southManager')).team).toEqual({ overridden: [], stuck: [] });
+});
+
+test('a parked deal comes back when it is due', async () => {
+  const deal = await newDeal('先放一放');
+  await deals('northRep').park({ id: deal.id, version: 1, reason: 'parked.budget', revisitOn: '2026-03-05' });
+  expect((await today('northRep')).deals.revisit).toMatchObject({
+    count: 1,
+    lines: [{ name: '先放一放', revisitOn: '2026-03-05', reasons: ['revisit'] }],
+  });
+});
+
+test('longer in a stage than three quarters of the stays before: stuck', async () => {
+  const deal = await newDeal('卡住的单', { closeOn: '2027-01-01' });
+  const { tenantId, database } = company;
+  // Eight stays in the first stage, of 1 to 8 days: the 75th percentile is 6.25.
+  await database.write(tenantId, async (tx) => {
+    for (let days = 1; days <= 8; days++)
+      await sql`insert into stage_moves (tenant_id, id, deal_id, playbook_id, to_stage, kind, at)
+        select tenant_id, gen_random_uuid(), id, playbook_id, stage_id, 'entered', at from deals,
+          lateral (values (timestamptz '2025-01-01' + make_interval(days => ${days * 20})),
+            (timestamptz '2025-01-01' + make_interval(days => ${days * 21}))) moves (at)
+        where tenant_id = ${tenantId}::uuid and id = ${deal.id}::uuid`.execute(tx);
+  });
+  await countAllPaces(database);
+  expect((await today('northRep')).deals.stuck.count).toBe(0);
+  clock = '2026-06-20T02:00:00.000Z';
+  const { stuck } = (await today('northRep')).deals;
+  expect(stuck.count).toBeGreaterThan(0);
+  const team = (await today('northManager')).team!.stuck;
+  expect(team.find(({ name }) => name === '卡住的单')).toMatchObject({ days: 110, ownerName: 'northRep' });
+  expect(team[0]!.usualDays).toBeGreaterThan(0);
+  expect((await today('southManager')).team!.stuck).toEqual([]);
+});
+
+test('nobody sees another’s workbench, nor another company’s deals', async () => {
+  const { deals: hers, tasks } = await today('northRep2');
+  expect(Object.values(hers).every(({ count, lines }) => count === 0 && lines.length === 0)).toBe(true);
+  expect(tasks.lines).toEqual([]);
+  const other = await openTestCompany(
+    { today: todayHandlers },
+    { database: company.database, now: () => new Date(clock) },
+  );
+  expect((await other.as(todayContract, other.actors['director']!).show({})).team).toEqual({
+    overridden: [],
+    stuck: [],
+  });
+  await expect(company.as(todayContract, null).show({})).rejects.toMatchObject({ code: 'session.required' });
+});

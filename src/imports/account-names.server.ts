@@ -20,6 +20,7 @@ export class AccountNames {
   #made = new Map<string, NamedAccount>();
   readonly #fresh = new Map<string, NamedAccount>();
   #names: string[] | undefined;
+  readonly #guesses = new Map<string, string | undefined>();
   count = 0;
 
   constructor(job: ImportJob) {
@@ -68,15 +69,19 @@ export class AccountNames {
   }
 
   async #missing(db: ReadTx, row: ReadRow, target: string, name: string): Promise<NamedAccount | undefined> {
-    const { quirks, checking } = this.#job;
     const known = this.#made.get(nameKey(name));
-    if (known) return known;
-    if (row.issues.some((one) => one.target === target)) return undefined;
-    if (checking) {
-      this.#names ??= await someNames(db, this.#job);
-      const meant = meantWord(name, this.#names);
-      quirks.add(meant ? 'meant' : 'unknownAccount', target, row.texts[target] ?? name, meant ?? null, row.number);
+    if (!known && row.issues.some((one) => one.target === target)) return undefined;
+    if (this.#job.checking) {
+      const meant = await this.#meant(db, name);
+      this.#job.quirks.add(
+        meant ? 'meant' : 'unknownAccount',
+        target,
+        row.texts[target] ?? name,
+        meant ?? null,
+        row.number,
+      );
     }
+    if (known) return known;
     if (!this.#creates || name.length > 200) {
       row.issues.push(issue(target, unknown(name)));
       return undefined;
@@ -85,6 +90,13 @@ export class AccountNames {
     this.#made.set(nameKey(name), made);
     this.#fresh.set(made.id, made);
     return made;
+  }
+
+  /** The account that was probably meant, among the first thousands; asked once for each name. */
+  async #meant(db: ReadTx, name: string): Promise<string | undefined> {
+    this.#names ??= await someNames(db, this.#job);
+    if (!this.#guesses.has(name)) this.#guesses.set(name, meantWord(name, this.#names));
+    return this.#guesses.get(name);
   }
 }
 

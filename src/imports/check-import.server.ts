@@ -1,7 +1,16 @@
 import type { Database } from '#platform/database/database.server.ts';
 import { importToWork, saveImport } from '#imports/import-store.server.ts';
 import { noCounts } from '#imports/import-record.ts';
-import { counted, dropFaults, keepFaults, openImporter, openJob, readRows, sum } from '#imports/work-through.server.ts';
+import {
+  counted,
+  dropFaults,
+  keepFaults,
+  openImporter,
+  openJob,
+  planAnew,
+  readRows,
+  sum,
+} from '#imports/work-through.server.ts';
 
 /** The check before: decides about every row as the run would, and writes nothing but the report. */
 export async function checkImport(
@@ -19,7 +28,10 @@ export async function checkImport(
   let done = 0;
   for await (const rows of readRows(database, tenantId, kept, job, 0)) {
     if (signal?.aborted) return;
-    const decided = await database.read(tenantId, (db) => importer.decide(db, rows));
+    const decided = await database.read(tenantId, async (db) => {
+      await planAnew(db);
+      return importer.decide(db, rows);
+    });
     await importer.write(null, decided);
     for (const { cut, number } of rows) if (cut) job.quirks.add('cut', '', '', null, number);
     counts = sum(counts, counted(decided));

@@ -34,15 +34,17 @@ export async function existingRecords(
   const { tenantId } = job.actor;
   const table = sql.table(tables[job.noun]);
   const only = job.noun === 'account' || job.noun === 'contact' ? sql`and r.merged_into is null` : sql``;
-  const shown = sql`r.id, r.version, ${visibility(job)} as visible, to_jsonb(r) as columns`;
+  const shown = sql`r.id, r.version, ${visibility(job)} as visible, ${columnsOf(job)} as columns`;
   const parts = ways.map(({ by, column, keys }) => {
     const list = distinct(keys);
     return sql`select ${by}::text as found_by, k.key, e.* from unnest(${list}::text[]) as k (key) cross join lateral (
       select ${shown} from ${table} r where r.tenant_id = ${tenantId} and r.${sql.ref(column)} = k.key ${only} limit 20) e`;
   });
-  const external = sql`select 'externalId'::text as found_by, x.external_id as key, e.* from external_ids x
-    cross join lateral (select ${shown} from ${table} r where r.tenant_id = ${tenantId} and r.id = x.record_id ${only}) e
-    where x.tenant_id = ${tenantId} and x.noun = ${job.noun} and x.external_id = any(${distinct(externalIds)}::text[])`;
+  const known = distinct(externalIds);
+  const external = sql`select 'externalId'::text as found_by, k.key, e.* from unnest(${known}::text[]) as k (key)
+    cross join lateral (select x.record_id from external_ids x
+      where x.tenant_id = ${tenantId} and x.noun = ${job.noun} and x.external_id = k.key limit 1) x
+    cross join lateral (select ${shown} from ${table} r where r.tenant_id = ${tenantId} and r.id = x.record_id ${only} limit 1) e`;
   const { rows } = await sql<Existing>`${sql.join([...parts, external], sql` union all `)}`.execute(db);
   const found = new Map<string, Existing[]>();
   for (const row of rows) {
@@ -50,6 +52,18 @@ export async function existingRecords(
     found.set(key, [...(found.get(key) ?? []), row]);
   }
   return found;
+}
+
+/** The whole record where it may be changed; else what telling one from another needs. */
+function columnsOf({ noun, plan }: ImportJob): RawBuilder<unknown> {
+  if (plan.policy === 'update') return sql`to_jsonb(r)`;
+  const told: { [noun in ImportNoun]: RawBuilder<unknown> } = {
+    account: sql`jsonb_build_object('credit_code', r.credit_code)`,
+    contact: sql`jsonb_build_object('name', r.name, 'mobile', r.mobile, 'phone', r.phone, 'email', r.email, 'account_id', r.account_id)`,
+    deal: sql`jsonb_build_object('account_id', r.account_id)`,
+    product: sql`'{}'::jsonb`,
+  };
+  return told[noun];
 }
 
 function distinct(keys: readonly (string | undefined)[]): string[] {

@@ -5,7 +5,16 @@ import type { ImportJob, NounImporter } from '#imports/import-job.server.ts';
 import type { Counts } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
 import type { ReadRow } from '#imports/read-row.ts';
-import { counted, dropFaults, keepFaults, openImporter, openJob, readRows, sum } from '#imports/work-through.server.ts';
+import {
+  counted,
+  dropFaults,
+  keepFaults,
+  openImporter,
+  openJob,
+  planAnew,
+  readRows,
+  sum,
+} from '#imports/work-through.server.ts';
 
 /** Somebody saved a record with the same key at the same moment: decide about the rows anew. */
 const TRIES = 3;
@@ -42,7 +51,10 @@ export async function runImport(
   if (importer.finish) {
     for await (const rows of readRows(database, tenantId, kept, job, 0)) {
       if (signal?.aborted) return;
-      await database.write(tenantId, (tx) => importer.finish!(tx, rows));
+      await database.write(tenantId, async (tx) => {
+        await planAnew(tx);
+        await importer.finish!(tx, rows);
+      });
     }
   }
   await finished(database, job, 'done');
@@ -50,6 +62,7 @@ export async function runImport(
 
 async function writeRows(tx: Tx, job: ImportJob, importer: NounImporter, rows: readonly ReadRow[], place: number) {
   const { tenantId } = job.actor;
+  await planAnew(tx);
   const { rows: held } = await sql<{ rows_done: number; outcome: Counts; cancel_asked: boolean; state: string }>`
     select rows_done, outcome, cancel_asked, state from imports
     where tenant_id = ${tenantId} and id = ${job.id} for update`.execute(tx);

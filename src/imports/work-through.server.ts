@@ -49,6 +49,14 @@ export async function openImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
   }
 }
 
+/**
+ * Plans every statement of this transaction for the tables as they are now. A plan kept from when a table was empty reads
+ * it from end to end for each key, and the embedded engine has nobody who would notice.
+ */
+export async function planAnew(db: ReadTx): Promise<void> {
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(db);
+}
+
 /** The file's rows below the header, read by the plan, some at a time, from after a row on. */
 export async function* readRows(
   database: Database,

@@ -1,4 +1,4 @@
-import { parser as saxParser, type SAXParser } from 'sax';
+import sax from 'sax';
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 
@@ -12,7 +12,7 @@ export type XmlHandlers = {
 
 /** Reads XML as it arrives; yields after each piece, so that what was gathered can be handed on. Names without prefix. */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
-  const parser: SAXParser = saxParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   const { open, text, close } = handlers;
   Object.assign(parser, {
     onerror: refuseDamaged,

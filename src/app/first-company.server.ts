@@ -13,6 +13,7 @@ export async function firstCompany({ database, settings, log }: Application): Pr
   const note = join(settings.dataFolder, 'sign-in.txt');
   const anybody = await database.system.selectFrom('auth_memberships').select('user_id').limit(1).executeTakeFirst();
   if (!anybody) {
+    process.stdout.write('Loading the sample company … 正在载入示例公司\n');
     const password = randomBytes(9).toString('base64url');
     const passwordHash = await hashPassword(password);
     const identities = new Map<string, string>();
@@ -34,7 +35,8 @@ function howToSignIn(password: string): string {
   return [
     `  登录 sign in   ${admin!.email}`,
     `  密码 password  ${password}`,
-    `  同一密码 same password: ${others.map(({ email }) => email.split('@')[0]).join(' · ')} · xiaozhang @longmen.example`,
+    `  同一密码的账号 with the same password, @longmen.example:`,
+    `    ${[...others.map(({ email }) => email.split('@')[0]), 'xiaozhang'].join(' · ')}`,
     '',
   ].join('\n');
 }

@@ -90,7 +90,7 @@ function dealCues(story: Story): Unplaced[] {
 }
 
 /** Accounts and people come early in the morning, so that a deal of the same day finds them. */
-const begins = { product: 480, field: 485, account: 490, contact: 500, move: 510, note: 520, task: 530, finish: 1110 };
+const begins = { product: 470, field: 475, account: 480, contact: 500, move: 520, note: 528, task: 535, finish: 1090 };
 
 function placed(cues: readonly Unplaced[], today: Day): Cue[] {
   const used = new Map<string, number>();
@@ -101,7 +101,7 @@ function placed(cues: readonly Unplaced[], today: Day): Cue[] {
     const slot = `${day} ${story ?? cue.kind}`;
     const nth = used.get(slot) ?? 0;
     used.set(slot, nth + 1);
-    const begin = story ? 545 + chance(slot, 420) : begins[cue.kind as keyof typeof begins];
+    const begin = story ? 545 + chance(slot, 420) : begins[cue.kind as keyof typeof begins] + chance(slot, 5);
     return { ...rest, at: timeOf(day, begin + (story ? 4 : 0.1) * nth) };
   });
   return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -13,12 +13,17 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
   const grams = new Set<string>();
   for (const text of texts) {
     if (!text) continue;
-    for (const gram of bigrams(text)) {
+    // The first character by itself, so that a surname alone finds its people.
+    for (const gram of [...bigrams(text), ...firstOf(text)]) {
       grams.add(gram);
       for (const initials of initialsOf(gram)) grams.add(initials);
     }
   }
   return [...grams];
+}
+
+function firstOf(text: string): string[] {
+  return [/[\p{L}\p{N}]/u.exec(fold(text))?.[0] ?? []].flat();
 }
 
 /**

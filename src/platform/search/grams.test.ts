@@ -15,6 +15,8 @@ test.each([
   ['华为技术有限公司', '为技术'],
   ['重庆长安汽车', 'cqca'],
   ['中国工商银行', 'gsyh'],
+  ['王建国', '王'],
+  ['王建国', 'w'],
   ['ABC 电气', 'abc'],
   ['ABC 电气', 'ＡＢＣ'],
   ['Hewlett 惠普', 'hp'],
@@ -32,6 +34,6 @@ test.each([
 });
 
 test('initials never match as literal text', () => {
-  expect(gramsOf(['华为'])).toEqual(['华为', '~hw']);
-  expect(gramsOf(['hw'])).toEqual(['hw']);
+  expect(gramsOf(['华为'])).toEqual(['华为', '~hw', '华', '~h']);
+  expect(gramsOf(['hw'])).toEqual(['hw', 'h']);
 });

@@ -1,3 +1,6 @@
+import { auditSlice } from '#audit/audit.routes.tsx';
+import { companySlice } from '#company/company.routes.tsx';
+import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
@@ -18,6 +21,9 @@ export const slices: readonly Slice[] = [
   fieldsSlice,
   settingsSlice,
   teamSlice,
+  companySlice,
+  auditSlice,
+  productsSlice,
   searchSlice,
   notificationsSlice,
   dealsSlice,

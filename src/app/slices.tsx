@@ -11,11 +11,13 @@ import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
 import { settingsSlice } from '#settings/settings.routes.tsx';
 import { teamSlice } from '#team/team.routes.tsx';
+import { todaySlice } from '#today/today.routes.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 /** One line per slice: its pages, palette entries and bell join the house here. */
 export const slices: readonly Slice[] = [
   sessionSlice,
+  todaySlice,
   accountsSlice,
   contactsSlice,
   fieldsSlice,

@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DealAct } from '#today/DealAct.tsx';
+import { NextStepForm } from '#today/NextStepForm.tsx';
+import { todayMessages } from '#today/today.messages.ts';
+import styles from '#today/Today.module.css';
+import type { DealLine, Reason } from '#today/today.ts';
+import { dayWords } from '#ui/day-words.ts';
+import { DayText } from '#ui/DayText.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { MoneyText } from '#ui/MoneyText.tsx';
+import { useToday } from '#ui/session.tsx';
+import { Tag } from '#ui/Tag.tsx';
+
+type Props = {
+  line: DealLine;
+  reason: Reason;
+  /** Somebody else's deal: say whose, and offer to open it only. */
+  others?: boolean;
+};
+
+/** A deal, why it stands here, and the act that settles it. */
+export function DealLineItem({ line, reason, others }: Props) {
+  const m = useMessages(todayMessages);
+  const lang = useLang();
+  const [planning, setPlanning] = useState(false);
+  const { ask } = line;
+  const also = line.reasons.filter((one) => one !== reason);
+  return (
+    <li className={styles.deal}>
+      <div className={styles.head}>
+        <Link to={`/deals/${line.id}`} className={styles.name}>
+          {line.name}
+        </Link>
+        <MoneyText amount={line.amount} currency={line.currency} />
+      </div>
+      <div className={styles.facts}>
+        {others && <strong>{line.ownerName}</strong>}
+        {line.accountName && <span>{line.accountName}</span>}
+        <span>{line.stage[lang]}</span>
+        <Why line={line} reason={reason} />
+        {also.map((one) => (
+          <Tag key={one} tone="warn">
+            {m.tags[one]}
+          </Tag>
+        ))}
+      </div>
+      {reason === 'oneAnswer' && ask && (
+        <div className={styles.ask}>
+          <p>
+            <b>{m.ask(ask.who[lang])}</b>
+            {ask.question?.[lang] ?? ask.act[lang]}
+          </p>
+          <small>{ask.text[lang]}</small>
+        </div>
+      )}
+      {!others && !planning && (
+        <div className={styles.acts}>
+          <DealAct line={line} reason={reason} onPlan={() => setPlanning(true)} />
+        </div>
+      )}
+      {planning && <NextStepForm dealId={line.id} onClose={() => setPlanning(false)} />}
+    </li>
+  );
+}
+
+function Why({ line, reason }: { line: DealLine; reason: Reason }) {
+  const m = useMessages(todayMessages);
+  const lang = useLang();
+  const today = useToday();
+  switch (reason) {
+    case 'stuck':
+      return (
+        <span>
+          <span className={styles.warn}>{m.stayed(line.days)}</span>
+          {line.usualDays !== null && ` · ${m.usual(line.usualDays)}`}
+        </span>
+      );
+    case 'overridden':
+      return line.override ? (
+        <span title={line.override.reason}>
+          {m.overriddenOn(dayWords(line.override.on, today, lang), line.override.covered)}
+        </span>
+      ) : null;
+    case 'revisit':
+      return (
+        <span>
+          {m.revisitOn} <DayText day={line.revisitOn} due />
+        </span>
+      );
+    default:
+      return line.closeOn ? (
+        <span>
+          {m.close} <DayText day={line.closeOn} due={reason === 'closing'} />
+        </span>
+      ) : null;
+  }
+}

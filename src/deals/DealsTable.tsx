@@ -31,7 +31,7 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
           after,
           limit,
         });
-        return { rows: rows as DealRow[], next };
+        return { rows, next };
       }}
       empty={{
         title: m.emptyTitle,

@@ -25,11 +25,9 @@ export function PlaybookField({ playbooks, value, onChange }: Props) {
             checked={value === book.id}
             onChange={() => onChange?.(book.id)}
           />
-          <span>
-            <strong>{book.name[lang]}</strong>
-            <small>{firstSentence(book.description[lang])}</small>
-            <em>{book.stages.map(({ name }) => name[lang]).join(' → ')}</em>
-          </span>
+          <strong>{book.name[lang]}</strong>
+          <small>{firstSentence(book.description[lang])}</small>
+          <em>{book.stages.map(({ name }) => name[lang]).join(' → ')}</em>
         </label>
       ))}
     </div>

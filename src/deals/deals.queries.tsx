@@ -1,7 +1,5 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
-import type { Playbook } from '#method/playbook.ts';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
-import { playbooksContract } from '#playbooks/playbooks.contract.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
@@ -12,8 +10,6 @@ import type { Instant } from '#shared/day.ts';
 
 export const dealClient = clientFor(dealsContract);
 export const deals = queriesFor(dealsContract, 'deals');
-export const playbookClient = clientFor(playbooksContract);
-export const playbooks = queriesFor(playbooksContract, 'playbooks');
 export const products = queriesFor(productsContract, 'products');
 export const accounts = queriesFor(accountsContract, 'accounts');
 export const contacts = queriesFor(contactsContract, 'contacts');
@@ -24,20 +20,10 @@ export const taskClient = clientFor(tasksContract);
 /** The engine's own values (gate, evidence, facts) cross the wire as they are. */
 export function dealQuery(id: string, at?: Instant) {
   const input = at === undefined ? { id } : { id, at };
+  const queryKey: QueryKey = deals.show.queryKey({ input });
   return queryOptions({
-    queryKey: deals.show.queryKey({ input }) as QueryKey,
+    queryKey,
     queryFn: async ({ signal }) => (await dealClient.show(input, { signal })) as unknown as DealPage,
-  });
-}
-
-/** A published version never changes: asked once. */
-export function playbookQuery(id: string, version: number) {
-  const input = { id, version };
-  return queryOptions({
-    queryKey: playbooks.show.queryKey({ input }) as QueryKey,
-    queryFn: async ({ signal }) => (await playbookClient.show(input, { signal })) as unknown as Playbook,
-    staleTime: Infinity,
-    gcTime: Infinity,
   });
 }
 
@@ -45,5 +31,3 @@ export function playbookQuery(id: string, version: number) {
 export function dealTasksQuery(dealId: string) {
   return tasks.list.queryOptions({ input: { subjectKind: 'deal', subjectId: dealId, limit: 200 } });
 }
-
-export const playbookListQuery = () => playbooks.list.queryOptions({ input: {}, staleTime: 5 * 60_000 });

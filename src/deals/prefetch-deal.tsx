@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { dealQuery, playbookQuery } from '#deals/deals.queries.tsx';
+import { dealQuery } from '#deals/deals.queries.tsx';
+import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
 
 /** The deal and, as soon as it is known which, its method. */
 export async function prefetchDeal(queries: QueryClient, dealId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { origins } from '#deals/deal-words.ts';
 import type { DealRow } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { playbookListQuery } from '#deals/deals.queries.tsx';
+import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { GateScore } from '#deals/GateScore.tsx';
 import { DayText, InstantText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dealClasses, dealGrades, dealStates } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { playbookListQuery, users } from '#deals/deals.queries.tsx';
+import { users } from '#deals/deals.queries.tsx';
+import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { askedCustom, customFilters } from '#fields/custom-list.tsx';
 import { fieldMessages } from '#fields/fields.messages.ts';
 import { useFields } from '#fields/fields.queries.tsx';
 import { dayFilter } from '#deals/DayFilter.tsx';
-import { choiceFilter, searchFilter, type Filter } from '#ui/list/filter.tsx';
+import { choiceFilter, searchFilter } from '#ui/list/filter.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 
@@ -59,6 +60,6 @@ export function useDealFilters({ board, playbookId }: { board?: boolean; playboo
       closeTo: dayFilter(m.filters.closeTo),
       ...customFilters(fields, lang, fieldWords),
     };
-    return filters as typeof filters & { [name: string]: Filter<unknown> };
+    return filters;
   }, [m, lang, playbooks, people, playbookId, board, user.id, fields, fieldWords]);
 }

@@ -11,8 +11,9 @@ export const playbookListQuery = () => playbooks.list.queryOptions({ input: {}, 
 /** A published version never changes: asked once. Its rules cross the wire as they are. */
 export function playbookQuery(id: string, version: number) {
   const input = { id, version };
+  const queryKey: QueryKey = playbooks.show.queryKey({ input });
   return queryOptions({
-    queryKey: playbooks.show.queryKey({ input }) as QueryKey,
+    queryKey,
     queryFn: async ({ signal }) => (await client.show(input, { signal })) as unknown as Playbook,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -78,10 +78,9 @@ export function BoardColumn({ column, name, stages, filters, moving, stopped, on
     onMove(JSON.parse(card) as DealRow, stageId);
   };
   return (
-    <section
+    <div
       className={styles.column}
       data-over={over || undefined}
-      aria-label={`${name}，${m.count(column.count)}`}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(dragged)) return;
         event.preventDefault();
@@ -104,7 +103,11 @@ export function BoardColumn({ column, name, stages, filters, moving, stopped, on
       </header>
       <div ref={box} className={styles.scroll}>
         {cards.length === 0 && <p className={styles.none}>{m.emptyColumn}</p>}
-        <ul className={styles.cards} style={{ height: virtual.getTotalSize() }}>
+        <ul
+          aria-label={`${name}，${m.count(column.count)}`}
+          className={styles.cards}
+          style={{ height: virtual.getTotalSize() }}
+        >
           {items.map(({ index, start }) => {
             const card = cards[index]!;
             return (
@@ -131,6 +134,6 @@ export function BoardColumn({ column, name, stages, filters, moving, stopped, on
         </ul>
         {further.isFetching && <p className={styles.none}>{m.moreCards}</p>}
       </div>
-    </section>
+    </div>
   );
 }

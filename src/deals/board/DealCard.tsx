@@ -47,7 +47,7 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
     onMove(to.id);
   };
   return (
-    <article
+    <div
       className={styles.card}
       draggable={mayMove}
       data-busy={busy || undefined}
@@ -120,7 +120,7 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
         </span>
         {card.nextAct?.dueOn && <DayText day={card.nextAct.dueOn} due />}
       </p>
-    </article>
+    </div>
   );
 }
 

@@ -2,11 +2,12 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import type { DealRow } from '#deals/deal.ts';
-import { askedBy, columnsOf, withMove, type Column, type Moving } from '#deals/board/board-moves.ts';
+import { askedBy, columnsOf, withMove, type Moving } from '#deals/board/board-moves.ts';
 import { Attempt, type Asked } from '#deals/board/Attempt.tsx';
 import { BoardColumn } from '#deals/board/BoardColumn.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { deals, playbookListQuery } from '#deals/deals.queries.tsx';
+import { deals } from '#deals/deals.queries.tsx';
+import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ChoiceFilter } from '#ui/list/ChoiceFilter.tsx';
@@ -42,7 +43,7 @@ export function DealsBoard() {
   });
   const stages = book?.stages ?? [];
   const moving: Moving | undefined = asked && { card: asked.card, to: asked.to };
-  const columns = withMove(columnsOf(stages, (board.data?.columns ?? []) as unknown as Column[]), moving);
+  const columns = withMove(columnsOf(stages, board.data?.columns ?? []), moving);
   const move = (card: DealRow, to: string) => {
     const wanted = askedBy(stages, card.stageId, to);
     if (!wanted || asked || !can('deal.advance')) return;

@@ -2,6 +2,7 @@ import { CommentOutlined } from '@ant-design/icons';
 import { questionKinds } from '#method/scales.ts';
 import type { NextAct } from '#method/next-act.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
+import { useDeal } from '#deals/page/deal-context.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
@@ -11,6 +12,7 @@ import styles from '#deals/gate/ActNote.module.css';
 export function ActNote({ act, plain }: { act: NextAct; plain?: boolean }) {
   const m = useMessages(gateMessages);
   const lang = useLang();
+  const { past } = useDeal();
   return (
     <div className={styles.act} data-plain={plain || undefined}>
       <p className={styles.what}>{act.act[lang]}</p>
@@ -26,7 +28,7 @@ export function ActNote({ act, plain }: { act: NextAct; plain?: boolean }) {
       <p className={styles.foot}>
         {act.person ? <PersonText name={act.person.name} note={act.person.title} /> : <span>{act.who[lang]}</span>}
         <span className={styles.by}>
-          <DayText day={act.by} due />
+          <DayText day={act.by} due={!past} />
           {act.dated && ` · ${m.beforeTender}`}
         </span>
       </p>

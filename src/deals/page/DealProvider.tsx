@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { dayOf, type Instant } from '#shared/day.ts';
-import { dealQuery, playbookQuery } from '#deals/deals.queries.tsx';
+import { dealQuery } from '#deals/deals.queries.tsx';
+import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { DealContext } from '#deals/page/deal-context.tsx';
 import { viewOf } from '#deals/page/deal-view.ts';
 import { useDealCommands } from '#deals/page/useDealCommands.tsx';
@@ -33,7 +34,7 @@ export function DealProvider({ dealId, at, waiting = <PageSkeleton />, children 
   const value = useMemo(() => {
     if (!page || !method) return undefined;
     const readOnly = at !== undefined || !page.may.write;
-    return { view: viewOf(page, method, day), commands, readOnly };
+    return { view: viewOf(page, method, day), commands, readOnly, past: at !== undefined };
   }, [page, method, day, at, commands]);
   const error = deal.error ?? playbook.error;
   if (value) return <DealContext value={value}>{children}</DealContext>;

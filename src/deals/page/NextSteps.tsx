@@ -45,6 +45,7 @@ export function NextSteps({ onCheck }: Props) {
 function Step({ step, onCheck }: { step: BriefingStep } & Props) {
   const words = useMessages(messages);
   const lang = useLang();
+  const { past } = useDeal();
   return (
     <li className={styles.step}>
       <header>
@@ -54,7 +55,7 @@ function Step({ step, onCheck }: { step: BriefingStep } & Props) {
           {step.person?.title && <small>{step.person.title}</small>}
           <em>{words.reasons[step.reason]}</em>
         </span>
-        <DayText day={step.by} due />
+        <DayText day={step.by} due={!past} />
       </header>
       <ul>
         {step.items.map((miss) => (

@@ -2,8 +2,8 @@ import { createContext, use } from 'react';
 import type { DealView } from '#deals/page/deal-view.ts';
 import type { DealCommands } from '#deals/page/useDealCommands.tsx';
 
-/** The deal that the page or sheet is about. `readOnly`: as of a past moment, or not ours to change. */
-export type DealAt = { view: DealView; commands: DealCommands; readOnly: boolean };
+/** The deal that the page or sheet is about. `past`: as of a past moment; `readOnly`: that, or not ours to change. */
+export type DealAt = { view: DealView; commands: DealCommands; readOnly: boolean; past: boolean };
 
 export const DealContext = createContext<DealAt | null>(null);
 

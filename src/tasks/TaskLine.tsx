@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ShownTask } from '#tasks/TaskForm.tsx';
 import { taskMessages } from '#tasks/tasks.messages.ts';
 import { DayText } from '#ui/DayText.tsx';
@@ -10,7 +10,7 @@ import styles from '#tasks/Tasks.module.css';
 type Props = {
   task: ShownTask;
   /** Absent: only to be read. */
-  onDone?: (done: boolean) => void;
+  onDone?: (done: boolean) => Promise<void>;
   onOpen?: () => void;
   /** Below the title: what it is about. */
   about?: ReactNode;
@@ -19,14 +19,20 @@ type Props = {
 /** One task: tick it off, open it, see whose and by when. */
 export function TaskLine({ task, onDone, onOpen, about }: Props) {
   const m = useMessages(taskMessages);
-  const done = task.doneAt !== null;
+  // Ticked at once; what the server says counts as soon as it has answered.
+  const [ticked, setTicked] = useState<boolean>();
+  const done = ticked ?? task.doneAt !== null;
+  const tick = (isDone: boolean) => {
+    setTicked(isDone);
+    void onDone?.(isDone).finally(() => setTicked(undefined));
+  };
   return (
     <li className={styles.line} data-done={done || undefined}>
       <Checkbox
         aria-label={`${done ? m.reopen : m.done}：${task.title}`}
         checked={done}
         disabled={!onDone}
-        onChange={(event) => onDone?.(event.target.checked)}
+        onChange={(event) => tick(event.target.checked)}
       />
       <div className={styles.words}>
         {onOpen ? (

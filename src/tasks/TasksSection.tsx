@@ -27,7 +27,7 @@ export function TasksSection({ subject }: { subject: Subject }) {
   const input = { subjectKind: subject.kind, subjectId: subject.id, limit: 100 };
   const open = useQuery(tasks.list.queryOptions({ input }));
   const done = useQuery(tasks.list.queryOptions({ input: { ...input, done: true }, enabled: finished }));
-  const refresh = () => void queries.invalidateQueries();
+  const refresh = () => queries.invalidateQueries();
   const finish = async (task: ShownTask, isDone: boolean) => {
     try {
       const after = await taskClient.finish({ id: task.id, version: task.version, done: isDone });
@@ -36,14 +36,14 @@ export function TasksSection({ subject }: { subject: Subject }) {
     } catch (refused) {
       toast(wordsOf(refused, failures), { tone: 'bad' });
     }
-    refresh();
+    await refresh();
   };
   const write = can('task.write');
   const line = (task: ShownTask) => (
     <TaskLine
       key={task.id}
       task={task}
-      onDone={write ? (isDone) => void finish(task, isDone) : undefined}
+      onDone={write ? (isDone) => finish(task, isDone) : undefined}
       onOpen={write ? () => setForm({ task }) : undefined}
     />
   );
@@ -70,7 +70,14 @@ export function TasksSection({ subject }: { subject: Subject }) {
         </Button>
         {finished && <ul className={styles.list}>{done.data?.rows.map(line)}</ul>}
       </div>
-      {form && <TaskForm task={form.task} subject={subject} onSaved={refresh} onClose={() => setForm(undefined)} />}
+      {form && (
+        <TaskForm
+          task={form.task}
+          subject={subject}
+          onSaved={() => void refresh()}
+          onClose={() => setForm(undefined)}
+        />
+      )}
     </SectionCard>
   );
 }

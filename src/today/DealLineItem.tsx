@@ -9,13 +9,13 @@ import { dayWords } from '#ui/day-words.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { useToday } from '#ui/session.tsx';
+import { useCan, useToday } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 
 type Props = {
   line: DealLine;
   reason: Reason;
-  /** Somebody else's deal: say whose, and offer to open it only. */
+  /** Somebody else's deal: say whose, and offer to give her something to do. */
   others?: boolean;
 };
 
@@ -54,13 +54,34 @@ export function DealLineItem({ line, reason, others }: Props) {
           <small>{ask.text[lang]}</small>
         </div>
       )}
-      {!others && !planning && (
+      {!planning && (
         <div className={styles.acts}>
-          <DealAct line={line} reason={reason} onPlan={() => setPlanning(true)} />
+          {others ? (
+            <GiveTask line={line} onPlan={() => setPlanning(true)} />
+          ) : (
+            <DealAct line={line} reason={reason} onPlan={() => setPlanning(true)} />
+          )}
         </div>
       )}
-      {planning && <NextStepForm dealId={line.id} onClose={() => setPlanning(false)} />}
+      {planning && (
+        <NextStepForm
+          dealId={line.id}
+          ownerId={others ? (line.ownerId ?? undefined) : undefined}
+          onClose={() => setPlanning(false)}
+        />
+      )}
     </li>
+  );
+}
+
+function GiveTask({ line, onPlan }: { line: DealLine; onPlan: () => void }) {
+  const m = useMessages(todayMessages);
+  const can = useCan();
+  if (!can('task.write') || !line.ownerName) return null;
+  return (
+    <button type="button" className={styles.act} onClick={onPlan}>
+      {m.giveTask(line.ownerName)}
+    </button>
   );
 }
 

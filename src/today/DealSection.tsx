@@ -8,9 +8,13 @@ import { SectionCard } from '#ui/SectionCard.tsx';
 /** My deals that ask for me for one reason. */
 export function DealSection({ reason, section }: { reason: Reason; section: Section }) {
   const m = useMessages(todayMessages);
-  const { lines, count } = section;
+  const { lines, more } = section;
   return (
-    <SectionCard flush title={m.sections[reason]} note={count > lines.length ? m.shownOf(lines.length, count) : count}>
+    <SectionCard
+      flush
+      title={m.sections[reason]}
+      note={more > 0 ? m.shownOf(lines.length, lines.length + more) : lines.length}
+    >
       <p className={styles.hint}>{m.hints[reason]}</p>
       <ul>
         {lines.map((line) => (

@@ -10,8 +10,15 @@ import { dayWords } from '#ui/day-words.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useToday } from '#ui/session.tsx';
 
+type Props = {
+  dealId: string;
+  /** Whose task it becomes; absent: mine. */
+  ownerId?: string | undefined;
+  onClose: () => void;
+};
+
 /** An act and a day, without leaving the page. */
-export function NextStepForm({ dealId, onClose }: { dealId: string; onClose: () => void }) {
+export function NextStepForm({ dealId, ownerId, onClose }: Props) {
   const m = useMessages(todayMessages);
   const lang = useLang();
   const today = useToday();
@@ -24,7 +31,7 @@ export function NextStepForm({ dealId, onClose }: { dealId: string; onClose: () 
     setBusy(true);
     const about = { subjectKind: 'deal', subjectId: dealId } as const;
     const kept = await change({
-      send: () => taskClient.create({ title: title.trim(), dueOn: day, ...about }),
+      send: () => taskClient.create({ title: title.trim(), dueOn: day, ownerId, ...about }),
       told: m.planned,
     });
     setBusy(false);

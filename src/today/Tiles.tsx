@@ -1,7 +1,8 @@
 import { todayMessages } from '#today/today.messages.ts';
 import type { Today } from '#today/today.ts';
-import { endOfMonth } from '#today/today.ts';
+import { endOfMonth, TEAM_LINES } from '#today/today.ts';
 import { useMessages } from '#ui/lang.tsx';
+import { useIsPhone } from '#ui/phone.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 import { StatRow, StatTile } from '#ui/StatTile.tsx';
@@ -10,11 +11,17 @@ import { StatRow, StatTile } from '#ui/StatTile.tsx';
 export function Tiles({ today }: { today: Today }) {
   const m = useMessages(todayMessages);
   const can = useCan();
+  const isPhone = useIsPhone();
   const { user } = useSession();
   const due = today.tasks.lines.filter((task) => task.dueOn !== null && task.dueOn <= today.day);
   const overdue = due.filter((task) => task.dueOn! < today.day).length;
   const [money] = today.closing;
   const mine = `/deals?ownerId=${user.id}&state=open`;
+  const { oneAnswer, closing, noNext } = today.deals;
+  // Whoever leads and has no deals of her own looks at her people's; a phone shows only what is there.
+  const own = can('deal.write') && (!today.team || oneAnswer.count + closing.count + noNext.count > 0);
+  const shows = (count: number) => own && (count > 0 || !isPhone);
+  if (isPhone && !own && due.length === 0) return null;
   return (
     <StatRow>
       <StatTile
@@ -23,23 +30,40 @@ export function Tiles({ today }: { today: Today }) {
         note={overdue > 0 ? m.tiles.overdue(overdue) : m.tiles.none}
         tone={overdue > 0 ? 'bad' : undefined}
       />
-      {can('deal.write') && (
+      {shows(oneAnswer.count) && (
+        <StatTile label={m.tiles.oneAnswer} value={oneAnswer.count} note={m.tiles.oneAnswerNote} />
+      )}
+      {shows(closing.count) && (
+        <StatTile
+          label={m.tiles.closing}
+          value={money ? <MoneyText amount={money.amount} currency={money.currency} /> : 0}
+          note={m.tiles.closingNote(closing.count)}
+          to={`${mine}&closeTo=${endOfMonth(today.day)}`}
+        />
+      )}
+      {shows(noNext.count) && (
+        <StatTile
+          label={m.tiles.noNext}
+          value={noNext.count}
+          note={m.tiles.noNextNote}
+          tone={noNext.count > 0 ? 'warn' : undefined}
+        />
+      )}
+      {today.team && !own && (
         <>
-          <StatTile label={m.tiles.oneAnswer} value={today.deals.oneAnswer.count} note={m.tiles.oneAnswerNote} />
           <StatTile
-            label={m.tiles.closing}
-            value={money ? <MoneyText amount={money.amount} currency={money.currency} /> : 0}
-            note={m.tiles.closingNote(today.deals.closing.count)}
-            to={`${mine}&closeTo=${endOfMonth(today.day)}`}
+            label={m.tiles.teamOverridden}
+            value={atLeast(today.team.overridden.length)}
+            note={m.tiles.teamOverriddenNote}
           />
-          <StatTile
-            label={m.tiles.noNext}
-            value={today.deals.noNext.count}
-            note={m.tiles.noNextNote}
-            tone={today.deals.noNext.count > 0 ? 'warn' : undefined}
-          />
+          <StatTile label={m.tiles.teamStuck} value={atLeast(today.team.stuck.length)} note={m.tiles.teamStuckNote} />
         </>
       )}
     </StatRow>
   );
+}
+
+/** The team's lists hold the worst few. */
+function atLeast(count: number): string {
+  return count < TEAM_LINES ? String(count) : `${TEAM_LINES}+`;
 }

@@ -41,7 +41,7 @@ export function TodayPage() {
     );
   }
   const asking = reasons.filter((reason) => data.deals[reason].lines.length > 0);
-  const hasTeam = data.team && data.team.overridden.length + data.team.stuck.length > 0;
+  const team = data.team && <TeamSection team={data.team} />;
   return (
     <div className={styles.page}>
       {header}
@@ -51,13 +51,14 @@ export function TodayPage() {
         <div className={styles.column}>
           <TaskSection tasks={data.tasks} today={data.day} />
           <ImportLines imports={data.imports} />
-          {data.team && <TeamSection team={data.team} />}
+          {asking.length > 0 && team}
         </div>
         <div className={styles.column}>
           {asking.map((reason) => (
             <DealSection key={reason} reason={reason} section={data.deals[reason]} />
           ))}
-          {asking.length === 0 && !data.steps && !hasTeam && can('deal.read') && (
+          {asking.length === 0 && team}
+          {asking.length === 0 && !team && !data.steps && can('deal.read') && (
             <SectionCard>
               <EmptyState title={m.calm} hint={m.calmHint} act={<Link to="/deals">{m.seeDeals}</Link>} />
             </SectionCard>

@@ -3,7 +3,7 @@ import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { addDays, type Day, type Instant } from '#shared/day.ts';
-import { endOfMonth, type DealLine, type Reason } from '#today/today.ts';
+import { endOfMonth, TEAM_LINES, type DealLine, type Reason } from '#today/today.ts';
 
 /** A deal for one reason, as it is read; `total` counts all that have the reason. */
 export type DealRow = Omit<DealLine, 'reasons' | 'ask' | 'stage' | 'override'> & {
@@ -54,15 +54,15 @@ export async function teamDeals(db: ReadTx, actor: Actor, { now }: Moment): Prom
     with asked as (
       (select 'overridden' as why, 0 as total, d.*, null::int as usual_days from deals d
         where d.tenant_id = ${actor.tenantId}::uuid and d.overrides <> '[]' and ${others}
-        order by d.updated_at desc, d.id limit 6)
+        order by d.updated_at desc, d.id limit ${TEAM_LINES})
       union all
       (select 'stuck', 0, s.* from stage_paces p cross join lateral (
           select d.*, p.usual_days from deals d
           where d.tenant_id = ${actor.tenantId}::uuid and d.playbook_id = p.playbook_id and d.stage_id = p.stage_id
             and ${isStuck('d', now)} and ${others}
-          order by d.stage_since limit 6) s
+          order by d.stage_since limit ${TEAM_LINES}) s
         where p.tenant_id = ${actor.tenantId}::uuid
-        order by ${now}::timestamptz - s.stage_since - make_interval(days => s.usual_days) desc, s.id limit 6)
+        order by ${now}::timestamptz - s.stage_since - make_interval(days => s.usual_days) desc, s.id limit ${TEAM_LINES})
     )
     select asked.why as reason, asked.total, ${lineColumns('asked', now)} from asked ${names('asked')}`.execute(db);
   return rows;
@@ -106,7 +106,7 @@ function lineColumns(table: string, now: Instant): RawBuilder<unknown> {
   const of = (column: string) => sql.ref(`${table}.${column}`);
   return sql`${of('id')}, ${of('name')}, a.name as "accountName", ${of('amount')}, ${of('currency')},
     ${of('close_on')} as "closeOn", ${of('grade')}, ${of('gate_met')} as "gateMet", ${of('gate_total')} as "gateTotal",
-    o.name as "ownerName", ${of('revisit_on')} as "revisitOn", ${of('usual_days')} as "usualDays", ${of('version')},
+    ${of('owner_id')} as "ownerId", o.name as "ownerName", ${of('revisit_on')} as "revisitOn", ${of('usual_days')} as "usualDays", ${of('version')},
     floor(extract(epoch from ${now}::timestamptz - ${of('stage_since')}) / 86400)::int as days,
     ${of('playbook_id')} as "playbookId", ${of('playbook_version')} as "playbookVersion", ${of('stage_id')} as "stageId",
     ${of('overrides')}`;

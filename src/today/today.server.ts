@@ -11,7 +11,8 @@ import { reasons, sectioned, type Ask, type DealLine, type Reason, type Section,
 import { todayContract } from '#today/today.contract.ts';
 
 const SHOWN = 5;
-const ASKED = 8;
+/** As many as are read of a reason: each is judged. */
+const ASKED = 16;
 const IMPORT_DAYS = 3;
 
 export const todayHandlers = serve(todayContract, {
@@ -29,7 +30,8 @@ export const todayHandlers = serve(todayContract, {
     ]);
     const candidates = mine.filter(({ reason }) => reason === 'oneAnswer').slice(0, ASKED);
     const asks = await asksOf(db, actor, candidates, today);
-    const rows = mine.filter(({ reason, id }) => reason !== 'oneAnswer' || asks.has(id));
+    const settled = new Set(candidates.map(({ id }) => id).filter((id) => !asks.has(id)));
+    const rows = mine.filter(({ reason, id }) => reason !== 'oneAnswer' || !settled.has(id));
     const lineOf = (row: DealRow, why: Reason[]) => toLine(db, actor, row, why, asks.get(row.id) ?? null);
     return {
       day: today,
@@ -50,10 +52,16 @@ type LineOf = (row: DealRow, why: Reason[]) => Promise<DealLine>;
 
 async function sectionsOf(all: readonly DealRow[], rows: readonly DealRow[], lineOf: LineOf): Promise<Today['deals']> {
   const placed = sectioned(rows, SHOWN);
+  const shown = new Set(reasons.flatMap((reason) => placed[reason].map(({ row }) => row.id)));
   const sections = await Promise.all(
     reasons.map(async (reason): Promise<[Reason, Section]> => {
       const lines = await Promise.all(placed[reason].map(({ row, reasons: why }) => lineOf(row, why)));
-      return [reason, { lines, count: all.find((row) => row.reason === reason)?.total ?? 0 }];
+      const total = all.find((row) => row.reason === reason)?.total ?? 0;
+      // Judged today, some lack none or several: they are no longer of this kind.
+      const gone =
+        all.filter((row) => row.reason === reason).length - rows.filter((row) => row.reason === reason).length;
+      const seen = rows.filter((row) => row.reason === reason && shown.has(row.id)).length;
+      return [reason, { lines, count: total - gone, more: total - gone - seen }];
     }),
   );
   return Object.fromEntries(sections) as Today['deals'];

@@ -73,6 +73,7 @@ test('a gate that waits for one answer is shown with the question and whom to as
   const { oneAnswer } = (await today('northRep')).deals;
   expect(oneAnswer).toMatchObject({
     count: 1,
+    more: 0,
     lines: [{ name: '差一个答案', ask: { act: left.act.act, who: left.act.who } }],
   });
   expect(oneAnswer.lines[0]!.reasons).toEqual(['oneAnswer', 'noNext']);

@@ -34,6 +34,7 @@ export const DealLine = z.object({
   stage: Words,
   gateMet: z.int(),
   gateTotal: z.int(),
+  ownerId: Id.nullable(),
   ownerName: z.string().nullable(),
   revisitOn: Day.nullable(),
   /** Whole days in the present stage, and how many are usual there; null: not known yet. */
@@ -49,7 +50,8 @@ export type DealLine = z.infer<typeof DealLine>;
 
 export const Section = z.object({
   lines: z.array(DealLine),
-  count: z.int().meta({ description: 'How many deals have this reason; those shown under an earlier one count, too' }),
+  count: z.int().meta({ description: 'How many deals have this reason' }),
+  more: z.int().meta({ description: 'How many of them are shown nowhere, neither here nor under an earlier reason' }),
 });
 export type Section = z.infer<typeof Section>;
 
@@ -60,6 +62,9 @@ export const FinishedImport = z.object({
   state: z.enum(['done', 'failed']),
   finishedAt: Instant,
 });
+
+/** How many of a kind a manager is shown of her people's deals: the worst. */
+export const TEAM_LINES = 6;
 
 /** All that the first paint of the workbench 工作台 needs. */
 export const Today = z.object({

@@ -7,6 +7,7 @@ import { Candidate } from '#accounts/account-duplicates.ts';
 import { accountRefusals } from '#accounts/account-refusals.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
+import { changeOf } from '#shared/change.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -97,7 +98,7 @@ export const accountsContract = {
     path: '/accounts/{id}',
     access: 'account.write',
     summary: { zh: '修改客户', en: 'Change an account' },
-    input: AccountFields.partial().extend(Versioned.shape),
+    input: changeOf(AccountFields).extend(Versioned.shape),
     output: Account,
     refusals: { ...changed, ...pick(accountRefusals, 'account.codeTaken', 'account.parentLoop') },
   }),

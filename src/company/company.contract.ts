@@ -3,6 +3,7 @@ import { pick } from '#shared/refusal.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { Company } from '#company/company.ts';
+import { changeOf } from '#shared/change.ts';
 
 export const companyContract = {
   show: query({
@@ -17,7 +18,7 @@ export const companyContract = {
     path: '/company',
     access: 'company.write',
     summary: { zh: '修改公司设置', en: 'Change the company settings' },
-    input: Company.partial().required({ version: true }),
+    input: changeOf(Company).required({ version: true }),
     output: Company,
     refusals: pick(platformRefusals, 'record.changed'),
   }),

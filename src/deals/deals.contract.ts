@@ -11,6 +11,7 @@ import { Deal, DealFields, DealLine, DealRow, dealClasses, dealGrades, dealState
 import { BriefingView, EvidenceFields, EvidenceView, ExplanationView, GateView } from '#deals/deal-gate.ts';
 import { dealRefusals } from '#deals/deal-refusals.ts';
 import { lossReasons, parkReasons, winReasons } from '#deals/deal-words.ts';
+import { changeOf } from '#shared/change.ts';
 
 const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
@@ -118,7 +119,7 @@ export const dealsContract = {
     path: '/deals/{id}',
     access: 'deal.write',
     summary: { zh: '修改商机', en: 'Change a deal' },
-    input: DealFields.partial().extend(Versioned.shape),
+    input: changeOf(DealFields).extend(Versioned.shape),
     output: Deal,
     refusals: { ...changed, ...pick(dealRefusals, 'account.unknown') },
   }),

@@ -4,6 +4,7 @@ import { platformRefusals } from '#platform/http/refusals.ts';
 import { customNouns, Field, FieldKey, fieldRefusals, FieldShape, fieldTypes } from '#fields/field.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
+import { changeOf } from '#shared/change.ts';
 
 const Noun = z.enum(customNouns);
 
@@ -28,7 +29,7 @@ export const fieldsContract = {
     path: '/custom-fields/{id}',
     access: 'field.write',
     summary: { zh: '修改自定义字段', en: 'Change a custom field' },
-    input: FieldShape.partial().extend({
+    input: changeOf(FieldShape).extend({
       id: Id,
       version: z.int(),
       position: z.int().min(0).max(10_000).optional(),

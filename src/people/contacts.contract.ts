@@ -6,6 +6,7 @@ import { Contact, ContactFields, contactRefusals, Employment } from '#people/con
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
+import { changeOf } from '#shared/change.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -54,7 +55,7 @@ export const contactsContract = {
     path: '/contacts/{id}',
     access: 'contact.write',
     summary: { zh: '修改联系人', en: 'Change a contact' },
-    input: ContactFields.partial().extend(Versioned.shape),
+    input: changeOf(ContactFields).extend(Versioned.shape),
     output: Contact,
     refusals: changed,
   }),

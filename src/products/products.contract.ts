@@ -5,6 +5,7 @@ import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Product, ProductFields, productRefusals } from '#products/product.ts';
+import { changeOf } from '#shared/change.ts';
 
 export const productsContract = {
   list: query({
@@ -32,7 +33,7 @@ export const productsContract = {
     path: '/products/{id}',
     access: 'product.write',
     summary: { zh: '修改产品', en: 'Change a product' },
-    input: ProductFields.partial().extend({ id: Id, version: z.int(), active: z.boolean().optional() }),
+    input: changeOf(ProductFields).extend({ id: Id, version: z.int(), active: z.boolean().optional() }),
     output: Product,
     refusals: {
       ...pick(productRefusals, 'product.nameTaken'),

@@ -7,6 +7,7 @@ import { Task, TaskFields, taskRefusals } from '#tasks/task.ts';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
+import { changeOf } from '#shared/change.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -45,7 +46,7 @@ export const tasksContract = {
     path: '/tasks/{id}',
     access: 'task.write',
     summary: { zh: '修改待办', en: 'Change a task' },
-    input: TaskFields.partial().extend(Versioned.shape),
+    input: changeOf(TaskFields).extend(Versioned.shape),
     output: Task,
     refusals: { ...changed, ...unknown },
   }),

@@ -6,6 +6,7 @@ import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { refuse, type RefusalKinds } from '#shared/refusal.ts';
 import { countBelongings, type Belongings } from '#team/belongings.ts';
+import { changeOf } from '#shared/change.ts';
 
 const Name = z.string().trim().min(1).max(60);
 export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
@@ -39,7 +40,7 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-export const UserChange = UserFields.partial().extend({ active: z.boolean().optional() });
+export const UserChange = changeOf(UserFields).extend({ active: z.boolean().optional() });
 export type UserChange = z.infer<typeof UserChange>;
 
 export const userRefusals = {

@@ -7,6 +7,7 @@ import { type DealSort, useDealColumns } from '#deals/useDealColumns.tsx';
 import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { useSavedViews } from '#views/useSavedViews.tsx';
 
 /** 商机列表: soonest to sign first. */
 export function DealsTable({ onNew }: { onNew?: () => void }) {
@@ -15,9 +16,11 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
   const columns = useDealColumns();
   const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;
   const filters = useDealFilters({ playbookId });
+  const views = useSavedViews('deals');
   return (
     <RecordList<DealRow, typeof filters, DealSort>
       name="deals"
+      views={views}
       label={m.title}
       columns={columns}
       filters={filters}

@@ -86,6 +86,7 @@ const zh = {
   noPlaybooks: '还没有可用的方法论',
   exportFailed: '导出没有成功',
   ownerMe: '我',
+  custom: '自定义字段',
   clearFilter: (title: string) => `清除“${title}”`,
 };
 
@@ -175,6 +176,7 @@ const en = {
   noPlaybooks: 'No playbook is available yet',
   exportFailed: 'The export failed',
   ownerMe: 'me',
+  custom: 'Further fields',
   clearFilter: (title: string) => `Clear “${title}”`,
 } satisfies Messages<typeof zh>;
 

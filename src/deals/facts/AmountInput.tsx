@@ -17,8 +17,11 @@ type Props = {
 export function AmountInput({ value, onChange, id, currency }: Props) {
   const m = useMessages(factMessages);
   const [typed, setTyped] = useState(value === null || value === undefined ? '' : figures(value));
-  const amount = readAmount(typed);
-  const wrong = typed.trim() !== '' && amount === undefined;
+  const same = (readAmount(typed) ?? null) === (value ?? null);
+  // Set from outside meanwhile: the field follows.
+  const shown = same ? typed : value === null || value === undefined ? '' : figures(value);
+  const amount = readAmount(shown);
+  const wrong = shown.trim() !== '' && amount === undefined;
   return (
     <span className={styles.amount}>
       <input
@@ -26,7 +29,7 @@ export function AmountInput({ value, onChange, id, currency }: Props) {
         className={styles.input}
         inputMode="text"
         autoComplete="off"
-        value={typed}
+        value={shown}
         placeholder={m.amountHint}
         aria-invalid={wrong}
         onChange={({ target }) => {

@@ -51,7 +51,10 @@ export function EvaluationForm() {
         {model.items.map(({ id, name, weight }) => (
           <li key={id}>
             <span className={styles.name}>
-              {name[lang]} <small>{weight}%</small>
+              {name[lang]}{' '}
+              <small>
+                {weight}%{!byItem.has(id) && ` · ${m.unknown}`}
+              </small>
             </span>
             <span role="group" aria-label={name[lang]} className={styles.steps}>
               {ratings.map((rating) => (
@@ -67,7 +70,6 @@ export function EvaluationForm() {
                 </button>
               ))}
             </span>
-            {!byItem.has(id) && <small className={styles.unknown}>{m.unknown}</small>}
           </li>
         ))}
       </ul>

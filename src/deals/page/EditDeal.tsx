@@ -6,6 +6,7 @@ import type { DealPage } from '#deals/deals.contract.ts';
 import { dealQuery } from '#deals/deals.queries.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { customOf } from '#fields/CustomInputs.tsx';
+import { labelOf } from '#fields/field.ts';
 import { useFields } from '#fields/fields.queries.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -46,6 +47,14 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
         origin: { label: m.origin, show: (origin) => origin && origins[origin][lang] },
         grade: { label: m.grade },
         tags: { label: m.tags, show: (tags) => tags?.join(' ') },
+        custom: {
+          label: m.custom,
+          show: (custom = {}) =>
+            fields
+              .filter(({ key }) => custom[key] !== undefined && custom[key] !== null)
+              .map((field) => `${labelOf(field, lang)} ${String(custom[field.key])}`)
+              .join(' · '),
+        },
       }}
       onSaved={() => toast(m.saved)}
       onClose={onClose}

@@ -31,6 +31,23 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
     source: { kind: 'observation' },
     observedOn: '2026-01-01',
   });
+  const file = new FormData();
+  file.set('subjectKind', 'deal');
+  file.set('subjectId', deal.id);
+  file.set('file', new File(['%PDF-1.4\n%机密附件\n%%EOF'], '机密附件.pdf'));
+  const headers = { 'x-test-user': actor.userId };
+  await company.app.fetch(new Request('http://test/api/attachments', { method: 'POST', headers, body: file }));
+  // Her manager does something to her deal, so that she is told of it.
+  const manager = company.as(dealsContract, company.actors['northManager']!);
+  await manager.addEvidence({
+    id: deal.id,
+    check: gate.judgements[0]!.check,
+    direction: 'refutes',
+    strength: 'said',
+    statement: '机密反证',
+    source: { kind: 'observation' },
+    observedOn: '2026-01-01',
+  });
 }
 
 /** Then one of every other kind: each endpoint that creates, with the smallest input and the company's own ids. */

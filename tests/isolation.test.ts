@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { tellPeople } from '#notifications/tell-people.server.ts';
+import { followEvents } from '#platform/events/events.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { router } from '#app/router.server.ts';
+import { slicesRoutes } from '#app/routes.server.ts';
 import { everyEndpoint, requestOf, sampleOf, type Walked } from './every-endpoint.ts';
 import { createOneOfEach, fillCompany, recordsOf, tablesWithTenant, type Records } from './filled-company.ts';
 
@@ -19,9 +22,10 @@ let theirs: TestCompany;
 let records: Records;
 
 beforeAll(async () => {
+  followEvents(tellPeople);
   database = await openTestDatabase();
-  ours = await openTestCompany(router, { database });
-  theirs = await openTestCompany(router, { database });
+  ours = await openTestCompany(router, { database, routes: slicesRoutes });
+  theirs = await openTestCompany(router, { database, routes: slicesRoutes });
   for (const { tenantId } of [ours, theirs])
     await database.write(tenantId, (tx) => installPlaybooks(tx, tenantId, '2026-01-01T00:00:00.000Z'));
   await fillCompany(ours, 'northRep');

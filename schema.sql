@@ -413,6 +413,21 @@ ALTER TABLE deals ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON deals AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON deals TO longmen_tenant;
 
+CREATE TABLE default_views (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  list text NOT NULL,
+  view_id uuid NOT NULL,
+  CONSTRAINT default_views_pkey PRIMARY KEY (tenant_id, user_id, list),
+  CONSTRAINT default_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT default_views_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT default_views_tenant_id_view_id_fkey FOREIGN KEY (tenant_id, view_id) REFERENCES saved_views(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX default_views_view ON default_views USING btree (tenant_id, view_id);
+ALTER TABLE default_views ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON default_views AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON default_views TO longmen_tenant;
+
 CREATE TABLE event_seals (
   tenant_id uuid NOT NULL,
   seq bigint NOT NULL,
@@ -491,7 +506,6 @@ CREATE TABLE external_ids (
   CONSTRAINT external_ids_pkey PRIMARY KEY (tenant_id, noun, external_id),
   CONSTRAINT external_ids_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
-CREATE INDEX external_ids_import ON external_ids USING btree (tenant_id, import_id);
 CREATE INDEX external_ids_record ON external_ids USING btree (tenant_id, record_id);
 ALTER TABLE external_ids ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON external_ids AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);

@@ -30,3 +30,17 @@ create policy tenant on stage_paces using (tenant_id = nullif(current_setting('a
 
 create index deals_stage_since on deals (tenant_id, playbook_id, stage_id, stage_since) where state = 'open';
 create index deals_overridden on deals (tenant_id, updated_at, id) where state = 'open' and overrides <> '[]';
+
+-- The view with which a person opens a list: one of hers or one that is shared.
+create table default_views (
+  tenant_id uuid not null references tenants,
+  user_id uuid not null,
+  list text not null,
+  view_id uuid not null,
+  primary key (tenant_id, user_id, list),
+  foreign key (tenant_id, user_id) references users (tenant_id, id),
+  foreign key (tenant_id, view_id) references saved_views (tenant_id, id) on delete cascade
+);
+create index default_views_view on default_views (tenant_id, view_id);
+alter table default_views enable row level security;
+create policy tenant on default_views using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

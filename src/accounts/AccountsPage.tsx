@@ -14,6 +14,7 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
+import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const users = queriesFor(usersContract, 'users');
 
@@ -40,11 +41,13 @@ export function AccountsPage() {
       {m.add}
     </Button>
   );
+  const views = useSavedViews('accounts');
   return (
     <>
       <PageHeader title={m.title} acts={add} />
       <RecordList
         name="accounts"
+        views={views}
         label={m.title}
         columns={columns}
         filters={filters}

@@ -22,6 +22,7 @@ import { attachmentHandlers } from '#attachments/attachments.server.ts';
 import { taskHandlers } from '#tasks/tasks.server.ts';
 import { todayHandlers } from '#today/today.server.ts';
 import { timelineHandlers } from '#timeline/timeline.server.ts';
+import { viewHandlers } from '#views/views.server.ts';
 
 /** One line per slice: its endpoints join the API here. */
 export const router = {
@@ -49,4 +50,5 @@ export const router = {
   tasks: taskHandlers,
   timeline: timelineHandlers,
   today: todayHandlers,
+  views: viewHandlers,
 };

@@ -258,6 +258,13 @@ export type DealsRow = {
   updated_at: string;
 };
 
+export type DefaultViewsRow = {
+  tenant_id: string;
+  user_id: string;
+  list: string;
+  view_id: string;
+};
+
 export type EventSealsRow = {
   tenant_id: string;
   seq: number;
@@ -544,6 +551,7 @@ export type Rows = {
   deal_lines: DealLinesRow;
   deal_members: DealMembersRow;
   deals: DealsRow;
+  default_views: DefaultViewsRow;
   event_seals: EventSealsRow;
   events: EventsRow;
   evidence: EvidenceRow;

@@ -1,11 +1,14 @@
 import { serve } from '@hono/node-server';
 import { openApplication } from '#app/application.server.ts';
+import { createHouseJobs } from '#app/jobs.server.ts';
 import { readSettings } from '#app/settings.server.ts';
 import { firstCompany } from '#app/first-company.server.ts';
 
 const settings = readSettings();
 const application = await openApplication(settings);
 const welcome = await firstCompany(application);
+const jobs = createHouseJobs(application);
+await jobs.start();
 
 const server = serve({ fetch: application.app.fetch, hostname: settings.host, port: settings.port }, () => {
   process.stdout.write(`\n  Longmen 龙门  ${settings.baseUrl}\n${welcome}\n`);
@@ -18,6 +21,7 @@ async function stop(signal: string) {
   const patience = setTimeout(() => process.exit(1), 15_000);
   patience.unref();
   await closed;
+  await jobs.stop();
   await application.close();
   process.exit(0);
 }

@@ -13,7 +13,7 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
   const lang = useLang();
   const isPhone = useIsPhone();
   const { title, name, detail } = tellAudit(event, lang);
-  const changed = changesOf(event);
+  const changed = changesOf(event, lang);
   return (
     <Drawer open title={m.detailTitle} size={isPhone ? '100%' : 620} onClose={onClose}>
       <dl className={styles.facts}>
@@ -56,9 +56,7 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
             <tbody>
               {changed.map(({ field, before, after }) => (
                 <tr key={field}>
-                  <th scope="row">
-                    <code>{field}</code>
-                  </th>
+                  <th scope="row">{field}</th>
                   <td>{before}</td>
                   <td>{after}</td>
                 </tr>

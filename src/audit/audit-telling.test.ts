@@ -37,12 +37,12 @@ describe('an entry of the log', () => {
       before: { scope: 'self', title: null },
       after: { scope: 'all', roles: ['rep'] },
     });
-    expect(changesOf(changed)).toEqual([
-      { field: 'scope', before: 'self', after: 'all' },
-      { field: 'title', before: '—', after: '—' },
-      { field: 'roles', before: '—', after: '["rep"]' },
+    expect(changesOf(changed, 'zh')).toEqual([
+      { field: '数据范围', before: 'self', after: 'all' },
+      { field: '职务', before: '—', after: '—' },
+      { field: '角色', before: '—', after: '["rep"]' },
     ]);
     for (const odd of [{}, { before: 'x', after: [1] }, { after: null }])
-      expect(changesOf(event('x.y', odd))).toEqual([]);
+      expect(changesOf(event('x.y', odd), 'en')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '#shared/messages.ts';
 import { tell } from '#timeline/event-telling.ts';
+import { auditFieldWords } from '#audit/audit-field-words.ts';
 import type { AuditEvent } from '#audit/audit.ts';
 
 /** An event of the log: what was done, to which record, and what more there is to say. */
@@ -71,17 +72,22 @@ function detailOf(data: AuditEvent['data'], lang: Lang): string | undefined {
 export type AuditChange = { field: string; before: string; after: string };
 
 /** The fields that an event changed, one by one, as plain text. */
-export function changesOf({ data }: AuditEvent): AuditChange[] {
+export function changesOf({ data }: AuditEvent, lang: Lang): AuditChange[] {
   const [before, after] = [fields(data['before']), fields(data['after'])];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.map((field) => ({ field, before: plain(before[field]), after: plain(after[field]) }));
+  return keys.map((field) => ({
+    field: auditFieldWords[field]?.[lang] ?? field,
+    before: plain(before[field], lang),
+    after: plain(after[field], lang),
+  }));
 }
 
 function fields(value: unknown): { [field: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function plain(value: unknown): string {
+function plain(value: unknown, lang: Lang): string {
+  if (typeof value === 'boolean') return value ? (lang === 'zh' ? '是' : 'yes') : lang === 'zh' ? '否' : 'no';
   if (value === undefined || value === null || value === '') return '—';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

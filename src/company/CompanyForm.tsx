@@ -6,7 +6,7 @@ import { companyMessages } from '#company/company.messages.ts';
 import { timeZoneOptions } from '#session/me/time-zones.ts';
 import { applyIssues } from '#ui/applyIssues.tsx';
 import { clientFor } from '#ui/client.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#company/Company.module.css';
@@ -16,6 +16,7 @@ const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'JPY', 'GBP', 'SGD'];
 
 export function CompanyForm({ company, onSaved }: { company: Company; onSaved: () => void }) {
   const m = useMessages(companyMessages);
+  const lang = useLang();
   const [form] = Form.useForm<Company>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -59,7 +60,7 @@ export function CompanyForm({ company, onSaved }: { company: Company; onSaved: (
             <Select options={Array.from({ length: 12 }, (_, at) => ({ value: at + 1, label: m.month(at + 1) }))} />
           </Form.Item>
           <Form.Item name="timeZone" label={m.timeZone} extra={m.timeZoneHint}>
-            <Select showSearch={{ optionFilterProp: 'label' }} options={timeZoneOptions(company.timeZone)} />
+            <Select showSearch={{ optionFilterProp: 'label' }} options={timeZoneOptions(company.timeZone, lang)} />
           </Form.Item>
         </div>
       </SectionCard>

@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Rows } from '#platform/database/rows.generated.ts';
 import type { SessionAccess, SessionEvent } from '#session/access-events.server.ts';
 import { countFailure, forgetFailures, isLocked } from '#platform/lockout.server.ts';
@@ -23,6 +23,12 @@ export function door(system: Kysely<Rows>, onAccess: (access: SessionAccess) => 
     if (context.path === '/sign-out') {
       const session = await getSessionFromCtx(context);
       if (session) await onAccess({ type: 'session.ended', who: { identityId: session.user.id }, ...from(context) });
+    }
+    if (email && context.path === '/sign-in/email' && (await hasLeftAll(system, email))) {
+      // As an unknown address is answered, and as slowly.
+      await context.context.password.hash(email);
+      await onAccess({ type: 'session.refused', who: { email }, ...from(context) });
+      throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' });
     }
     return context.path === '/change-password' ? strictChange(context) : undefined;
   });
@@ -49,6 +55,16 @@ export function door(system: Kysely<Rows>, onAccess: (access: SessionAccess) => 
 }
 
 const always = () => true;
+
+/** Known here, but active in no company any more. */
+async function hasLeftAll(system: Kysely<Rows>, email: string): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select not exists (
+      select from auth_memberships m join users u on u.tenant_id = m.tenant_id and u.id = m.user_id
+      where m.identity_id = i.id and u.active) as left
+    from auth_user i where i.email = ${email}`.execute(system);
+  return rows[0]?.left === true;
+}
 
 /** A changed password ends every other session, whatever the client asked for. */
 async function strictChange(context: Context) {

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { KyselyPlugin, UnknownRow } from 'kysely';
 import type { Logger } from 'pino';
@@ -29,6 +30,12 @@ export function createAuth({ database, secret, baseUrl, trustedOrigins = [], log
     secret,
     trustedOrigins: [...trustedOrigins, ...namesOfLoopback(baseUrl)],
     telemetry: { enabled: false },
+    onAPIError: {
+      // What it refuses is an answer, not an error.
+      onError: (error) => {
+        if (!(error instanceof APIError)) log?.error({ err: error }, 'sign-in failed');
+      },
+    },
     // Its warnings (wrong passwords) are events of ours.
     logger: { level: 'error', log: (_level, message) => log?.warn({ auth: message }, 'sign-in') },
     database: { db: system.withPlugin(instantsToDates), type: 'postgres', transaction: true },

@@ -114,6 +114,22 @@ describe('a password', () => {
   }, 90_000);
 });
 
+test('somebody who left every company is answered as an unknown address', async () => {
+  const { userId } = await door.addPerson('gone@example.com', 'rep');
+  const { jar } = await signIn('gone@example.com');
+  await door.database.pool.query('update users set active = false, sessions_from = now() where id = $1', [userId]);
+  door.forgetLookups();
+  await expect(whoAmI(jar)).rejects.toMatchObject({ code: 'session.required' });
+  const again = await signIn('gone@example.com');
+  const unknown = await signIn('nobody.here@example.com');
+  expect([again.status, again.body]).toEqual([unknown.status, unknown.body]);
+  // Back again, the old session stays dead; a new sign-in works.
+  await door.database.pool.query('update users set active = true where id = $1', [userId]);
+  door.forgetLookups();
+  await expect(whoAmI(jar)).rejects.toMatchObject({ code: 'session.required' });
+  expect((await signIn('gone@example.com')).status).toBe(200);
+});
+
 describe('a session', () => {
   test('is a cookie that scripts and other sites cannot use', async () => {
     await door.addPerson('cookie@example.com', 'rep');

@@ -28,15 +28,25 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return undefined;
+    if (menu.current && trigger.current) place(menu.current, trigger.current, align);
     box.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
     const away = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
+    // It stands over the page, so it does not scroll with it.
+    const scrolled = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node)) setOpen(false);
+    };
     document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
-  }, [open]);
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('scroll', scrolled, { capture: true });
+    };
+  }, [open, align]);
   const close = () => {
     setOpen(false);
     trigger.current?.focus();
@@ -56,11 +66,12 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
       </button>
       {open && (
         <div
+          ref={menu}
+          popover="manual"
           role="menu"
           aria-label={label}
           tabIndex={-1}
           className={styles.menu}
-          data-align={align}
           onKeyDown={(event) => moveIn(event, close)}
         >
           {groups.map((group, at) => (
@@ -92,6 +103,19 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
     </div>
   );
 }
+
+/** Into the top layer, where no box clips it; below its button, or above where there is no room below. */
+function place(menu: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
+  menu.showPopover();
+  const at = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const left = align === 'start' ? at.left : at.right - width;
+  const above = at.bottom + GAP + height > innerHeight && at.top > height + GAP;
+  menu.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+  menu.style.top = `${above ? at.top - height - GAP : at.bottom + GAP}px`;
+}
+
+const GAP = 6;
 
 function moveIn(event: KeyboardEvent<HTMLElement>, close: () => void) {
   if (event.key === 'Escape' || event.key === 'Tab') {

@@ -1,3 +1,5 @@
+import { apiKeyCommand } from '#app/commands/api-key.server.ts';
+import { auditVerify } from '#app/commands/audit.server.ts';
 import type { Command } from '#app/commands/command.server.ts';
 import { backupCommand, migrateCommand, restoreCommand } from '#app/commands/database.server.ts';
 import { checkPlaybook } from '#app/commands/playbook.server.ts';
@@ -5,4 +7,12 @@ import { createUser } from '#app/commands/user.server.ts';
 
 export type { Command } from '#app/commands/command.server.ts';
 
-export const commands: readonly Command[] = [createUser, checkPlaybook, backupCommand, restoreCommand, migrateCommand];
+export const commands: readonly Command[] = [
+  createUser,
+  apiKeyCommand,
+  auditVerify,
+  checkPlaybook,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
+];

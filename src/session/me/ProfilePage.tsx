@@ -8,7 +8,7 @@ import { sessionClient, sessionQuery } from '#session/session.queries.tsx';
 import { timeZoneOptions } from '#session/me/time-zones.ts';
 import type { Lang } from '#shared/messages.ts';
 import { applyIssues } from '#ui/applyIssues.tsx';
-import { setLang, useMessages } from '#ui/lang.tsx';
+import { setLang, useLang, useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -23,6 +23,7 @@ export function ProfilePage() {
   const m = useMessages(meMessages);
   const words = useMessages(permissionMessages);
   const queries = useQueryClient();
+  const lang = useLang();
   const { user } = useSession();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
@@ -60,7 +61,7 @@ export function ProfilePage() {
             <Form.Item name="title" label={m.title}>
               <Input maxLength={60} autoComplete="organization-title" />
             </Form.Item>
-            <Form.Item label={m.email} extra={m.emailHint}>
+            <Form.Item label={m.email}>
               <span>{user.email}</span>
             </Form.Item>
             <Form.Item name="lang" label={m.lang}>
@@ -72,7 +73,7 @@ export function ProfilePage() {
               />
             </Form.Item>
             <Form.Item name="timeZone" label={m.timeZone}>
-              <Select showSearch={{ optionFilterProp: 'label' }} options={timeZoneOptions(user.timeZone)} />
+              <Select showSearch={{ optionFilterProp: 'label' }} options={timeZoneOptions(user.timeZone, lang)} />
             </Form.Item>
             <Form.Item label={m.rank} extra={m.rankHint}>
               <span>

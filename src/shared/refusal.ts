@@ -29,6 +29,8 @@ export type RefusalKind = {
   // The data's shape is known to the rule that refuses, not to the table of all kinds.
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly words: (data: any) => Text;
+  /** Data for the words in the API's documentation; only where they read badly with '…' for all that is not known. */
+  readonly example?: unknown;
   /** Operators are told: the refusal should not occur in an honest day. */
   readonly alert?: true;
 };

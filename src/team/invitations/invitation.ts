@@ -56,6 +56,7 @@ export const invitationRefusals = {
   'invitation.over': {
     status: 410,
     words: (data: { why: Over }) => over[data.why],
+    example: { why: 'expired' },
   },
   'invitation.passwordWrong': {
     status: 422,

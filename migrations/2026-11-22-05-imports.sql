@@ -79,7 +79,6 @@ create table external_ids (
   import_id uuid not null,
   primary key (tenant_id, noun, external_id)
 );
-create index external_ids_import on external_ids (tenant_id, import_id);
 create index external_ids_record on external_ids (tenant_id, record_id);
 
 alter table imports enable row level security;

@@ -38,6 +38,8 @@ export type Missing = { accounts: number; products: number; owners: number };
 
 /** How one noun is imported: some rows at a time, each step a fixed number of queries. */
 export type NounImporter = {
+  /** What needs no database, done ahead. */
+  prepare?(rows: readonly ReadRow[]): void;
   decide(db: ReadTx, rows: readonly ReadRow[]): Promise<Decided[]>;
   /** @param tx null in a check: nothing is written, what would be missing is counted */
   write(tx: Tx | null, decided: readonly Decided[]): Promise<void>;

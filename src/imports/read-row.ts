@@ -15,6 +15,8 @@ export type ReadRow = {
   /** Target → the text as it stood in the file, trimmed. */
   texts: { [target: string]: string };
   issues: RowIssue[];
+  /** How many of them reading alone has found. */
+  told: number;
   /** The file ends within it. */
   cut?: true;
 };
@@ -31,7 +33,7 @@ export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
     return target && text.trim() !== '' ? [{ target, text: text.trim() }] : [];
   });
   return ({ number, cells, cut }: { number: number; cells: string[]; cut?: true }): ReadRow => {
-    const row: ReadRow = { number, cells, values: {}, texts: {}, issues: [] };
+    const row: ReadRow = { number, cells, values: {}, texts: {}, issues: [], told: 0 };
     if (cut) {
       row.cut = true;
       row.issues.push(issue('', cutOff));
@@ -41,6 +43,7 @@ export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
       const text = (cells[at] ?? '').trim();
       if (text !== '') put(row, target, text, plan, unit);
     }
+    row.told = row.issues.length;
     return row;
   };
 }

@@ -35,14 +35,14 @@ export async function runImport(
   let importer = await database.read(tenantId, (db) => openImporter(db, job));
   if (kept.rowsDone === 0) await database.write(tenantId, (tx) => dropFaults(tx, tenantId, importId));
   let place = kept.rowsDone;
-  for await (const rows of readRows(database, tenantId, kept, job, place)) {
+  for await (const rows of readRows(database, tenantId, kept, job, place, (ahead) => importer.prepare?.(ahead))) {
     if (signal?.aborted) return;
-    const told = rows.map(({ issues }) => issues.length);
     const step = () => database.write(tenantId, (tx) => writeRows(tx, job, importer, rows, place));
     const result = await again(step, async () => {
       // What reading said stays, what deciding added goes.
-      rows.forEach((row, at) => row.issues.splice(told[at]!));
+      for (const row of rows) row.issues.splice(row.told);
       importer = await database.read(tenantId, (db) => openImporter(db, job));
+      importer.prepare?.(rows);
     });
     if (result === 'elsewhere') return;
     place = rows.at(-1)!.number;
@@ -63,6 +63,8 @@ export async function runImport(
 async function writeRows(tx: Tx, job: ImportJob, importer: NounImporter, rows: readonly ReadRow[], place: number) {
   const { tenantId } = job.actor;
   await planAnew(tx);
+  // The place reached is in the same transaction: what a power cut loses is imported again. The end is waited for.
+  await sql`set local synchronous_commit = off`.execute(tx);
   const { rows: held } = await sql<{ rows_done: number; outcome: Counts; cancel_asked: boolean; state: string }>`
     select rows_done, outcome, cancel_asked, state from imports
     where tenant_id = ${tenantId} and id = ${job.id} for update`.execute(tx);

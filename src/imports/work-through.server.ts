@@ -1,5 +1,6 @@
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts';
+import { insertRows } from '#platform/database/many-rows.server.ts';
 import { tableRows } from '#platform/import-export/table-reader.server.ts';
 import type { TableRow } from '#platform/import-export/table-file.ts';
 import { dayOf } from '#shared/day.ts';
@@ -57,20 +58,50 @@ export async function planAnew(db: ReadTx): Promise<void> {
   await sql`set local plan_cache_mode = force_custom_plan`.execute(db);
 }
 
+/** Reads one batch ahead, while the database is busy with the one before. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let coming = source.next();
+  try {
+    for (;;) {
+      const { value, done } = await coming;
+      if (done) return;
+      coming = source.next();
+      coming.catch(() => {}); // told when it is asked for
+      yield value;
+    }
+  } finally {
+    await source.return(undefined);
+  }
+}
+
 /** The file's rows below the header, read by the plan, some at a time, from after a row on. */
-export async function* readRows(
+export function readRows(
   database: Database,
   tenantId: string,
   kept: KeptImport,
   job: ImportJob,
   after: number,
+  prepare: (rows: readonly ReadRow[]) => void = () => {},
+): AsyncGenerator<ReadRow[]> {
+  return ahead(rowsAfter(database, tenantId, kept, job, after, prepare));
+}
+
+async function* rowsAfter(
+  database: Database,
+  tenantId: string,
+  kept: KeptImport,
+  job: ImportJob,
+  after: number,
+  prepare: (rows: readonly ReadRow[]) => void,
 ): AsyncGenerator<ReadRow[]> {
   const read = rowReader(job.plan, job.targets);
   let header: TableRow | undefined;
   for await (const batch of tableRows(fileOf(database, tenantId, kept.id), formatOf(kept.layout!))) {
     header ??= batch[0];
     const wanted = batch.filter((row) => row !== header && row.number > after);
-    if (wanted.length > 0) yield wanted.map(read);
+    const rows = wanted.map(read);
+    prepare(rows);
+    if (rows.length > 0) yield rows;
   }
 }
 
@@ -92,12 +123,19 @@ export async function keepFaults(
 ): Promise<void> {
   const rows = decided
     .filter(({ outcome }) => outcome === 'fault')
-    .map(({ row }) => ({ row_number: row.number, cells: row.cells.map(storable), issues: row.issues }));
-  if (rows.length === 0) return;
-  await sql`insert into import_faults (tenant_id, import_id, row_number, cells, issues)
-    select ${tenantId}::uuid, ${importId}::uuid, row_number, cells, issues
-    from json_populate_recordset(null::import_faults, ${JSON.stringify(rows)}::json)
-    on conflict (tenant_id, import_id, row_number) do update set issues = excluded.issues`.execute(tx);
+    .map(({ row }) => ({
+      tenant_id: tenantId,
+      import_id: importId,
+      row_number: row.number,
+      cells: row.cells.map(storable),
+      issues: row.issues,
+    }));
+  await insertRows(
+    tx,
+    'import_faults',
+    rows,
+    sql`on conflict (tenant_id, import_id, row_number) do update set issues = excluded.issues`,
+  );
 }
 
 /** A cell as the database can hold it, to show it back. */

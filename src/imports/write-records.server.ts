@@ -62,9 +62,8 @@ export async function updateRecords(tx: Tx, job: ImportJob, records: readonly Ch
       before: existing.columns,
       version_after: existing.version + 1,
     }));
-  if (kept.length === 0) return;
-  await sql`insert into import_changes select * from json_populate_recordset(null::import_changes, ${JSON.stringify(kept)}::json)
-    on conflict (tenant_id, import_id, record_id) do update set version_after = excluded.version_after`.execute(tx);
+  const again = sql`on conflict (tenant_id, import_id, record_id) do update set version_after = excluded.version_after`;
+  await insertRows(tx, 'import_changes', kept, again);
 }
 
 export async function nameOutside(
@@ -81,7 +80,5 @@ export async function nameOutside(
       record_id: id,
       import_id,
     }));
-  if (rows.length === 0) return;
-  await sql`insert into external_ids select * from json_populate_recordset(null::external_ids, ${JSON.stringify(rows)}::json)
-    on conflict do nothing`.execute(tx);
+  await insertRows(tx, 'external_ids', rows, sql`on conflict do nothing`);
 }

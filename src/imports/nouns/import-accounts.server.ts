@@ -27,6 +27,7 @@ type Draft = {
   custom: CustomValues;
   owner: Colleague | undefined;
   externalId: string | undefined;
+  grams: string[];
 };
 
 const columnOf: { [field: string]: string } = { creditCode: 'credit_code', postCode: 'post_code' };
@@ -37,25 +38,41 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     into.fields = { ...into.fields, ...given(later.fields) };
     into.custom = { ...into.custom, ...later.custom };
     into.owner = later.owner ?? into.owner;
+    const { name = '', aliases, creditCode } = into.fields;
+    into.grams = gramsOf(searchedTexts({ name, aliases, creditCode }));
   });
 
   function draftOf(row: ReadRow): Candidate<Draft> {
+    row.issues.splice(row.told); // prepared by an importer that was given up
     const fields = checkedFields(row, Fields);
     const custom = checkedCustom(row, job.fields);
     const owner = owners.find(row, (id, name) => ({ id, name, teamId: job.actor.teamId }));
     if (job.checking) spotTypos(row, job.quirks);
     const externalId = row.values['externalId'] as string | undefined;
+    const { name, aliases, creditCode } = fields;
+    const grams = name && !job.checking ? gramsOf(searchedTexts({ name, aliases, creditCode })) : [];
     const keys = [
       ...(externalId ? [`externalId:${externalId}`] : []),
       ...(fields.creditCode ? [`creditCode:${fields.creditCode}`] : []),
       ...(fields.name ? [`name:${nameKey(fields.name)}`] : []),
     ];
-    return { row, keys, needs: owner ? [owner.id] : [], draft: { id: newId(), fields, custom, owner, externalId } };
+    return {
+      row,
+      keys,
+      needs: owner ? [owner.id] : [],
+      draft: { id: newId(), fields, custom, owner, externalId, grams },
+    };
   }
 
+  // Built while the database is busy with the rows before.
+  const prepared = new WeakMap<ReadRow, Candidate<Draft>>();
+
   return {
+    prepare(rows) {
+      for (const row of rows) prepared.set(row, draftOf(row));
+    },
     async decide(db, rows) {
-      const candidates = rows.map(draftOf);
+      const candidates = rows.map((row) => prepared.get(row) ?? draftOf(row));
       const existing = await existingRecords(
         db,
         job,
@@ -103,7 +120,7 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
   }
 }
 
-function newRecord(job: ImportJob, { id, fields, custom, owner, externalId }: Draft): NewRecord {
+function newRecord(job: ImportJob, { id, fields, custom, owner, externalId, grams }: Draft): NewRecord {
   const { tenantId, userId, teamId } = job.actor;
   const name = fields.name!;
   const keys = duplicateKeys({ name, creditCode: fields.creditCode, phone: fields.phone });
@@ -131,7 +148,7 @@ function newRecord(job: ImportJob, { id, fields, custom, owner, externalId }: Dr
     team_id: held.teamId,
     tags,
     custom,
-    grams: gramsOf(searchedTexts({ name, aliases, creditCode })),
+    grams,
     import_id: job.id,
     created_at: job.now,
     updated_at: job.now,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Instant } from '#shared/day.ts';
 import type { Rows, Tx } from '#platform/database/database.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
@@ -7,14 +7,66 @@ import { newId } from '#platform/id.server.ts';
 /** A row by its columns' names; jsonb columns hold plain values. */
 export type Row = { readonly [column: string]: unknown };
 
-/** Many rows in one statement of one parameter, so that it is planned once; all rows have the columns of the first. */
-export async function insertRows(tx: Tx, table: keyof Rows, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+type Types = { [column: string]: string };
+
+// The schema does not change while a process runs.
+const known = new Map<string, Promise<Types>>();
+
+/**
+ * Many rows in one statement: a column is one parameter, or a single value where all rows have the same. All rows have
+ * the columns of the first. Three times as fast as a list of values, and planned the same for any number of rows.
+ */
+export async function insertRows(
+  tx: Tx,
+  table: keyof Rows,
+  rows: readonly Row[],
+  onConflict: RawBuilder<unknown> = sql``,
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const types = await typesOf(tx, table);
+  const names = Object.keys(first);
+  const lists: RawBuilder<unknown>[] = [];
+  const selected = names.map((name) => {
+    const type = types[name];
+    if (!type) throw new Error(`${table} has no column ${name}`);
+    const values = rows.map((row) => textOf(row[name], type));
+    const cast = sql.raw(`::${type}`);
+    if (values.every((value) => value === values[0])) return sql`${values[0]}::text${cast}`;
+    lists.push(sql`${values}::text[]`);
+    return sql`${sql.ref(`r.c${lists.length}`)}${cast}`;
+  });
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const aliases = sql.join(lists.map((_, at) => sql.ref(`c${at + 1}`)));
+  const source =
+    lists.length > 0
+      ? sql`unnest(${sql.join(lists)}) as r (${aliases})`
+      : sql`generate_series(1, ${rows.length}::int) as r (c1)`;
+  await sql`insert into ${sql.table(table)} (${columns}) select ${sql.join(selected)} from ${source} ${onConflict}`.execute(
     tx,
   );
+}
+
+/** A value as PostgreSQL reads the type from text. */
+function textOf(value: unknown, type: string): string | null {
+  if (value === null || value === undefined) return null;
+  if (type === 'jsonb') return JSON.stringify(value);
+  if (Array.isArray(value))
+    return `{${value.map((entry) => `"${String(entry).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
+  return String(value as string | number | boolean);
+}
+
+function typesOf(tx: Tx, table: string): Promise<Types> {
+  const types = known.get(table);
+  if (types) return types;
+  const asked = sql<{ name: string; type: string }>`
+    select attname as name, format_type(atttypid, null) as type from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`
+    .execute(tx)
+    .then(({ rows }) => Object.fromEntries(rows.map(({ name, type }) => [name, type])));
+  known.set(table, asked);
+  asked.catch(() => known.delete(table));
+  return asked;
 }
 
 /**

@@ -120,7 +120,10 @@ function asked(list: AnyListExport, query: Record<string, string>) {
   if (Object.keys(custom).length > 0) values['custom'] = custom;
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    const issues = (parsed.error as z.ZodError).issues.map(({ path, message }) => ({ path: path as string[], message }));
+    const issues = (parsed.error as z.ZodError).issues.map(({ path, message }) => ({
+      path: path as string[],
+      message,
+    }));
     throw new Refused(refuse('input.invalid', { issues }));
   }
   return parsed.data as { format: (typeof outputs)[number]; columns?: string[]; sort: string; order: 'asc' | 'desc' };

@@ -34,4 +34,4 @@ export const limits = {
 } as const;
 
 /** Rows handed on at a time. */
-export const ROWS_AT_A_TIME = 500;
+export const ROWS_AT_A_TIME = 1_000;

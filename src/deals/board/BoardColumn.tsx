@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { DealRow } from '#deals/deal.ts';
 import type { Column } from '#deals/board/board-moves.ts';
-import { DealCard } from '#deals/board/DealCard.tsx';
+import { DealCard, dragged } from '#deals/board/DealCard.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { dealClient, deals } from '#deals/deals.queries.tsx';
 import type { Text } from '#shared/messages.ts';
@@ -21,7 +21,6 @@ type Props = {
   onMove: (card: DealRow, to: string) => void;
 };
 
-const dragged = 'application/x-longmen-deal';
 const cardHeight = 118;
 const ahead = 10;
 
@@ -125,8 +124,7 @@ export function BoardColumn({ column, name, stages, filters, moving, stopped, on
                   medianDays={column.medianDays}
                   busy={card.id === moving}
                   stopped={card.id === stopped}
-                  onMove={(to) => onMove(card, to)}
-                  onDrag={(event) => event.dataTransfer.setData(dragged, JSON.stringify(card))}
+                  onMove={onMove}
                 />
               </li>
             );

@@ -1,6 +1,6 @@
 import { ClockCircleFilled, MoreOutlined, WarningFilled } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { daysBetween, dayOf } from '#shared/day.ts';
 import type { Text } from '#shared/messages.ts';
 import type { DealRow } from '#deals/deal.ts';
@@ -23,12 +23,17 @@ type Props = {
   medianDays: number | null;
   busy: boolean;
   stopped: boolean;
-  onMove: (to: string) => void;
-  onDrag: (event: DragEvent) => void;
+  onMove: (card: DealRow, to: string) => void;
 };
 
-/** A deal on the board: worth, next act, how near its gate is to opening, and what is wrong with it. */
-export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onMove, onDrag }: Props) {
+/** What a dragged card carries. */
+export const dragged = 'application/x-longmen-deal';
+
+/**
+ * A deal on the board: worth, next act, how near its gate is to opening, and what is wrong with it. Drawn
+ * again only when it changes: a column under the finger redraws at every step.
+ */
+export const DealCard = memo(function DealCard({ card, stageId, stages, medianDays, busy, stopped, onMove }: Props) {
   const m = useMessages(dealMessages);
   const lang = useLang();
   const can = useCan();
@@ -44,7 +49,7 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
     const to = event.key === 'ArrowRight' ? after : event.key === 'ArrowLeft' ? before : undefined;
     if (!to) return;
     event.preventDefault();
-    onMove(to.id);
+    onMove(card, to.id);
   };
   return (
     <div
@@ -54,7 +59,7 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
       data-stopped={stopped || undefined}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
-        onDrag(event);
+        event.dataTransfer.setData(dragged, JSON.stringify(card));
       }}
     >
       <div className={styles.top}>
@@ -76,13 +81,13 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
               items: [
                 { key: 'open', label: m.openDeal, run: () => void navigate({ to: `/deals/${card.id}` }) },
                 ...(mayMove && after
-                  ? [{ key: 'forward', label: m.moveForward(after.name[lang]), run: () => onMove(after.id) }]
+                  ? [{ key: 'forward', label: m.moveForward(after.name[lang]), run: () => onMove(card, after.id) }]
                   : []),
                 ...(mayMove
                   ? stages.slice(0, Math.max(at, 0)).map((stage) => ({
                       key: stage.id,
                       label: m.moveBackTo(stage.name[lang]),
-                      run: () => onMove(stage.id),
+                      run: () => onMove(card, stage.id),
                     }))
                   : []),
               ],
@@ -122,7 +127,7 @@ export function DealCard({ card, stageId, stages, medianDays, busy, stopped, onM
       </p>
     </div>
   );
-}
+});
 
 /** Cards are narrow: in another year the month is near enough. */
 function CloseDay({ day, today }: { day: string | null; today: string }) {

@@ -1,5 +1,5 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import type { DealRow } from '#deals/deal.ts';
 import { askedBy, columnsOf, withMove, type Moving } from '#deals/board/board-moves.ts';
@@ -41,16 +41,20 @@ export function DealsBoard() {
     enabled: book !== undefined,
     placeholderData: keepPreviousData,
   });
-  const stages = book?.stages ?? [];
+  const stages = book?.stages ?? noColumns;
   const moving: Moving | undefined = asked && { card: asked.card, to: asked.to };
   const columns = withMove(columnsOf(stages, board.data?.columns ?? []), moving);
-  const move = (card: DealRow, to: string) => {
-    const wanted = askedBy(stages, card.stageId, to);
-    if (!wanted || asked || !can('deal.advance')) return;
-    if (wanted.kind === 'advance' && wanted.further) toast(m.oneGate);
-    setStopped(undefined);
-    setAsked({ card, kind: wanted.kind, to: wanted.to });
-  };
+  const mayAdvance = can('deal.advance');
+  const move = useCallback(
+    (card: DealRow, to: string) => {
+      const wanted = askedBy(stages, card.stageId, to);
+      if (!wanted || asked || !mayAdvance) return;
+      if (wanted.kind === 'advance' && wanted.further) toast(m.oneGate);
+      setStopped(undefined);
+      setAsked({ card, kind: wanted.kind, to: wanted.to });
+    },
+    [stages, asked, mayAdvance, m],
+  );
   const end = (passed: boolean) => {
     if (!passed && asked) setStopped(asked.card.id);
     setAsked(undefined);

@@ -10,6 +10,8 @@ import styles from '#deals/page/DealMenu.module.css';
 
 const dialogs = {
   edit: lazy(async () => ({ default: (await import('#deals/page/EditDeal.tsx')).EditDeal })),
+  assign: lazy(async () => ({ default: (await import('#deals/page/AssignDialog.tsx')).AssignDialog })),
+  editTeam: lazy(async () => ({ default: (await import('#deals/page/TeamDialog.tsx')).TeamDialog })),
   moveBack: lazy(async () => ({ default: (await import('#deals/page/MoveBackDialog.tsx')).MoveBackDialog })),
   park: lazy(async () => ({ default: (await import('#deals/page/ParkDialog.tsx')).ParkDialog })),
   lose: lazy(async () => ({ default: (await import('#deals/page/LoseDialog.tsx')).LoseDialog })),
@@ -34,7 +36,7 @@ export function DealMenu() {
       search: (now: object) => ({ ...now, at: `${addDays(view.today, -30)}T15:59:59.999Z` }) as never,
     });
   const groups: MenuGroup[] = [
-    { items: item('edit', write) },
+    { items: [...item('edit', write), ...item('assign', write), ...item('editTeam', write)] },
     {
       items: [
         ...item('moveBack', may.advance && !readOnly && deal.state === 'open' && at > 0),

@@ -52,7 +52,19 @@ export function useDealCommands(dealId: string) {
       return deal;
     };
     const command =
-      <K extends 'advance' | 'moveBack' | 'park' | 'lose' | 'reopen' | 'accept' | 'update' | 'setLines' | 'assign'>(
+      <
+        K extends
+          | 'advance'
+          | 'moveBack'
+          | 'park'
+          | 'lose'
+          | 'reopen'
+          | 'accept'
+          | 'update'
+          | 'setLines'
+          | 'setMembers'
+          | 'assign',
+      >(
         name: K,
       ) =>
       async (rest: Rest<K> & { version?: number }): Promise<Deal> => {
@@ -68,6 +80,7 @@ export function useDealCommands(dealId: string) {
       accept: command('accept'),
       update: command('update'),
       setLines: command('setLines'),
+      setMembers: command('setMembers'),
       assign: command('assign'),
       recordFacts: async (change: FactChange): Promise<void> => {
         await mutateAsync({

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 const shots = join(import.meta.dirname, 'shots');
@@ -27,14 +27,23 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+// Signing in anew for every page would meet the limit of tries.
+const kept = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
 /** A page of somebody's own, signed in. Errors in its console fail the journey that reads `faults`. */
 export async function signedIn(browser: Browser, who: string, viewport = desk): Promise<Page & { faults: string[] }> {
   const page = await newPage(browser, viewport);
+  const known = kept.get(who);
+  if (known) {
+    await page.context().addCookies(known);
+    return page;
+  }
   await page.goto('/');
   await page.getByLabel('邮箱').fill(`${who}@longmen.example`);
   await page.getByLabel('密码').fill(inject('password'));
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('navigation').first().waitFor();
+  kept.set(who, await page.context().cookies());
   page.faults.length = 0; // the question who is here is answered 401 before the sign-in
   return page;
 }

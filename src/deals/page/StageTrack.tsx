@@ -47,7 +47,7 @@ export function StageTrack({ shown, onOpen }: Props) {
                 <button
                   type="button"
                   aria-pressed={shown === stage.id}
-                  aria-label={`${m.stage(stage.name[lang], score?.met ?? 0, score?.total ?? 0)}，${m[place]}`}
+                  title={`${m.stage(stage.name[lang], score?.met ?? 0, score?.total ?? 0)}，${m[place]}`}
                   onClick={() => onOpen(stage.id)}
                 >
                   <span className={styles.name}>

@@ -15,7 +15,7 @@ export const light = {
   'line-strong': '#cfcfc8',
   text: '#1b1d22',
   'text-soft': '#555a64',
-  'text-faint': '#676c76',
+  'text-faint': '#5b606a',
   accent: '#3a4bb8',
   'accent-hover': '#2f3e9e',
   'accent-soft': '#e7eafa',

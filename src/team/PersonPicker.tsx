@@ -35,6 +35,7 @@ export function PersonPicker({ id, value, onChange, except, left, placeholder }:
   return (
     <Select
       id={id}
+      aria-label={id ? undefined : placeholder}
       allowClear
       showSearch={{ filterOption: false, onSearch: setText }}
       value={value ?? undefined}

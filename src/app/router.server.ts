@@ -2,6 +2,7 @@ import { accountHandlers } from '#accounts/accounts.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
+import { importHandlers } from '#imports/imports.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
@@ -41,6 +42,7 @@ export const router = {
   contacts: contactHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
+  imports: importHandlers,
   notes: noteHandlers,
   notifications: notificationHandlers,
   playbooks: playbookHandlers,

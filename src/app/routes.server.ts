@@ -1,10 +1,16 @@
+import { accountExport } from '#accounts/account-export.server.ts';
 import { attachmentRoutes } from '#attachments/attachments.routes.server.ts';
 import { auditExport } from '#audit/audit-export.server.ts';
+import { dealExport } from '#deals/deal-export.server.ts';
+import { importRoutes } from '#imports/import-routes.server.ts';
+import { contactExport } from '#people/contact-export.server.ts';
+import { productExport } from '#products/product-export.server.ts';
 import { exportRoutes } from '#platform/import-export/list-export.server.ts';
 import type { App } from '#platform/http/server.server.ts';
 
 /** One line per slice that serves more than JSON: uploads, downloads, exports. */
 export function slicesRoutes(app: App): void {
   attachmentRoutes(app);
-  exportRoutes(app, [auditExport]);
+  importRoutes(app);
+  exportRoutes(app, [auditExport, accountExport, contactExport, dealExport, productExport]);
 }

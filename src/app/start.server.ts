@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { openApplication } from '#app/application.server.ts';
 import { createHouseJobs } from '#app/jobs.server.ts';
+import { resumeImports } from '#imports/import-jobs.server.ts';
 import { readSettings } from '#app/settings.server.ts';
 import { firstCompany } from '#app/first-company.server.ts';
 
@@ -9,6 +10,7 @@ const application = await openApplication(settings);
 const welcome = await firstCompany(application);
 const jobs = createHouseJobs(application);
 await jobs.start();
+await resumeImports(application.database);
 
 const server = serve({ fetch: application.app.fetch, hostname: settings.host, port: settings.port }, () => {
   process.stdout.write(`\n  Longmen 龙门  ${settings.baseUrl}\n${welcome}\n`);

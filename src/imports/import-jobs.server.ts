@@ -63,14 +63,14 @@ function failureWords(error: unknown): string {
   );
 }
 
-/** Imports that nobody works on, because the process that did has ended. @param idle minutes without progress */
+/** Imports whose process has ended. Of two that work on the same one steps back. @param idle minutes since they began */
 export async function resumeImports(database: Database, idle = 0): Promise<void> {
   for (const tenantId of await tenantIds(database)) {
     const { rows } = await database.read(tenantId, (db) =>
       sql<{
         id: string;
       }>`select id from imports where tenant_id = ${tenantId} and state = any(${[...unfinished]}::text[])
-        and (${idle} = 0 or xmin::text <> '0' and started_at < now() - make_interval(mins => ${idle}))`.execute(db),
+        and started_at <= now() - make_interval(mins => ${idle})`.execute(db),
     );
     for (const { id } of rows) await wakeImports(database, tenantId, id);
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/database/database.server.ts';
-import { insertEvents } from '#platform/database/many-rows.server.ts';
+import { recordAll } from '#platform/events/events.server.ts';
 import type { ImportJob, NounImporter } from '#imports/import-job.server.ts';
 import type { Counts } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
@@ -105,7 +105,7 @@ async function finished(database: Database, job: ImportJob, state: 'done' | 'can
   await database.write(tenantId, async (tx) => {
     await saveImport(tx, tenantId, job.id, { state, finished_at: now, cancel_asked: false });
     const kept = (await importToWork(tx, tenantId, job.id)) as KeptImport;
-    await insertEvents(tx, job.actor, now, [
+    await recordAll(tx, job.actor, now, null, [
       {
         type: state === 'done' ? 'import.done' : 'import.cancelled',
         subject: { kind: 'import', id: job.id },

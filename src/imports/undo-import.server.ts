@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database, Tx } from '#platform/database/database.server.ts';
+import { recordAll } from '#platform/events/events.server.ts';
 import { insertEvents } from '#platform/database/many-rows.server.ts';
 import type { Undone } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
@@ -162,7 +163,7 @@ async function tell(
   };
   const now = new Date().toISOString();
   await saveImport(tx, tenantId, kept.id, { state: 'undone', undone, finished_at: now });
-  await insertEvents(tx, kept.runsAs!, now, [
+  await recordAll(tx, kept.runsAs!, now, null, [
     {
       type: 'import.undone',
       subject: { kind: 'import', id: kept.id },

@@ -7,17 +7,19 @@ import { page, pageQuery } from '#platform/list/page.ts';
 import { Product, ProductFields, productRefusals } from '#products/product.ts';
 import { changeOf } from '#shared/change.ts';
 
+export const ProductFilters = z.object({
+  search: z.string().trim().max(100).optional(),
+  line: z.string().max(100).optional(),
+  inactive: z.boolean().default(false).meta({ description: 'Also those no longer sold' }),
+});
+export type ProductFilters = z.infer<typeof ProductFilters>;
+
 export const productsContract = {
   list: query({
     path: '/products',
     access: 'product.read',
     summary: { zh: '产品列表', en: 'List products' },
-    input: z.object({
-      search: z.string().trim().max(100).optional(),
-      line: z.string().max(100).optional(),
-      inactive: z.boolean().default(false).meta({ description: 'Also those no longer sold' }),
-      ...pageQuery(['name', 'price'], 'name'),
-    }),
+    input: ProductFilters.extend(pageQuery(['name', 'price'], 'name')),
     output: page(Product),
   }),
   create: command({

@@ -8,18 +8,14 @@ import { found, Refused } from '#platform/http/refused.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { saved } from '#platform/database/saved.server.ts';
-import { productsContract } from '#products/products.contract.ts';
+import type { Product } from '#products/product.ts';
+import { productsContract, type ProductFilters } from '#products/products.contract.ts';
 
 const columns = ['id', 'name', 'code', 'line', 'unit', 'price', 'currency', 'active', 'version'] as const;
 
 export const productHandlers = serve(productsContract, {
-  list: async ({ actor, db }, { search, line, inactive, sort, ...at }) => {
-    let rows = db.selectFrom('products').select(columns).where('tenant_id', '=', actor.tenantId);
-    if (search) rows = rows.where(sql<boolean>`name ilike ${`%${fold(search)}%`}`);
-    if (line) rows = rows.where('line', '=', line);
-    if (!inactive) rows = rows.where('active', '=', true);
-    return onePage(rows, at, sort === 'price' ? sql.ref('price') : sql.ref('name'), sql.ref('id'));
-  },
+  list: ({ actor, db }, { sort, after, limit, order, ...filters }) =>
+    listProducts(db, actor.tenantId, filters, sort, { after, limit, order }),
 
   create: async ({ actor, tx, record }, fields) => {
     await refuseTakenName(tx, actor.tenantId, fields.name, null);
@@ -46,6 +42,23 @@ export const productHandlers = serve(productsContract, {
     return after;
   },
 });
+
+type At = { after?: string | undefined; limit: number; order: 'asc' | 'desc' };
+
+/** One page of the catalogue; the list and its export. */
+export async function listProducts(
+  db: ReadTx,
+  tenantId: string,
+  { search, line, inactive }: ProductFilters,
+  sort: string,
+  at: At,
+): Promise<{ rows: Product[]; next: string | null }> {
+  let rows = db.selectFrom('products').select(columns).where('tenant_id', '=', tenantId);
+  if (search) rows = rows.where(sql<boolean>`name ilike ${`%${fold(search)}%`}`);
+  if (line) rows = rows.where('line', '=', line);
+  if (!inactive) rows = rows.where('active', '=', true);
+  return onePage(rows, at, sort === 'price' ? sql.ref('price') : sql.ref('name'), sql.ref('id'));
+}
 
 async function oneProduct(db: ReadTx, tenantId: string, id: string) {
   return db

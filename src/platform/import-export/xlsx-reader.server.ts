@@ -1,6 +1,6 @@
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
-import { limits, type FileSource, type TableRow } from '#platform/import-export/table-file.ts';
+import { limits, ROWS_AT_A_TIME, type FileSource, type TableRow } from '#platform/import-export/table-file.ts';
 import { readWholeXml, readXml } from '#platform/import-export/xml-reader.server.ts';
 import { isDayFormat, unescapeText } from '#platform/import-export/xlsx-values.ts';
 import { rowBuilder } from '#platform/import-export/xlsx-rows.server.ts';
@@ -36,9 +36,9 @@ async function* rowsOf(archive: Archive, path: string | undefined, from1904: boo
   const days = await dayStyles(archive);
   const builder = rowBuilder({ shared, days, from1904 });
   for await (const _ of readXml(archive.open(path, limits.sheetBytes), builder.handlers)) {
-    const rows = builder.take();
-    if (rows.length > 0) yield rows;
+    if (builder.count() >= ROWS_AT_A_TIME) yield builder.take();
   }
+  if (builder.count() > 0) yield builder.take();
 }
 
 async function sheetsOf(archive: Archive) {

@@ -7,7 +7,11 @@ import type { XmlHandlers } from '#platform/import-export/xml-reader.server.ts';
 type Meaning = { shared: readonly string[]; days: readonly boolean[]; from1904: boolean };
 
 /** Builds rows from a sheet's XML; `take` hands over those finished so far. */
-export function rowBuilder({ shared, days, from1904 }: Meaning): { handlers: XmlHandlers; take: () => TableRow[] } {
+export function rowBuilder({ shared, days, from1904 }: Meaning): {
+  handlers: XmlHandlers;
+  count: () => number;
+  take: () => TableRow[];
+} {
   let done: TableRow[] = [];
   let number = 0;
   let cells: string[] = [];
@@ -74,6 +78,7 @@ export function rowBuilder({ shared, days, from1904 }: Meaning): { handlers: Xml
 
   return {
     handlers,
+    count: () => done.length,
     take: () => {
       const rows = done;
       done = [];

@@ -7,8 +7,8 @@ export const importRefusals = {
   'import.wrongMoment': {
     status: 409,
     words: ({ state }: { state: ImportState }): Text => ({
-      zh: `这次导入目前是“${stateWords[state].zh}”，不能做这一步。请刷新页面查看最新进展。`,
-      en: `This import is now "${stateWords[state].en}", so this step is not possible. Refresh the page.`,
+      zh: `这次导入目前是“${stateWords[state]?.zh ?? state}”，不能做这一步。请刷新页面查看最新进展。`,
+      en: `This import is now "${stateWords[state]?.en ?? state}", so this step is not possible. Refresh the page.`,
     }),
   },
   'import.targetMissing': {

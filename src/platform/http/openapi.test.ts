@@ -84,12 +84,12 @@ test('words are told with … for what is not known, else by the code', () => {
     zh: '已有…',
     en: '… exists',
   });
-  expect(
-    words(({ list }: { list: string[] }) => ({ zh: list.map((x) => x).join('、'), en: `${list.length}` })),
-  ).toEqual({
-    zh: expect.anything(),
-    en: '…',
-  });
+  expect(told(({ list }: { list: string[] }) => ({ zh: list.map((x) => x).join('、'), en: `${list.length}` }))).toEqual(
+    {
+      zh: expect.anything(),
+      en: '…',
+    },
+  );
   const table: { [state: string]: { zh: string } } = {};
   expect(told(({ state }: { state: string }) => ({ zh: table[state]!.zh, en: '' }))).toEqual({ zh: 'a.b', en: 'a.b' });
 });

@@ -15,6 +15,8 @@ type Props = {
   placeholder?: string;
   nothing?: string;
   id?: string;
+  /** Where no form item names it. */
+  label?: string;
 };
 
 function drawOption({ label, data }: { label?: ReactNode; data: { note?: ReactNode } }) {
@@ -27,7 +29,7 @@ function drawOption({ label, data }: { label?: ReactNode; data: { note?: ReactNo
 }
 
 /** Chooses a record by typing part of its name; the server searches. */
-export function RecordPicker({ name, find, known, value, onChange, placeholder, nothing, id }: Props) {
+export function RecordPicker({ name, find, known, value, onChange, placeholder, nothing, id, label }: Props) {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text);
   const { data = [], isFetching } = useQuery({
@@ -40,6 +42,7 @@ export function RecordPicker({ name, find, known, value, onChange, placeholder, 
   return (
     <Select
       id={id}
+      aria-label={label}
       allowClear
       showSearch={{ filterOption: false, onSearch: setText }}
       value={value ?? undefined}

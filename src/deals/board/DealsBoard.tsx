@@ -1,9 +1,8 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
-import type { DealRow } from '#deals/deal.ts';
-import { askedBy, columnsOf, withMove, type Moving } from '#deals/board/board-moves.ts';
-import { Attempt, type Asked } from '#deals/board/Attempt.tsx';
+import { columnsOf, withMove, type Moving } from '#deals/board/board-moves.ts';
+import { Attempt } from '#deals/board/Attempt.tsx';
+import { useCardMoves } from '#deals/board/useCardMoves.tsx';
 import { BoardColumn } from '#deals/board/BoardColumn.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { deals } from '#deals/deals.queries.tsx';
@@ -15,9 +14,7 @@ import { ListToolbar } from '#ui/list/ListToolbar.tsx';
 import { useListState } from '#ui/list/useListState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
-import { useCan } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
-import { toast } from '#ui/toast.tsx';
 import styles from '#deals/board/Board.module.css';
 
 const nothing = () => undefined;
@@ -27,14 +24,11 @@ const noColumns: never[] = [];
 export function DealsBoard() {
   const m = useMessages(dealMessages);
   const lang = useLang();
-  const can = useCan();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const { data: playbooks } = useQuery(playbookListQuery());
   const book = playbooks?.find(({ id }) => id === search['playbookId']) ?? mostUsed(playbooks);
   const filters = useDealFilters({ board: true });
   const state = useListState(filters, noColumns);
-  const [asked, setAsked] = useState<Asked>();
-  const [stopped, setStopped] = useState<string>();
   const input = { ...askedOf(state.values), playbookId: book?.id ?? '', cards: 40 };
   const board = useQuery({
     ...deals.board.queryOptions({ input }),
@@ -42,23 +36,9 @@ export function DealsBoard() {
     placeholderData: keepPreviousData,
   });
   const stages = book?.stages ?? noColumns;
+  const { asked, stopped, move, end } = useCardMoves(stages);
   const moving: Moving | undefined = asked && { card: asked.card, to: asked.to };
   const columns = withMove(columnsOf(stages, board.data?.columns ?? []), moving);
-  const mayAdvance = can('deal.advance');
-  const move = useCallback(
-    (card: DealRow, to: string) => {
-      const wanted = askedBy(stages, card.stageId, to);
-      if (!wanted || asked || !mayAdvance) return;
-      if (wanted.kind === 'advance' && wanted.further) toast(m.oneGate);
-      setStopped(undefined);
-      setAsked({ card, kind: wanted.kind, to: wanted.to });
-    },
-    [stages, asked, mayAdvance, m],
-  );
-  const end = (passed: boolean) => {
-    if (!passed && asked) setStopped(asked.card.id);
-    setAsked(undefined);
-  };
   if (playbooks?.length === 0) return <EmptyState title={m.noPlaybooks} />;
   return (
     <section className={styles.board} aria-label={book && m.boardOf(book.name[lang])}>

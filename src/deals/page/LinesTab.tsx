@@ -85,6 +85,7 @@ export function LinesTab() {
                 ) : (
                   <RecordPicker
                     name="products"
+                    label={m.product}
                     known={line.productId ? { id: line.productId, name: line.productName } : undefined}
                     value={line.productId}
                     placeholder={m.chooseProduct}

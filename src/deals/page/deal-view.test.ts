@@ -59,6 +59,9 @@ const stateOf = (shown: DealPage) => {
   return { state, missing: gate.misses.some(({ key }) => key === `check:${check}`), met: stages[0]?.met };
 };
 
+const met = (one: DealPage) =>
+  viewOf(one, playbook, today).gate.judgements.find(({ check }) => check === 'budget-known')?.met;
+
 describe('a deal on the screen, before the server has answered', () => {
   it('meets a check by the evidence just added, and its miss is gone', () => {
     expect(stateOf(page())).toEqual({ state: 'unknown', missing: true, met: 0 });
@@ -80,8 +83,6 @@ describe('a deal on the screen, before the server has answered', () => {
 
   it('records facts and takes them back', () => {
     const shown = withFacts(page(), { values: { 'budget.state': 'approved' } });
-    const met = (one: DealPage) =>
-      viewOf(one, playbook, today).gate.judgements.find(({ check }) => check === 'budget-known')?.met;
     expect([met(page()), met(shown), met(withFacts(shown, { values: { 'budget.state': null } }))]).toEqual([
       false,
       true,

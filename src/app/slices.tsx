@@ -11,6 +11,7 @@ import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
 import { settingsSlice } from '#settings/settings.routes.tsx';
 import { teamSlice } from '#team/team.routes.tsx';
+import { apiDocsSlice } from '#apidocs/apidocs.routes.tsx';
 import { todaySlice } from '#today/today.routes.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
@@ -30,4 +31,5 @@ export const slices: readonly Slice[] = [
   notificationsSlice,
   dealsSlice,
   playbooksSlice,
+  apiDocsSlice,
 ];

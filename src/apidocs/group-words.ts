@@ -1,0 +1,34 @@
+import type { Text } from '#shared/messages.ts';
+
+/** The groups of the API, which are the first words of its paths. */
+const groups: { [group: string]: Text | undefined } = {
+  accounts: { zh: '客户', en: 'Accounts' },
+  'api-keys': { zh: 'API 密钥', en: 'API keys' },
+  attachments: { zh: '附件', en: 'Attachments' },
+  audit: { zh: '审计', en: 'Audit log' },
+  companies: { zh: '所属公司', en: 'Companies of a person' },
+  company: { zh: '公司设置', en: 'Company settings' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  deals: { zh: '商机', en: 'Deals' },
+  events: { zh: '事件', en: 'Events' },
+  fields: { zh: '自定义字段', en: 'Custom fields' },
+  imports: { zh: '导入', en: 'Imports' },
+  invitations: { zh: '邀请', en: 'Invitations' },
+  join: { zh: '接受邀请', en: 'Joining' },
+  notes: { zh: '备注', en: 'Notes' },
+  notifications: { zh: '消息', en: 'Notifications' },
+  playbooks: { zh: '方法论', en: 'Playbooks' },
+  products: { zh: '产品', en: 'Products' },
+  search: { zh: '查找', en: 'Search' },
+  session: { zh: '当前登录', en: 'Session' },
+  tasks: { zh: '待办', en: 'Tasks' },
+  teams: { zh: '团队', en: 'Teams' },
+  timeline: { zh: '时间线', en: 'Timeline' },
+  today: { zh: '工作台', en: 'Today' },
+  users: { zh: '人员', en: 'People' },
+  views: { zh: '视图', en: 'Views' },
+};
+
+export function groupWords(group: string): Text {
+  return groups[group] ?? { zh: group, en: group };
+}

@@ -4,12 +4,13 @@ import { canSee, type Actor } from '#permissions/actor.ts';
 import { scopes } from '#permissions/scope.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { productHandlers } from '#products/products.server.ts';
 import { newId } from '#platform/id.server.ts';
 
 /** The pure rule and the SQL rule are two spellings of one: they agree on every record for every actor. */
 let company: TestCompany;
 beforeAll(async () => {
-  company = await openTestCompany({});
+  company = await openTestCompany({ products: productHandlers });
 });
 afterAll(() => company.close());
 

@@ -62,12 +62,19 @@ function detailOf(data: AuditEvent['data'], lang: Lang): string | undefined {
   const rows = typeof data['rows'] === 'number' ? String(data['rows']) : undefined;
   const said = [
     address && (lang === 'zh' ? `来自 ${address}` : `from ${address}`),
-    list,
+    list && (listWords[list]?.[lang] ?? list),
     rows && (lang === 'zh' ? `${rows} 行` : `${rows} rows`),
     text(data['reason']),
   ];
   return said.filter(Boolean).join(' · ') || undefined;
 }
+
+const listWords: { readonly [list: string]: Text | undefined } = {
+  accounts: { zh: '客户列表', en: 'accounts' },
+  contacts: { zh: '联系人列表', en: 'contacts' },
+  deals: { zh: '商机列表', en: 'deals' },
+  audit: { zh: '审计记录', en: 'audit log' },
+};
 
 export type AuditChange = { field: string; before: string; after: string };
 

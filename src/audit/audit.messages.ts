@@ -86,7 +86,8 @@ const en = {
   verify: 'Verify',
   verifying: 'Verifying…',
   intact: (sealed: number) => `Verified: ${sealed.toLocaleString('en')} entries are as they were sealed.`,
-  pending: (count: number) => `${count} new ones are sealed within a minute.`,
+  pending: (count: number) =>
+    count === 1 ? 'One new entry is sealed within a minute.' : `${count} new entries are sealed within a minute.`,
   broken: (count: number) => `${count} faults found. Tell whoever is responsible for security now.`,
   head: (seq: number) => `Head of the chain (entry ${seq})`,
   headHint: 'Note it outside of the system: it proves later that the whole log was not rewritten.',

@@ -43,9 +43,9 @@ function Insides({ document, operation }: Props) {
   const m = useMessages(apiDocsMessages);
   const lang = useLang();
   const { parameters, body, answer, refusals } = operation;
-  const lines = parameters.map(({ name, required = false, schema, description, in: place }) => ({
+  const lines = parameters.map(({ name, required = false, schema, description, in: place, 'x-words': words }) => ({
     ...lineOf(document, name, schema, required),
-    description: [m.places[place], description ?? schema.description].filter(Boolean).join(' · '),
+    description: [m.places[place], words?.[lang] ?? description ?? schema.description].filter(Boolean).join(' · '),
   }));
   return (
     <>

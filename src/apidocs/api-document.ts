@@ -33,6 +33,7 @@ export type Parameter = {
   required?: boolean;
   schema: Schema;
   description?: string;
+  'x-words'?: Text;
 };
 
 type RawResponse = { content?: { [type: string]: { schema?: Schema } }; 'x-words'?: { [code: string]: Text } };

@@ -31,13 +31,18 @@ const parameters = {
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'A key of your own: the same request under the same key is done once. 同一个键的同一请求只执行一次。',
+    description: 'A key of your own: the same request under the same key is done once.',
+    'x-words': {
+      zh: '自拟的键：同一个键的同一请求只执行一次。',
+      en: 'A key of your own: the same request under the same key is done once.',
+    },
     schema: { type: 'string', maxLength: 128 },
   },
   language: {
     name: 'Accept-Language',
     in: 'header',
-    description: 'The language of messages: zh or en. 提示所用的语言。',
+    description: 'The language of messages.',
+    'x-words': { zh: '提示所用的语言。', en: 'The language of messages.' },
     schema: { type: 'string', enum: ['zh', 'en'] },
   },
 };

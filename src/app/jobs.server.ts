@@ -2,11 +2,13 @@ import type { Application } from '#app/application.server.ts';
 import { scheduleSealing } from '#audit/seal-job.server.ts';
 import { importJobs } from '#imports/import-jobs.server.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.server.ts';
+import { scheduleStagePaces } from '#today/stage-paces.server.ts';
 
 /** One line per slice that has work to do beside requests. Not yet started. */
 export function createHouseJobs({ database, log }: Application): Jobs {
   const jobs = createJobs(database, log);
   scheduleSealing(jobs, database);
   importJobs(jobs, database);
+  scheduleStagePaces(jobs, database);
   return jobs;
 }

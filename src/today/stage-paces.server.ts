@@ -23,13 +23,28 @@ export async function countStagePaces(database: Database, tenantId: string, now:
   });
 }
 
-/** Every night, and at the start of the process, so that a new house knows at once. */
+/** Every night. */
 export function scheduleStagePaces(jobs: Jobs, database: Database): void {
   jobs.schedule('today.paces', '20 18 * * *', (signal) => countAllPaces(database, signal));
 }
 
 export async function countAllPaces(database: Database, signal?: AbortSignal): Promise<void> {
-  for (const tenantId of await tenantIds(database)) {
+  await countPacesOf(database, await tenantIds(database), signal);
+}
+
+/** At the start of the process: companies that have none yet, a new house say, need not wait for the night. */
+export async function countMissingPaces(database: Database): Promise<void> {
+  const rows = await database.system.selectFrom('stage_paces').select('tenant_id').distinct().execute();
+  const counted = new Set(rows.map((row) => row.tenant_id));
+  const all = await tenantIds(database);
+  await countPacesOf(
+    database,
+    all.filter((id) => !counted.has(id)),
+  );
+}
+
+async function countPacesOf(database: Database, ids: readonly string[], signal?: AbortSignal): Promise<void> {
+  for (const tenantId of ids) {
     if (signal?.aborted) return;
     await countStagePaces(database, tenantId, new Date().toISOString());
   }

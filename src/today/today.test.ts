@@ -8,7 +8,7 @@ import { openTestCompany, type TestCompany } from '#platform/http/testing.server
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
 import { taskHandlers } from '#tasks/tasks.server.ts';
-import { countAllPaces } from '#today/stage-paces.server.ts';
+import { countAllPaces, countMissingPaces } from '#today/stage-paces.server.ts';
 import { todayContract } from '#today/today.contract.ts';
 import { todayHandlers } from '#today/today.server.ts';
 
@@ -145,6 +145,8 @@ test('longer in a stage than three quarters of the stays before: stuck', async (
   expect(team.find(({ name }) => name === '卡住的单')).toMatchObject({ days: 110, ownerName: 'northRep' });
   expect(team[0]!.usualDays).toBeGreaterThan(0);
   expect((await today('southManager')).team!.stuck).toEqual([]);
+  await countMissingPaces(database);
+  expect((await today('northManager')).team!.stuck).toEqual(team);
 });
 
 test('nobody sees another’s workbench, nor another company’s deals', async () => {

@@ -6,6 +6,7 @@ import { dealsSlice } from '#deals/deals.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
+import { importsSlice } from '#imports/imports.routes.tsx';
 import { fieldsSlice } from '#fields/fields.routes.tsx';
 import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';

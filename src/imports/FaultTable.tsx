@@ -1,0 +1,71 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { Import } from '#imports/import-record.ts';
+import { importMessages } from '#imports/imports.messages.ts';
+import { imports } from '#imports/imports.queries.tsx';
+import { useMessages, useText } from '#ui/lang.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
+import styles from '#imports/Import.module.css';
+
+const SHOWN = 20;
+
+/** The first rows that are not taken, with all that is wrong with each; the sheet has them all. */
+export function FaultTable({ one }: { one: Import }) {
+  const m = useMessages(importMessages);
+  const text = useText();
+  const { data, error } = useQuery(imports.faults.queryOptions({ input: { id: one.id, limit: SHOWN } }));
+  const labelOf = (key: string) => {
+    const target = one.targets.find((other) => other.key === key);
+    return target ? text(target) : '';
+  };
+  const headers = one.layout?.columns.slice(0, 4).map(({ header }) => header) ?? [];
+  return (
+    <SectionCard
+      title={m.faults}
+      flush
+      acts={
+        <Button type="text" icon={<DownloadOutlined />} href={`/api/imports/${one.id}/faults.xlsx`}>
+          {m.downloadFaults}
+        </Button>
+      }
+    >
+      <RefusalAlert error={error} />
+      <div className={styles.scroll}>
+        <table className={styles.faults}>
+          <thead>
+            <tr>
+              <th scope="col">{m.faultRow}</th>
+              <th scope="col">{m.faultWhy}</th>
+              {headers.map((header, at) => (
+                <th key={`${String(at)} ${header}`} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data?.rows.map((fault) => (
+              <tr key={fault.row}>
+                <td>{fault.row}</td>
+                <td>
+                  <ul>
+                    {fault.issues.map(({ target, message }) => (
+                      <li key={`${target} ${message}`}>
+                        {labelOf(target) && <strong>{labelOf(target)}</strong>} {message}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                {headers.map((header, at) => (
+                  <td key={`${String(at)} ${header}`}>{fault.cells[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,92 @@
+import { CheckCircleFilled, CloseCircleFilled, MinusCircleFilled } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { FaultTable } from '#imports/FaultTable.tsx';
+import type { Import } from '#imports/import-record.ts';
+import { mayDo } from '#imports/import-record.ts';
+import type { StepProps } from '#imports/ImportPage.tsx';
+import { importMessages } from '#imports/imports.messages.ts';
+import { importClient } from '#imports/imports.queries.tsx';
+import { UndoneNote } from '#imports/UndoneNote.tsx';
+import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
+import { StatRow, StatTile } from '#ui/StatTile.tsx';
+import styles from '#imports/Import.module.css';
+
+const lists = { account: '/accounts', contact: '/contacts', deal: '/deals', product: '/settings/products' } as const;
+
+/** What was done; the way back. */
+export function ResultStep({ one, onChange }: StepProps) {
+  const m = useMessages(importMessages);
+  const lang = useLang();
+  const [asking, setAsking] = useState(false);
+  const undo = useMutation({
+    mutationFn: () => importClient.undo({ id: one.id }),
+    onSuccess: (next) => onChange(next as Import),
+  });
+  const goOn = useMutation({
+    mutationFn: () => importClient.run({ id: one.id }),
+    onSuccess: (next) => onChange(next as Import),
+  });
+  const { outcome, state } = one;
+  const number = (n: number) => n.toLocaleString(localeOf(lang));
+  const words = { done: m.done, cancelled: m.cancelled, failed: m.failed, undone: m.undone }[state as 'done'];
+  const made = (['accounts', 'products', 'owners'] as const)
+    .filter((kind) => outcome[kind] > 0)
+    .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(outcome[kind])}`);
+  return (
+    <>
+      <div className={styles.verdict} data-state={state} role="status">
+        {state === 'done' ? <CheckCircleFilled /> : state === 'failed' ? <CloseCircleFilled /> : <MinusCircleFilled />}
+        <span>
+          <strong>{words}</strong>
+          {one.failure && <small>{one.failure}</small>}
+        </span>
+      </div>
+      <StatRow>
+        <StatTile
+          label={m.doneCreated}
+          value={number(outcome.created)}
+          note={made.length > 0 ? m.withMissing(made.join('、')) : undefined}
+        />
+        <StatTile label={m.doneUpdated} value={number(outcome.updated)} />
+        <StatTile label={m.skipped} value={number(outcome.skipped)} />
+        <StatTile label={m.faulty} value={number(outcome.faulty)} />
+      </StatRow>
+      {one.undone && <UndoneNote undone={one.undone} />}
+      {outcome.faulty > 0 && <FaultTable one={one} />}
+      {asking && (
+        <SectionCard>
+          <div className={styles.ask}>
+            <span>{m.undoHint}</span>
+            <Button onClick={() => setAsking(false)}>{m.undoKeep}</Button>
+            <Button danger type="primary" loading={undo.isPending} onClick={() => undo.mutate()}>
+              {m.undoReally}
+            </Button>
+          </div>
+        </SectionCard>
+      )}
+      <RefusalAlert error={undo.error ?? goOn.error} />
+      <footer className={styles.foot}>
+        {mayDo(state, 'undo') && !asking && (
+          <Button danger type="text" size="large" onClick={() => setAsking(true)}>
+            {m.undo}
+          </Button>
+        )}
+        {mayDo(state, 'run') && (
+          <Button size="large" loading={goOn.isPending} onClick={() => goOn.mutate()}>
+            {m.goOn}
+          </Button>
+        )}
+        <Button size="large" href={`/import?noun=${one.noun}`}>
+          {m.again}
+        </Button>
+        <Button type="primary" size="large" href={lists[one.noun]}>
+          {m.toList[one.noun]}
+        </Button>
+      </footer>
+    </>
+  );
+}

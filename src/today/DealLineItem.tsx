@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DealAct } from '#today/DealAct.tsx';
-import { NextStepForm } from '#today/NextStepForm.tsx';
 import { todayMessages } from '#today/today.messages.ts';
 import styles from '#today/Today.module.css';
 import type { DealLine, Reason } from '#today/today.ts';
@@ -11,6 +10,9 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { useCan, useToday } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
+
+// A form is for who wants to write: its code is not part of the first page.
+const NextStepForm = lazy(async () => ({ default: (await import('#today/NextStepForm.tsx')).NextStepForm }));
 
 type Props = {
   line: DealLine;
@@ -64,11 +66,13 @@ export function DealLineItem({ line, reason, others }: Props) {
         </div>
       )}
       {planning && (
-        <NextStepForm
-          dealId={line.id}
-          ownerId={others ? (line.ownerId ?? undefined) : undefined}
-          onClose={() => setPlanning(false)}
-        />
+        <Suspense fallback={null}>
+          <NextStepForm
+            dealId={line.id}
+            ownerId={others ? (line.ownerId ?? undefined) : undefined}
+            onClose={() => setPlanning(false)}
+          />
+        </Suspense>
       )}
     </li>
   );

@@ -1,6 +1,5 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Checkbox } from 'antd';
 import { nextDays } from '#today/next-days.ts';
 import { taskClient } from '#today/today.queries.tsx';
 import { todayMessages } from '#today/today.messages.ts';
@@ -56,7 +55,9 @@ export function TodayTask({ task, today }: { task: Task; today: Day }) {
   const check = task.subjectKind === 'deal' && task.checkId ? `?tab=gate&check=${task.checkId}` : '';
   return (
     <li className={styles.task}>
-      <Checkbox
+      <input
+        type="checkbox"
+        className={styles.tick}
         checked={false}
         disabled={!can('task.write')}
         aria-label={m.finish(title)}

@@ -398,7 +398,7 @@ CREATE TABLE deals (
 );
 CREATE INDEX deals_account ON deals USING btree (tenant_id, account_id);
 CREATE INDEX deals_amount ON deals USING btree (tenant_id, COALESCE(amount, ('-1'::integer)::bigint), id);
-CREATE INDEX deals_board ON deals USING btree (tenant_id, playbook_id, stage_id, id) WHERE (state = 'open'::text);
+CREATE INDEX deals_board ON deals USING btree (tenant_id, playbook_id, stage_id, COALESCE(close_on, '9999-12-31'::date), id) WHERE (state = 'open'::text);
 CREATE INDEX deals_close ON deals USING btree (tenant_id, COALESCE(close_on, '9999-12-31'::date), id);
 CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams);
 CREATE INDEX deals_import ON deals USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);

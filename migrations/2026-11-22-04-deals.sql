@@ -85,7 +85,8 @@ create index deals_account on deals (tenant_id, account_id);
 create index deals_owner on deals (tenant_id, owner_id);
 create index deals_team on deals (tenant_id, team_id);
 create index deals_members on deals using gin (tenant_id, member_ids);
-create index deals_board on deals (tenant_id, playbook_id, stage_id, id) where state = 'open';
+create index deals_board on deals (tenant_id, playbook_id, stage_id, (coalesce(close_on, date '9999-12-31')), id)
+  where state = 'open';
 -- Sort keys are never null, so that a page of a list is one range of an index.
 create index deals_close on deals (tenant_id, (coalesce(close_on, date '9999-12-31')), id);
 create index deals_amount on deals (tenant_id, (coalesce(amount, -1)), id);

@@ -37,15 +37,14 @@ export async function dealsBoard(db: ReadTx, actor: Actor, { cards, ...filters }
     select d.stage_id, count(*)::int as count, coalesce(sum(d.amount), 0)::bigint as amount,
       percentile_cont(0.5) within group (order by extract(epoch from (${now}::timestamptz - d.stage_since)) / 86400) as days
     from deals d where ${whereDeals(actor, open)} group by d.stage_id`.execute(db);
-  const first = await selectRows(db, actor, open)
-    .where(
-      sql<boolean>`d.id in (
-        select id from (
-          select d.id, row_number() over (partition by d.stage_id
-            order by coalesce(d.close_on, date '9999-12-31'), d.id) as place
-          from deals d where ${whereDeals(actor, open)}) placed
-        where place <= ${cards})`,
-    )
+  // Each column's first cards are a range of an index; only then are they joined to what a card shows.
+  const firstIds = await sql<{ id: string }>`
+    select first.id from unnest(${totals.rows.map((row) => row.stage_id)}::text[]) as stage (id)
+    cross join lateral (
+      select d.id from deals d where ${whereDeals(actor, open)} and d.stage_id = stage.id
+      order by coalesce(d.close_on, date '9999-12-31'), d.id limit ${cards}) as first`.execute(db);
+  const first = await selectRows(db, actor, {})
+    .where(sql<boolean>`d.id = any(${firstIds.rows.map(({ id }) => id)}::uuid[])`)
     .orderBy(sql`coalesce(d.close_on, date '9999-12-31'), d.id`)
     .execute();
   return totals.rows.map(({ stage_id, count, amount, days }) => {

@@ -10,10 +10,9 @@ export function PersonBadge({ name, size = 22 }: { name: string; size?: number }
       className={styles.badge}
       data-tint={tintOf(name)}
       style={{ width: size, height: size, fontSize: Math.round(size * (small ? 0.54 : 0.42)) }}
+      data-initials={initialsOf(name, small ? 1 : 2)}
       aria-hidden="true"
-    >
-      {initialsOf(name, small ? 1 : 2)}
-    </span>
+    />
   );
 }
 

@@ -22,11 +22,11 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   const [taken, setTaken] = useState<Taken>({});
   const run = useMutation({
     mutationFn: () => importClient.run({ id: one.id }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const recheck = useMutation({
     mutationFn: () => importClient.check({ id: one.id, plan: withTaken(one.plan!, taken) }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   if (!one.report || !one.plan) return null;
   const { counts, quirks } = one.report;
@@ -34,7 +34,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   const total = counts.created + counts.updated;
   const made = (['accounts', 'products', 'owners'] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${m.missing[`${kind.slice(0, -1)}` as 'account']} ${number(counts[kind])}`);
+    .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(counts[kind])}`);
   const isTaken = (target: string, text: string) => taken[target]?.[text] !== undefined;
   const changed = Object.keys(taken).length > 0;
   return (

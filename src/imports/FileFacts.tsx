@@ -1,7 +1,6 @@
 import { FileTextOutlined, WarningFilled } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Select } from 'antd';
-import type { Import } from '#imports/import-record.ts';
 import type { StepProps } from '#imports/ImportPage.tsx';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
@@ -18,7 +17,7 @@ export function FileFacts({ one, onChange }: StepProps) {
   const lang = useLang();
   const read = useMutation({
     mutationFn: (reading: Reading) => importClient.read({ id: one.id, ...reading }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const { layout } = one;
   if (!layout) return null;

@@ -20,7 +20,7 @@ export type StepProps = { one: Import; onChange: (next: Import) => void };
 /** One import, at the step where it is. */
 export function ImportPage() {
   const m = useMessages(importMessages);
-  const { importId = '' } = useParams({ strict: false }) as { importId?: string };
+  const { importId = '' }: { importId?: string } = useParams({ strict: false });
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(importQuery(importId));
   const onChange = (next: Import) => {
@@ -39,7 +39,7 @@ export function ImportPage() {
       />
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={8} />}
-      {data && <Step key={data.id} one={data as Import} onChange={onChange} />}
+      {data && <Step key={data.id} one={data} onChange={onChange} />}
     </div>
   );
 }

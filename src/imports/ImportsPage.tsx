@@ -18,7 +18,7 @@ export function ImportsPage() {
   const noun = importNouns.find((one) => one === search['noun']) ?? 'account';
   const columns = useImportColumns();
   const filters = useMemo(() => ({}), []);
-  const choose = (next: ImportNoun) => void navigate({ to: '.', search: { noun: next } as never, replace: true });
+  const choose = (next: ImportNoun) => void navigate({ to: '.', search: { noun: next }, replace: true });
   return (
     <div className={styles.page}>
       <PageHeader title={m.title} facts={m.lead} />

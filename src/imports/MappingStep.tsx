@@ -22,7 +22,7 @@ export function MappingStep({ one, onChange }: StepProps) {
   const [edited, setEdited] = useState<{ of: Import['plan']; plan: ImportPlan }>();
   const check = useMutation({
     mutationFn: (plan: ImportPlan) => importClient.check({ id: one.id, plan }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const { layout } = one;
   // Reading the file again (another encoding, another sheet) brings a new guess.

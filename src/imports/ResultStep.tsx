@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { FaultTable } from '#imports/FaultTable.tsx';
-import type { Import } from '#imports/import-record.ts';
 import { mayDo } from '#imports/import-record.ts';
 import type { StepProps } from '#imports/ImportPage.tsx';
 import { importMessages } from '#imports/imports.messages.ts';
@@ -24,11 +23,11 @@ export function ResultStep({ one, onChange }: StepProps) {
   const [asking, setAsking] = useState(false);
   const undo = useMutation({
     mutationFn: () => importClient.undo({ id: one.id }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const goOn = useMutation({
     mutationFn: () => importClient.run({ id: one.id }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const { outcome, state } = one;
   const number = (n: number) => n.toLocaleString(localeOf(lang));

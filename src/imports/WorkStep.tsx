@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { Import } from '#imports/import-record.ts';
 import type { StepProps } from '#imports/ImportPage.tsx';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
@@ -15,7 +14,7 @@ export function WorkStep({ one, onChange }: StepProps) {
   const lang = useLang();
   const cancel = useMutation({
     mutationFn: () => importClient.cancel({ id: one.id }),
-    onSuccess: (next) => onChange(next as Import),
+    onSuccess: (next) => onChange(next),
   });
   const number = (n: number) => n.toLocaleString(localeOf(lang));
   const total = one.rowsTotal ?? 0;

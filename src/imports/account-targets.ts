@@ -2,7 +2,7 @@ import { AccountFields } from '#accounts/account.ts';
 import { accountSources, ownerships, scales } from '#accounts/account-lists.ts';
 import type { Target } from '#imports/import-noun.ts';
 
-const zhOf = (field: keyof typeof AccountFields.shape) => String(AccountFields.shape[field].meta()?.['title'] ?? field);
+const zhOf = (field: keyof typeof AccountFields.shape) => AccountFields.shape[field].meta()?.title ?? field;
 
 export const accountTargets: readonly Target[] = [
   {

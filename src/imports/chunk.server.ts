@@ -92,12 +92,12 @@ export function withChanges<D>(
 }
 
 /** What is to be written, and the ids that it needs. */
-export function toWrite<D>(decided: readonly Decided[]) {
+export function toWrite(decided: readonly Decided[]) {
   const kept = decided.filter(({ outcome }) => outcome === 'create' || outcome === 'update');
   const of = (outcome: string) =>
     kept.filter((one) => one.outcome === outcome && one.draft !== undefined).map(({ draft }) => draft);
   return {
-    created: of('create') as D[],
+    created: of('create'),
     changed: of('update') as ChangedRecord[],
     used: new Set(kept.flatMap(({ needs = [] }) => needs)),
   };

@@ -42,6 +42,6 @@ function dayOrderOf(
   const days = new Set(targets.filter(({ kind }) => kind === 'day').map(({ key }) => key));
   const cells = preview.flatMap((row) => row.filter((cell, at) => cell.trim() !== '' && days.has(chosen[at] ?? '')));
   const fits = (order: 'dmy' | 'mdy') => cells.filter((cell) => readDay(cell, order) !== undefined).length;
-  if (cells.length === 0 || cells.every((cell) => /^\d{4}/.test(cell))) return 'ymd';
+  if (cells.every((cell) => /^\d{4}/.test(cell))) return 'ymd';
   return fits('mdy') > fits('dmy') ? 'mdy' : 'dmy';
 }

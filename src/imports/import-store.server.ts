@@ -165,8 +165,15 @@ export async function importView(db: ReadTx, actor: Actor, id: string): Promise<
     ...kept,
     playbooks: kept.noun === 'deal' ? playbooks : [],
     targets: targets.map(({ key, label, kind, required, choices = [] }) => ({
-      ...{ key, ...label, kind, required: required === true },
-      choices: choices.map(({ key, zh, en }) => ({ key, zh, en })),
+      key,
+      ...label,
+      kind,
+      required: required === true,
+      choices: choices.map(({ key, zh, en }) => ({
+        key,
+        zh,
+        en,
+      })),
     })),
     may: { createOwners: can(actor, 'team.write') },
   };

@@ -35,8 +35,8 @@ export const importHandlers = {
   ...serve(
     { list, show, faults, create },
     {
-      list: async ({ actor, db }, { sort: _, ...at }) => {
-        const newest = { ...at, order: 'desc' as const };
+      list: async ({ actor, db }, { after, limit }) => {
+        const newest = { after, limit, order: 'desc' as const };
         const { rows, next } = await onePage(importRows(db, actor), newest, sql.ref('i.created_at'), sql.ref('i.id'));
         return { rows: rows.map((row) => inWords(rowView(row), actor)) as never, next };
       },

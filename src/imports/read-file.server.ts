@@ -35,10 +35,20 @@ export async function readLayout(source: FileSource, chosen: ChosenReading): Pro
     encoding: format.kind === 'csv' ? format.encoding : null,
     delimiter: format.kind === 'csv' ? format.delimiter : null,
     sheet: format.kind === 'xlsx' ? format.sheet : null,
-    ...{ sheets, cut, rows },
+    sheets,
+    cut,
+    rows,
     columns: columns.map(({ header, filled, different }) => ({
-      ...{ header: header.slice(0, SHOWN), filled },
-      values: different && [...different].map(([text, rows]) => ({ text, rows })).toSorted((a, b) => b.rows - a.rows),
+      header: header.slice(0, SHOWN),
+      filled,
+      values:
+        different &&
+        [...different]
+          .map(([text, rows]) => ({
+            text,
+            rows,
+          }))
+          .toSorted((a, b) => b.rows - a.rows),
     })),
     preview: preview.map(({ cells }) => cells.map((cell) => cell.slice(0, SHOWN))),
   };

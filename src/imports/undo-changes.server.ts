@@ -19,7 +19,8 @@ type Change = {
 export async function restoreChanged(database: Database, tenantId: string, kept: KeptImport, signal?: AbortSignal) {
   const touched: Undone['keptRecords'] = [];
   let restored = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; !signal?.aborted;) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    if (signal?.aborted) break;
     const changes = await database.write(tenantId, async (tx) => {
       const some = await someChanges(tx, kept, after);
       const back = some.filter(({ version, version_after }) => version === version_after);
@@ -66,6 +67,9 @@ async function giveBack(tx: Tx, kept: KeptImport, changes: readonly Change[]): P
     })),
   );
   const ids = changes.map(({ record_id }) => record_id);
+  // Stopped here and called again, what is given back must not look touched.
+  await sql`delete from import_changes where tenant_id = ${tenantId} and import_id = ${kept.id}
+    and record_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from external_ids where tenant_id = ${tenantId} and import_id = ${kept.id} and record_id = any(${ids}::uuid[])`.execute(
     tx,
   );

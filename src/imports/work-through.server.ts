@@ -28,7 +28,12 @@ export async function openJob(
   const fields = noun === 'product' ? [] : await database.read(tenantId, (db) => customFieldsOf(db, tenantId, noun));
   const now = new Date().toISOString();
   return {
-    ...{ id, noun, plan, checking, now, fields },
+    id,
+    noun,
+    plan,
+    checking,
+    now,
+    fields,
     actor: runsAs,
     today: dayOf(now, runsAs.timeZone),
     targets: targetsOf(noun, fields),
@@ -38,16 +43,8 @@ export async function openJob(
 
 /** Knows owners, products and the playbook as they are now; opened again after a failure. */
 export async function openImporter(db: ReadTx, job: ImportJob): Promise<NounImporter> {
-  switch (job.noun) {
-    case 'account':
-      return accountImporter(db, job);
-    case 'contact':
-      return contactImporter(db, job);
-    case 'deal':
-      return dealImporter(db, job);
-    case 'product':
-      return productImporter(job);
-  }
+  const open = { account: accountImporter, contact: contactImporter, deal: dealImporter, product: productImporter };
+  return open[job.noun](db, job);
 }
 
 /**

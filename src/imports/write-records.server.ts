@@ -38,7 +38,7 @@ export async function updateRecords(tx: Tx, job: ImportJob, records: readonly Ch
     ...columns,
     version: existing.version,
   }));
-  const saved = await updateRows(tx, tableOf(job.noun) as 'accounts', tenantId, whole);
+  const saved = await updateRows(tx, tableOf(job.noun), tenantId, whole);
   const done = records.filter(({ existing }) => saved.has(existing.id));
   await insertEvents(
     tx,

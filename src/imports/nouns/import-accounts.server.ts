@@ -87,7 +87,8 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     },
 
     async write(tx, decided) {
-      const { created, changed, used } = toWrite<Draft>(decided);
+      const { created: drafts, changed, used } = toWrite(decided);
+      const created = drafts as Draft[];
       const missing = owners.take(used);
       if (!tx) return;
       await writeMissing(tx, job, { owners: missing });

@@ -67,7 +67,8 @@ export async function contactImporter(db: ReadTx, job: ImportJob): Promise<NounI
       return withChanges(judge.judge(candidates, byPerson(existing)), (update) => changedRecord(job, update));
     },
     async write(tx, decided) {
-      const { created, changed, used } = toWrite<Draft>(decided);
+      const { created: drafts, changed, used } = toWrite(decided);
+      const created = drafts as Draft[];
       const missing = { accounts: accounts.take(used), owners: owners.take(used) };
       if (!tx) return;
       await writeMissing(tx, job, missing);
@@ -112,7 +113,7 @@ function byPerson(existing: ReadonlyMap<string, readonly Existing[]>): Map<strin
   return found;
 }
 
-function newRecord(job: ImportJob, { id, fields, custom, accountId = undefined, owner, externalId }: Draft): NewRecord {
+function newRecord(job: ImportJob, { id, fields, custom, accountId, owner, externalId }: Draft): NewRecord {
   const { tenantId, userId, teamId } = job.actor;
   const held = owner ?? { id: userId, teamId };
   const name = fields.name!;
@@ -130,10 +131,26 @@ function newRecord(job: ImportJob, { id, fields, custom, accountId = undefined, 
     id,
     name,
     account_id: accountId ?? null,
-    ...{ title, department, mobile, phone, email, wechat, tags, custom },
+    title,
+    department,
+    mobile,
+    phone,
+    email,
+    wechat,
+    tags,
+    custom,
     owner_id: held.id,
     team_id: held.teamId,
-    grams: gramsOf(searchedTexts({ name, title, department, mobile, phone, email })),
+    grams: gramsOf(
+      searchedTexts({
+        name,
+        title,
+        department,
+        mobile,
+        phone,
+        email,
+      }),
+    ),
     import_id: job.id,
     created_at: job.now,
     updated_at: job.now,

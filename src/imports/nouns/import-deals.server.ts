@@ -56,17 +56,26 @@ export async function dealImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
     const told = [product?.name, account?.name].filter(Boolean).join(' · ').slice(0, 200);
     const draft: DealDraft = {
       id: newId(),
-      fields: { ...fields, name: fields.name ?? (told || externalId || '导入的商机') },
+      fields: {
+        ...fields,
+        name: fields.name ?? (told || externalId || '导入的商机'),
+      },
       custom,
       accountId: account?.id ?? null,
-      owner: owner ?? { id: job.actor.userId, teamId: job.actor.teamId },
+      owner: owner ?? {
+        id: job.actor.userId,
+        teamId: job.actor.teamId,
+      },
       stage,
       createdOn: row.values['createdOn'] as Day | undefined,
       closeOn: row.values['closeOn'] as Day | undefined,
       note: row.values['note'] as string | undefined,
       winner: row.values['winner'] as string | undefined,
       hasProduct: product !== undefined,
-      ...{ account, product, externalId, named: fields.name !== undefined },
+      account,
+      product,
+      externalId,
+      named: fields.name !== undefined,
       quantity: quantityOf(row),
     };
     const named = fields.name && !externalId ? [`deal:${fields.name}\u0000${account?.id ?? ''}`] : [];
@@ -90,12 +99,13 @@ export async function dealImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
         if (!key.startsWith('name:')) existing.set(key, records);
         else
           for (const record of records)
-            existing.set(`deal:${record.key}\u0000${String(record.columns['account_id'] ?? '')}`, [record]);
+            existing.set(`deal:${record.key}\u0000${(record.columns['account_id'] as string | null) ?? ''}`, [record]);
       }
       return withChanges(judge.judge(candidates, existing), (update) => changedDeal(job, update));
     },
     async write(tx, decided) {
-      const { created, changed, used } = toWrite<DealDraft>(decided);
+      const { created: drafts, changed, used } = toWrite(decided);
+      const created = drafts as DealDraft[];
       const missing = { accounts: accounts.take(used), products: products.take(used), owners: owners.take(used) };
       if (!tx) return;
       await writeMissing(tx, job, missing);

@@ -1,3 +1,4 @@
+import type { ReadTx } from '#platform/database/database.server.ts';
 import { changes } from '#platform/events/event.ts';
 import { newId } from '#platform/id.server.ts';
 import { ProductFields } from '#products/product.ts';
@@ -18,16 +19,10 @@ const Fields = ProductFields.omit({ currency: true }).extend({
 });
 type Draft = { id: string; fields: Partial<ProductFields>; given: ReadonlySet<string> };
 
-export function productImporter(job: ImportJob): NounImporter {
+export function productImporter(_db: ReadTx, job: ImportJob): NounImporter {
   const judge = new DuplicateJudge<Draft>(job, (into, later) => {
     into.fields = { ...into.fields, ...onlyGiven(later) };
   });
-
-  function draftOf(row: ReadRow): Candidate<Draft> {
-    const fields = checkedFields(row, Fields);
-    const keys = [...(fields.code ? [`code:${fields.code}`] : []), ...(fields.name ? [`name:${fields.name}`] : [])];
-    return { row, keys, needs: [], draft: { id: newId(), fields, given: new Set(Object.keys(row.values)) } };
-  }
 
   return {
     async decide(db, rows) {
@@ -46,7 +41,8 @@ export function productImporter(job: ImportJob): NounImporter {
     },
     async write(tx, decided) {
       if (!tx) return;
-      const { created, changed } = toWrite<Draft>(decided);
+      const { created: drafts, changed } = toWrite(decided);
+      const created = drafts as Draft[];
       await insertRecords(
         tx,
         job,
@@ -69,6 +65,12 @@ export function productImporter(job: ImportJob): NounImporter {
     },
     missing: () => ({ accounts: 0, products: 0, owners: 0 }),
   };
+}
+
+function draftOf(row: ReadRow): Candidate<Draft> {
+  const fields = checkedFields(row, Fields);
+  const keys = [...(fields.code ? [`code:${fields.code}`] : []), ...(fields.name ? [`name:${fields.name}`] : [])];
+  return { row, keys, needs: [], draft: { id: newId(), fields, given: new Set(Object.keys(row.values)) } };
 }
 
 function onlyGiven({ fields, given: names }: Draft): Partial<ProductFields> {

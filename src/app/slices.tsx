@@ -32,5 +32,6 @@ export const slices: readonly Slice[] = [
   notificationsSlice,
   dealsSlice,
   playbooksSlice,
+  importsSlice,
   apiDocsSlice,
 ];

@@ -46,6 +46,24 @@ export async function evidenceOf(
   return { records, views: rows.map((row, i) => toView(row, records[i]!, standing)) };
 }
 
+/** The evidence of many deals at once, by deal, oldest first. */
+export async function evidenceRecordsOf(
+  db: ReadTx,
+  tenantId: string,
+  dealIds: readonly string[],
+): Promise<Map<string, EvidenceRecord[]>> {
+  const { rows } = await sql<EvidenceRow & { deal_id: string }>`
+    select e.* from evidence e
+    where e.tenant_id = ${tenantId} and e.deal_id = any(${[...dealIds]}::uuid[]) order by e.id`.execute(db);
+  const byDeal = new Map<string, EvidenceRecord[]>();
+  for (const row of rows) {
+    const known = byDeal.get(row.deal_id);
+    if (known) known.push(toRecord(row));
+    else byDeal.set(row.deal_id, [toRecord(row)]);
+  }
+  return byDeal;
+}
+
 function toRecord(row: EvidenceRow): EvidenceRecord {
   const { id, statement } = row;
   const recordedBy = row.recorded_by;

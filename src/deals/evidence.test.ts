@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rescoreDeals } from '#deals/rescore.server.ts';
 import { openDealsCompany } from '#deals/testing.server.ts';
 
 let at: Awaited<ReturnType<typeof openDealsCompany>>;
@@ -90,3 +91,18 @@ test('facts are typed by the catalogue; those of other areas are not recorded he
   const back = await as('northRep').recordFacts({ id, version: 2, values: { 'budget.state': null } });
   expect(back.facts.values).not.toHaveProperty('budget.state');
 });
+
+test('the nightly judging takes faded evidence off the score that lists show', async () => {
+  const { id } = await at.newDeal('夜间重估');
+  await at.satisfyGate(id);
+  const before = await rowNamed('夜间重估');
+  expect(before.gateMet).toBe(before.gateTotal);
+  const { database, tenantId } = at.company;
+  expect(await rescoreDeals(database, tenantId, '2027-06-01')).toBeGreaterThan(0);
+  expect((await rowNamed('夜间重估')).gateMet).toBeLessThan(before.gateTotal);
+  expect(await rescoreDeals(database, tenantId, '2027-06-01')).toBe(0);
+});
+
+async function rowNamed(name: string) {
+  return (await as('northRep').list({ search: name })).rows[0]!;
+}

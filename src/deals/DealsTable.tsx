@@ -26,6 +26,11 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
       filters={filters}
       href={(row) => `/deals/${row.id}`}
       queryKey={deals.list.key()}
+      exportHref={
+        can('export.run')
+          ? (format, search) => `/api/exports/deals?${new URLSearchParams({ ...search, format }).toString()}`
+          : undefined
+      }
       fetchPage={async ({ filters: asked, sort, order, after, limit }) => {
         const { rows, next } = await dealClient.list({
           ...askedOf(asked),

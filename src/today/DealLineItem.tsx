@@ -54,6 +54,9 @@ export function DealLineItem({ line, reason, others }: Props) {
             {ask.question?.[lang] ?? ask.act[lang]}
           </p>
           <small>{ask.text[lang]}</small>
+          {ask.others.length > 0 && (
+            <small>{m.others(ask.others.map((words) => words[lang]).join(lang === 'zh' ? '；' : '; '))}</small>
+          )}
         </div>
       )}
       {!planning && (

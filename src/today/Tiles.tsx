@@ -21,46 +21,54 @@ export function Tiles({ today }: { today: Today }) {
   // Whoever leads and has no deals of her own looks at her people's; a phone shows only what is there.
   const own = can('deal.write') && (!today.team || oneAnswer.count + closing.count + noNext.count > 0);
   const shows = (count: number) => own && (count > 0 || !isPhone);
-  if (isPhone && !own && due.length === 0) return null;
-  return (
-    <StatRow>
+  const tiles = [
+    <StatTile
+      key="due"
+      label={m.tiles.due}
+      value={due.length}
+      note={overdue > 0 ? m.tiles.overdue(overdue) : m.tiles.none}
+      tone={overdue > 0 ? 'bad' : undefined}
+    />,
+    shows(oneAnswer.count) && (
+      <StatTile key="ask" label={m.tiles.oneAnswer} value={oneAnswer.count} note={m.tiles.oneAnswerNote} />
+    ),
+    shows(closing.count) && (
       <StatTile
-        label={m.tiles.due}
-        value={due.length}
-        note={overdue > 0 ? m.tiles.overdue(overdue) : m.tiles.none}
-        tone={overdue > 0 ? 'bad' : undefined}
+        key="close"
+        label={m.tiles.closing}
+        value={money ? <MoneyText amount={money.amount} currency={money.currency} /> : 0}
+        note={m.tiles.closingNote(closing.count)}
+        to={`${mine}&closeTo=${endOfMonth(today.day)}`}
       />
-      {shows(oneAnswer.count) && (
-        <StatTile label={m.tiles.oneAnswer} value={oneAnswer.count} note={m.tiles.oneAnswerNote} />
-      )}
-      {shows(closing.count) && (
-        <StatTile
-          label={m.tiles.closing}
-          value={money ? <MoneyText amount={money.amount} currency={money.currency} /> : 0}
-          note={m.tiles.closingNote(closing.count)}
-          to={`${mine}&closeTo=${endOfMonth(today.day)}`}
-        />
-      )}
-      {shows(noNext.count) && (
-        <StatTile
-          label={m.tiles.noNext}
-          value={noNext.count}
-          note={m.tiles.noNextNote}
-          tone={noNext.count > 0 ? 'warn' : undefined}
-        />
-      )}
-      {today.team && !own && (
-        <>
-          <StatTile
-            label={m.tiles.teamOverridden}
-            value={atLeast(today.team.overridden.length)}
-            note={m.tiles.teamOverriddenNote}
-          />
-          <StatTile label={m.tiles.teamStuck} value={atLeast(today.team.stuck.length)} note={m.tiles.teamStuckNote} />
-        </>
-      )}
-    </StatRow>
-  );
+    ),
+    shows(noNext.count) && (
+      <StatTile
+        key="next"
+        label={m.tiles.noNext}
+        value={noNext.count}
+        note={m.tiles.noNextNote}
+        tone={noNext.count > 0 ? 'warn' : undefined}
+      />
+    ),
+    today.team && !own && (
+      <StatTile
+        key="healed"
+        label={m.tiles.teamOverridden}
+        value={atLeast(today.team.overridden.length)}
+        note={m.tiles.teamOverriddenNote}
+      />
+    ),
+    today.team && !own && (
+      <StatTile
+        key="stuck"
+        label={m.tiles.teamStuck}
+        value={atLeast(today.team.stuck.length)}
+        note={m.tiles.teamStuckNote}
+      />
+    ),
+  ].filter(Boolean);
+  // One number alone says less than the list below it.
+  return tiles.length > 1 ? <StatRow>{tiles}</StatRow> : null;
 }
 
 /** The team's lists hold the worst few. */

@@ -58,7 +58,7 @@ export function TodayPage() {
             <DealSection key={reason} reason={reason} section={data.deals[reason]} />
           ))}
           {asking.length === 0 && team}
-          {asking.length === 0 && !team && !data.steps && can('deal.read') && (
+          {asking.length === 0 && !team && !data.steps && can('deal.write') && (
             <SectionCard>
               <EmptyState title={m.calm} hint={m.calmHint} act={<Link to="/deals">{m.seeDeals}</Link>} />
             </SectionCard>

@@ -37,10 +37,11 @@ export async function asksOf(
       const compiled = await compiledPlaybook(db, actor.tenantId, playbookId, playbookVersion);
       const gate = evaluateGate(compiled, stageId, situationOf(deal, deal.productLines, deal.evidence, today));
       const [miss, ...more] = gate.misses.filter(({ kind }) => kind === 'check');
+      const others = gate.misses.filter(({ kind }) => kind !== 'check').map(({ words }) => words);
       if (miss?.kind !== 'check' || more.length > 0) return null;
       const text = compiled.checkById.get(miss.check)!.check.text;
       const { act, who, question, by } = miss.act;
-      return [id, { check: miss.check, text, act, who, question: question?.text ?? null, by }] as const;
+      return [id, { check: miss.check, text, act, who, question: question?.text ?? null, by, others }] as const;
     }),
   );
   return new Map(asks.filter((ask) => ask !== null));

@@ -74,9 +74,18 @@ test('a gate that waits for one answer is shown with the question and whom to as
   expect(oneAnswer).toMatchObject({
     count: 1,
     more: 0,
-    lines: [{ name: '差一个答案', ask: { act: left.act.act, who: left.act.who } }],
+    lines: [{ name: '差一个答案', ask: { act: left.act.act, who: left.act.who, others: expect.any(Array) } }],
   });
   expect(oneAnswer.lines[0]!.reasons).toEqual(['oneAnswer', 'noNext']);
+});
+
+test('presales stands in the deal’s team: what it lacks is hers to find out, too', async () => {
+  const deal = await newDeal('售前也在');
+  expect(namesOf((await today('presales')).deals.noNext)).toEqual([]);
+  const members = [{ userId: actor('presales').userId, role: 'presales' as const }];
+  await deals('northRep').setMembers({ id: deal.id, version: 1, members });
+  expect(namesOf((await today('presales')).deals.noNext)).toEqual(['售前也在']);
+  expect((await today('northRep2')).deals.noNext.count).toBe(0);
 });
 
 test('no next act, and near or past the day of signature', async () => {

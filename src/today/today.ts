@@ -12,7 +12,7 @@ export const reasons = ['oneAnswer', 'closing', 'noNext', 'stuck', 'overridden',
 export const Reason = z.enum(reasons);
 export type Reason = z.infer<typeof Reason>;
 
-/** The one ★ check that keeps a gate shut, and how to settle it. */
+/** The one ★ check that a gate lacks, and how to settle it. */
 export const Ask = z.object({
   check: z.string(),
   text: Words,
@@ -20,6 +20,7 @@ export const Ask = z.object({
   who: Words.meta({ description: 'Whom to ask: a person of the deal, else a role' }),
   question: Words.nullable(),
   by: Day,
+  others: z.array(Words).meta({ description: 'What else keeps the gate shut: results to make, the step of the buyer' }),
 });
 export type Ask = z.infer<typeof Ask>;
 

@@ -44,7 +44,7 @@ export function SaveViewDialog({ title, name: known, mayShare, save, onClose }: 
           <Input value={name} maxLength={60} placeholder={m.viewNameHint} onChange={(at) => setName(at.target.value)} />
         </label>
         {mayShare && (
-          <Checkbox checked={shared} onChange={(at) => setShared(at.target.checked)}>
+          <Checkbox className={styles.share} checked={shared} onChange={(at) => setShared(at.target.checked)}>
             {m.shareView}
           </Checkbox>
         )}

@@ -53,6 +53,11 @@ export function AccountsPage() {
         filters={filters}
         href={(row) => `/accounts/${row.id}`}
         queryKey={accounts.list.key()}
+        exportHref={
+          can('export.run')
+            ? (format, search) => `/api/exports/accounts?${new URLSearchParams({ ...search, format }).toString()}`
+            : undefined
+        }
         fetchPage={({ filters: asked, order = 'desc', ...at }) =>
           accountClient.list({ ...at, order, ...askedOf(asked, me) })
         }

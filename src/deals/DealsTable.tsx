@@ -7,11 +7,13 @@ import { type DealSort, useDealColumns } from '#deals/useDealColumns.tsx';
 import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 /** 商机列表: soonest to sign first. */
 export function DealsTable({ onNew }: { onNew?: () => void }) {
   const m = useMessages(dealMessages);
+  const can = useCan();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const columns = useDealColumns();
   const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;

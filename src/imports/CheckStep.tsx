@@ -6,7 +6,10 @@ import type { StepProps } from '#imports/ImportPage.tsx';
 import { FaultTable } from '#imports/FaultTable.tsx';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
+import { MissingLine } from '#imports/MissingLine.tsx';
 import { QuirkLine } from '#imports/QuirkLine.tsx';
+import { creatable, grouped } from '#imports/import-quirk.ts';
+import type { MissingKind } from '#imports/import-plan.ts';
 import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -20,12 +23,13 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   const m = useMessages(importMessages);
   const lang = useLang();
   const [taken, setTaken] = useState<Taken>({});
+  const [create, setCreate] = useState<readonly MissingKind[]>([]);
   const run = useMutation({
     mutationFn: () => importClient.run({ id: one.id }),
     onSuccess: (next) => onChange(next),
   });
   const recheck = useMutation({
-    mutationFn: () => importClient.check({ id: one.id, plan: withTaken(one.plan!, taken) }),
+    mutationFn: () => importClient.check({ id: one.id, plan: withTaken(one.plan!, taken, create) }),
     onSuccess: (next) => onChange(next),
   });
   if (!one.report || !one.plan) return null;
@@ -36,7 +40,8 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(counts[kind])}`);
   const isTaken = (target: string, text: string) => taken[target]?.[text] !== undefined;
-  const changed = Object.keys(taken).length > 0;
+  const changed = Object.keys(taken).length + create.length > 0;
+  const { missing, others } = grouped(quirks);
   return (
     <>
       <StatRow>
@@ -51,7 +56,21 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
       </StatRow>
       <SectionCard title={m.quirks} note={quirks.length || undefined} flush={quirks.length > 0}>
         {quirks.length === 0 && <p className={styles.quiet}>{m.quirksNone}</p>}
-        {quirks.map((quirk) => (
+        {missing.map(({ kind, quirks: names }) => {
+          const what = creatable[kind];
+          return (
+            <MissingLine
+              key={kind}
+              what={what}
+              quirks={names}
+              creates={one.plan!.createMissing.includes(what)}
+              chosen={create.includes(what)}
+              allowed={what !== 'owner' || one.may.createOwners}
+              onCreate={() => setCreate([...create, what])}
+            />
+          );
+        })}
+        {others.map((quirk) => (
           <QuirkLine
             key={`${quirk.kind} ${quirk.target} ${quirk.text}`}
             quirk={quirk}
@@ -89,8 +108,8 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   );
 }
 
-function withTaken(plan: NonNullable<Import['plan']>, taken: Taken) {
+function withTaken(plan: NonNullable<Import['plan']>, taken: Taken, create: readonly MissingKind[]) {
   const values = { ...plan.values };
   for (const [target, words] of Object.entries(taken)) values[target] = { ...values[target], ...words };
-  return { ...plan, values };
+  return { ...plan, values, createMissing: [...new Set([...plan.createMissing, ...create])] };
 }

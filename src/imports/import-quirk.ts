@@ -55,6 +55,21 @@ export class Quirks {
   }
 }
 
+/** What is missing can be created: quirk → what the plan calls it. */
+export const creatable = { unknownAccount: 'account', unknownProduct: 'product', unknownOwner: 'owner' } as const;
+
+/** Quirks that differ only in the name that is missing, by kind; the others. */
+export function grouped(quirks: readonly Quirk[]) {
+  const isMissing = ({ kind }: Quirk) => kind in creatable;
+  const kinds = Object.keys(creatable) as (keyof typeof creatable)[];
+  return {
+    missing: kinds
+      .map((kind) => ({ kind, quirks: quirks.filter((quirk) => quirk.kind === kind) }))
+      .filter((group) => group.quirks.length > 0),
+    others: quirks.filter((quirk) => !isMissing(quirk)),
+  };
+}
+
 /** The quirk in words. @param label of its target */
 export function quirkWords({ kind, text, suggestion }: Quirk, label: string): Text {
   const words: { [kind in QuirkKind]: Text } = {

@@ -49,6 +49,11 @@ export function ContactsPage() {
         filters={filters}
         href={(row) => `/contacts/${row.id}`}
         queryKey={contacts.list.key()}
+        exportHref={
+          can('export.run')
+            ? (format, search) => `/api/exports/contacts?${new URLSearchParams({ ...search, format }).toString()}`
+            : undefined
+        }
         fetchPage={({ filters: asked, order = 'desc', ...at }) =>
           contactClient.list({ ...at, order, ...askedOf(asked, me) })
         }

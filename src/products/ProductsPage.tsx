@@ -18,7 +18,8 @@ import { toast } from '#ui/toast.tsx';
 export function ProductsPage() {
   const m = useMessages(productMessages);
   const queries = useQueryClient();
-  const write = useCan()('product.write');
+  const can = useCan();
+  const write = can('product.write');
   const [form, setForm] = useState<{ product?: Product }>();
   const filters = useMemo(() => ({ search: searchFilter(m.search), inactive: flagFilter(m.withInactive) }), [m]);
   const edit = useCallback((product: Product) => setForm({ product }), []);
@@ -37,6 +38,11 @@ export function ProductsPage() {
         columns={columns}
         filters={filters}
         queryKey={products.list.key()}
+        exportHref={
+          can('export.run')
+            ? (format, search) => `/api/exports/products?${new URLSearchParams({ ...search, format }).toString()}`
+            : undefined
+        }
         fetchPage={async ({ filters: asked, ...at }) => {
           const { rows, next } = await productClient.list({ ...asked, ...at });
           return { rows, next };

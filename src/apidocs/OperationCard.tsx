@@ -52,24 +52,24 @@ function Insides({ document, operation }: Props) {
       <Example text={curlOf(document, operation, location.origin)} />
       {lines.length > 0 && (
         <section>
-          <h4>{m.parameters}</h4>
+          <h3>{m.parameters}</h3>
           <SchemaTree lines={lines} />
         </section>
       )}
       {body && (
         <section>
-          <h4>{m.body}</h4>
+          <h3>{m.body}</h3>
           <SchemaTree lines={schemaLines(document, body)} />
         </section>
       )}
       {answer && (
         <section>
-          <h4>{m.answer}</h4>
+          <h3>{m.answer}</h3>
           <SchemaTree lines={schemaLines(document, answer)} />
         </section>
       )}
       <section>
-        <h4>{m.refusals}</h4>
+        <h3>{m.refusals}</h3>
         <ul className={styles.refusals}>
           {refusals.map(({ status, code, words }) => (
             <li key={code}>

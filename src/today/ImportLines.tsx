@@ -23,7 +23,7 @@ export function ImportLines({ imports }: { imports: Today['imports'] }) {
             <span className={styles.when}>
               <InstantText at={one.finishedAt} />
             </span>
-            <Link to={`/imports/${one.id}`}>{m.seeResult}</Link>
+            <Link to={`/import/${one.id}`}>{m.seeResult}</Link>
           </li>
         ))}
       </ul>

@@ -49,7 +49,9 @@ test('text that is kept comes back as it was typed, trimmed', async () => {
   const client = company.as(productsContract, company.actors['admin']!);
   const names = new Set(naughty.map((text) => text.trim()).filter((text) => text !== '' && text.length <= 200));
   for (const text of names) {
-    const kept = await client.create({ name: `名 ${text}`, line: 'x', unit: 'x', price: 1 }).catch((error: unknown) => error);
+    const kept = await client
+      .create({ name: `名 ${text}`, line: 'x', unit: 'x', price: 1 })
+      .catch((error: unknown) => error);
     expect(kept).toMatchObject({ name: `名 ${text}` });
   }
 });

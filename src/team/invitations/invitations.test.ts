@@ -116,8 +116,8 @@ describe('an invitation', () => {
     expect(await asAdmin().revoke({ id: made.id })).toMatchObject({ state: 'revoked' });
     const accept = anyone().accept({ token: tokenOf(again), password: 'rivers and lakes' });
     await expect(accept).rejects.toMatchObject({ code: 'invitation.over', data: { why: 'revoked' } });
-    for (const act of [asAdmin().renew({ id: made.id }), asAdmin().revoke({ id: made.id })])
-      await expect(act).rejects.toMatchObject({ code: 'invitation.over' });
+    for (const act of [() => asAdmin().renew({ id: made.id }), () => asAdmin().revoke({ id: made.id })])
+      await expect(act()).rejects.toMatchObject({ code: 'invitation.over' });
   });
 
   test('is not made twice, nor for somebody who is here or has left', async () => {

@@ -68,11 +68,8 @@ const rest: Column[] = [
     label: { zh: '来源', en: 'Origin' },
     cell: (row, lang) => (row.origin ? origins[row.origin][lang] : null),
   },
-  {
-    key: 'gate',
-    label: { zh: '关卡（已过/必过）', en: 'Gate (met/all)' },
-    cell: (row) => `${row.gateMet} of ${row.gateTotal}`,
-  },
+  { key: 'gateMet', label: { zh: '本阶段已过', en: 'Gate: met' }, cell: (row) => row.gateMet },
+  { key: 'gateTotal', label: { zh: '本阶段必过', en: 'Gate: all' }, cell: (row) => row.gateTotal },
   { key: 'nextAct', label: { zh: '下一步', en: 'Next act' }, cell: (row) => row.nextAct?.title ?? null },
   {
     key: 'reason',

@@ -126,3 +126,23 @@ describe('what is no table is refused with the reason', () => {
     await expect(readAll(bytes)).rejects.toMatchObject({ refusal: { code } });
   });
 });
+
+describe('a large file', () => {
+  it('is read no faster than its rows are taken: memory does not grow with it', async () => {
+    const row = Buffer.from(`${'甲公司,北京,'.repeat(10)}\n`.repeat(100));
+    const PIECES = 4_000;
+    let pulled = 0;
+    const large = async function* () {
+      for (let i = 0; i < PIECES; i++) {
+        pulled++;
+        yield row;
+      }
+    };
+    let taken = 0;
+    for await (const batch of tableRows(large, { kind: 'csv', encoding: 'utf8', delimiter: ',' })) {
+      taken += batch.length;
+      expect(pulled * 100 - taken).toBeLessThan(5_000);
+    }
+    expect(taken).toBe(PIECES * 100);
+  });
+});

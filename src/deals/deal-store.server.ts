@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import { insertRows } from '#platform/database/many-rows.server.ts';
 import { saved } from '#platform/database/saved.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { newId } from '#platform/id.server.ts';
@@ -78,7 +79,6 @@ export async function insertDeals(
   tenantId: string,
   deals: readonly { deal: Deal; accountName: string | null; importId?: string; gateMet?: number; gateTotal?: number }[],
 ): Promise<void> {
-  if (deals.length === 0) return;
   const rows = deals.map(({ deal, accountName, importId, gateMet = 0, gateTotal = 0 }) => ({
     tenant_id: tenantId,
     ...toColumns(deal),
@@ -87,10 +87,7 @@ export async function insertDeals(
     gate_met: gateMet,
     gate_total: gateTotal,
   }));
-  await tx
-    .insertInto('deals')
-    .values(rows as never)
-    .execute();
+  await insertRows(tx, 'deals', rows);
 }
 
 /** Saves what a decision changed, counting the version up; someone else's save in between is refused. */

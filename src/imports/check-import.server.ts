@@ -7,7 +7,7 @@ import {
   keepFaults,
   openImporter,
   openJob,
-  planAnew,
+  plannedAnew,
   readRows,
   sum,
 } from '#imports/work-through.server.ts';
@@ -28,10 +28,7 @@ export async function checkImport(
   let done = 0;
   for await (const rows of readRows(database, tenantId, kept, job, 0)) {
     if (signal?.aborted) return;
-    const decided = await database.read(tenantId, async (db) => {
-      await planAnew(db);
-      return importer.decide(db, rows);
-    });
+    const decided = await database.read(tenantId, (db) => plannedAnew(db, () => importer.decide(db, rows)));
     await importer.write(null, decided);
     for (const { cut, number } of rows) if (cut) job.quirks.add('cut', '', '', null, number);
     counts = sum(counts, counted(decided));

@@ -22,6 +22,8 @@ export class KnownNames<R extends { id: string; name: string }> {
   readonly #words: Words;
   readonly #byName = new Map<string, R[]>();
   readonly #fresh = new Map<string, R>();
+  readonly #made = new Set<string>();
+  readonly #guesses = new Map<string, string | undefined>();
   count = 0;
 
   constructor(job: ImportJob, words: Words, records: readonly (R & { also: readonly (string | null)[] })[]) {
@@ -36,15 +38,15 @@ export class KnownNames<R extends { id: string; name: string }> {
     const name = row.values[target];
     if (typeof name !== 'string') return undefined;
     const [one, ...others] = this.#byName.get(fold(name)) ?? [];
-    if (one && others.length === 0) return one;
-    if (one) {
+    if (one && others.length > 0) {
       row.issues.push(issue(target, several(name)));
       return undefined;
     }
-    if (this.#job.checking) {
-      const meant = meantWord(name, this.#names());
+    if (this.#job.checking && (!one || this.#made.has(one.id))) {
+      const meant = one ? undefined : this.#meant(name);
       this.#job.quirks.add(meant ? 'meant' : quirk, target, row.texts[target] ?? name, meant ?? null, row.number);
     }
+    if (one) return one;
     if (!creates || name.length > 100) {
       row.issues.push(issue(target, unknown(name)));
       return undefined;
@@ -52,6 +54,7 @@ export class KnownNames<R extends { id: string; name: string }> {
     const made = make(newId(), name);
     this.#learn(made, [name]);
     this.#fresh.set(made.id, made);
+    this.#made.add(made.id);
     return made;
   }
 
@@ -67,6 +70,12 @@ export class KnownNames<R extends { id: string; name: string }> {
     for (const word of new Set(words.filter((word) => word !== null).map(fold))) {
       this.#byName.set(word, [...(this.#byName.get(word) ?? []), record]);
     }
+  }
+
+  /** The record that was probably meant; asked once for each name. */
+  #meant(name: string): string | undefined {
+    if (!this.#guesses.has(name)) this.#guesses.set(name, meantWord(name, this.#names()));
+    return this.#guesses.get(name);
   }
 
   *#names() {

@@ -11,7 +11,7 @@ import {
   keepFaults,
   openImporter,
   openJob,
-  planAnew,
+  plannedAnew,
   readRows,
   sum,
 } from '#imports/work-through.server.ts';
@@ -51,10 +51,7 @@ export async function runImport(
   if (importer.finish) {
     for await (const rows of readRows(database, tenantId, kept, job, 0)) {
       if (signal?.aborted) return;
-      await database.write(tenantId, async (tx) => {
-        await planAnew(tx);
-        await importer.finish!(tx, rows);
-      });
+      await database.write(tenantId, (tx) => plannedAnew(tx, () => importer.finish!(tx, rows)));
     }
   }
   await finished(database, job, 'done');
@@ -62,7 +59,6 @@ export async function runImport(
 
 async function writeRows(tx: Tx, job: ImportJob, importer: NounImporter, rows: readonly ReadRow[], place: number) {
   const { tenantId } = job.actor;
-  await planAnew(tx);
   // The place reached is in the same transaction: what a power cut loses is imported again. The end is waited for.
   await sql`set local synchronous_commit = off`.execute(tx);
   const { rows: held } = await sql<{ rows_done: number; outcome: Counts; cancel_asked: boolean; state: string }>`
@@ -72,7 +68,7 @@ async function writeRows(tx: Tx, job: ImportJob, importer: NounImporter, rows: r
   if (!now || now.rows_done !== place || now.state !== 'running') return 'elsewhere';
   if (now.cancel_asked) return 'stop';
   const before = importer.missing();
-  const decided = await importer.decide(tx, rows);
+  const decided = await plannedAnew(tx, () => importer.decide(tx, rows));
   await importer.write(tx, decided);
   await keepFaults(tx, tenantId, job.id, decided);
   const after = importer.missing();

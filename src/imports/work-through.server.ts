@@ -48,11 +48,15 @@ export async function openImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
 }
 
 /**
- * Plans every statement of this transaction for the tables as they are now. A plan kept from when a table was empty reads
- * it from end to end for each key, and the embedded engine has nobody who would notice.
+ * Plans the statements of `work` for the tables as they are now. A plan kept from when a table was empty reads it from end
+ * to end for each key, and the embedded engine has nobody who would notice. Not for writing: every check of a foreign key
+ * would be planned, too.
  */
-export async function planAnew(db: ReadTx): Promise<void> {
+export async function plannedAnew<T>(db: ReadTx, work: () => Promise<T>): Promise<T> {
   await sql`set local plan_cache_mode = force_custom_plan`.execute(db);
+  const result = await work();
+  await sql`set local plan_cache_mode = auto`.execute(db);
+  return result;
 }
 
 /** Reads one batch ahead, while the database is busy with the one before. */

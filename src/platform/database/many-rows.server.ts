@@ -4,7 +4,7 @@ import type { Rows, Tx } from '#platform/database/database.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
 import { newId } from '#platform/id.server.ts';
 
-/** A row by its columns' names; jsonb columns hold plain values. */
+/** A row by its columns' names; a jsonb column holds an object or a list, or their JSON. */
 export type Row = { readonly [column: string]: unknown };
 
 type Types = { [column: string]: string };
@@ -50,10 +50,10 @@ export async function insertRows(
 /** A value as PostgreSQL reads the type from text. */
 function textOf(value: unknown, type: string): string | null {
   if (value === null || value === undefined) return null;
-  if (type === 'jsonb') return JSON.stringify(value);
+  if (type === 'jsonb') return typeof value === 'string' ? value : JSON.stringify(value);
   if (Array.isArray(value))
     return `{${value.map((entry) => `"${String(entry).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 function typesOf(tx: Tx, table: string): Promise<Types> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { router } from '#app/router.server.ts';
 import type { AnyEndpoint } from '#platform/http/handlers.server.ts';
 import { everyEndpoint, sampleOf } from './every-endpoint.ts';

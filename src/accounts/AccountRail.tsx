@@ -84,21 +84,23 @@ function FactsCard({ page }: { page: AccountPage }) {
   const fields = useFields('account');
   const { account, mergedFrom } = page;
   const facts: [string, ReactNode][] = [
-    [words.creditCode[lang], account.creditCode && <code>{account.creditCode}</code>],
-    [
+    fact(words.creditCode[lang], account.creditCode && <code>{account.creditCode}</code>),
+    fact(
       words.phone[lang],
       account.phone && <a href={`tel:${account.phone.replaceAll(/[^\d+]/g, '')}`}>{account.phone}</a>,
-    ],
-    [words.site[lang], account.site && <SiteLink site={account.site} />],
-    [words.address[lang], [account.address, account.postCode].filter(Boolean).join(' ')],
-    [words.scale[lang], wordOf(scales, account.scale, lang)],
-    [words.ownership[lang], wordOf(ownerships, account.ownership, lang)],
-    [words.source[lang], wordOf(accountSources, account.source, lang)],
-    [words.aliases[lang], account.aliases.join(lang === 'zh' ? '、' : ', ')],
-    ...fields.map((field): [string, ReactNode] => [
-      labelOf(field, lang),
-      account.custom[field.key] !== undefined && <CustomValueText field={field} value={account.custom[field.key]} />,
-    ]),
+    ),
+    fact(words.site[lang], account.site && <SiteLink site={account.site} />),
+    fact(words.address[lang], [account.address, account.postCode].filter(Boolean).join(' ')),
+    fact(words.scale[lang], wordOf(scales, account.scale, lang)),
+    fact(words.ownership[lang], wordOf(ownerships, account.ownership, lang)),
+    fact(words.source[lang], wordOf(accountSources, account.source, lang)),
+    fact(words.aliases[lang], account.aliases.join(lang === 'zh' ? '、' : ', ')),
+    ...fields.map((field) =>
+      fact(
+        labelOf(field, lang),
+        account.custom[field.key] !== undefined && <CustomValueText field={field} value={account.custom[field.key]} />,
+      ),
+    ),
   ];
   return (
     <SectionCard title={m.facts}>
@@ -126,4 +128,8 @@ function SiteLink({ site }: { site: string }) {
       {site}
     </a>
   );
+}
+
+function fact(label: string, value: ReactNode): [string, ReactNode] {
+  return [label, value];
 }

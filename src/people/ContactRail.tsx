@@ -20,15 +20,17 @@ export function ContactRail({ page }: { page: ContactPage }) {
   const fields = useFields('contact');
   const { contact, employments } = page;
   const facts: [string, ReactNode][] = [
-    [words.mobile[lang], dial(contact.mobile)],
-    [words.phone[lang], dial(contact.phone)],
-    [words.email[lang], contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
-    [words.wechat[lang], contact.wechat],
-    [m.owner, contact.ownerName && <PersonText name={contact.ownerName} />],
-    ...fields.map((field): [string, ReactNode] => [
-      labelOf(field, lang),
-      contact.custom[field.key] !== undefined && <CustomValueText field={field} value={contact.custom[field.key]} />,
-    ]),
+    fact(words.mobile[lang], dial(contact.mobile)),
+    fact(words.phone[lang], dial(contact.phone)),
+    fact(words.email[lang], contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>),
+    fact(words.wechat[lang], contact.wechat),
+    fact(m.owner, contact.ownerName && <PersonText name={contact.ownerName} />),
+    ...fields.map((field) =>
+      fact(
+        labelOf(field, lang),
+        contact.custom[field.key] !== undefined && <CustomValueText field={field} value={contact.custom[field.key]} />,
+      ),
+    ),
   ];
   return (
     <aside className={styles.rail}>
@@ -75,4 +77,8 @@ function Job({ job }: { job: Employment }) {
 
 function dial(number: string | null): ReactNode {
   return number && <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+}
+
+function fact(label: string, value: ReactNode): [string, ReactNode] {
+  return [label, value];
 }

@@ -105,7 +105,7 @@ function bind<C extends Contract>(contract: C, handlers: { readonly [K in keyof 
         .handler(async ({ input, context }) => {
           try {
             decide(refuseUnstorable(input));
-            return decide(await run(endpoint, name, context, input, handler)) as never;
+            return decide(await run(endpoint, name, context, input, handler));
           } catch (error) {
             throw error instanceof Refused ? toError(endpoint, error.refusal, context) : error;
           }

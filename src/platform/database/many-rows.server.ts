@@ -53,7 +53,7 @@ function textOf(value: unknown, type: string): string | null {
   if (type === 'jsonb') return typeof value === 'string' ? value : JSON.stringify(value);
   if (Array.isArray(value))
     return `{${value.map((entry) => `"${String(entry).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function typesOf(tx: Tx, table: string): Promise<Types> {

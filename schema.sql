@@ -54,6 +54,7 @@ CREATE UNIQUE INDEX accounts_credit_code ON accounts USING btree (tenant_id, cre
 CREATE INDEX accounts_grams ON accounts USING gin (tenant_id, grams);
 CREATE INDEX accounts_import ON accounts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX accounts_members ON accounts USING gin (tenant_id, member_ids);
+CREATE INDEX accounts_merged ON accounts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX accounts_name ON accounts USING btree (tenant_id, name, id);
 CREATE INDEX accounts_name_key ON accounts USING btree (tenant_id, name_key);
 CREATE INDEX accounts_owner ON accounts USING btree (tenant_id, owner_id);
@@ -284,6 +285,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_account ON contacts USING btree (tenant_id, account_id);
 CREATE INDEX contacts_grams ON contacts USING gin (tenant_id, grams);
 CREATE INDEX contacts_import ON contacts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contacts_merged ON contacts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX contacts_name ON contacts USING btree (tenant_id, name, id);
 CREATE INDEX contacts_owner ON contacts USING btree (tenant_id, owner_id);
 CREATE INDEX contacts_updated ON contacts USING btree (tenant_id, updated_at, id);

@@ -91,3 +91,7 @@ alter table import_changes enable row level security;
 create policy tenant on import_changes using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter table external_ids enable row level security;
 create policy tenant on external_ids using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+
+-- Deleting a record looks for those merged into it; without these, in the whole table.
+create index accounts_merged on accounts (tenant_id, merged_into) where merged_into is not null;
+create index contacts_merged on contacts (tenant_id, merged_into) where merged_into is not null;

@@ -6,7 +6,7 @@ import type { Undone } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
 import { restoreChanged } from '#imports/undo-changes.server.ts';
 
-const AT_A_TIME = 500;
+const AT_A_TIME = 1_000;
 const KEPT_SHOWN = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -57,7 +57,8 @@ const removals: readonly Removal[] = [
       ...['deals', 'contacts', 'contact_employments', 'account_members'].map((table) =>
         none(table, 'x.account_id = r.id'),
       ),
-      none('accounts', 'x.parent_id = r.id or x.merged_into = r.id'),
+      none('accounts', 'x.parent_id = r.id'),
+      none('accounts', 'x.merged_into = r.id'),
       ...hangers,
     ),
   },

@@ -68,7 +68,7 @@ const zh = {
   updated: '将更新',
   skipped: '已有，跳过',
   faulty: '有问题',
-  withMissing: (what: string) => `并新建 ${what}`,
+  withMissing: (what: string) => `另新建：${what}`,
   quirks: '值得看一眼',
   quirksNone: '没有发现异常。',
   takeOver: '采纳',

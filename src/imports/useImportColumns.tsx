@@ -25,11 +25,16 @@ export function useImportColumns(): Column<ImportRow>[] {
         key: 'result',
         title: m.columns.result,
         width: 'minmax(220px, 1.4fr)',
-        cell: ({ startedAt, outcome }) =>
-          startedAt ? m.result(number(outcome.created), number(outcome.updated), number(outcome.faulty)) : '—',
+        cell: ({ state, outcome }) =>
+          ran(state) ? m.result(number(outcome.created), number(outcome.updated), number(outcome.faulty)) : '—',
       },
       { key: 'by', title: m.columns.by, width: '120px', cell: (row) => row.createdByName ?? '—' },
       { key: 'at', title: m.columns.at, width: '130px', cell: (row) => <InstantText at={row.createdAt} /> },
     ];
   }, [m, lang]);
+}
+
+/** Whether rows have been written already. */
+function ran(state: ImportRow['state']): boolean {
+  return !['uploading', 'mapping', 'checking', 'checked'].includes(state);
 }

@@ -49,13 +49,6 @@ export const dealRefusals = {
     status: 409,
     words: () => ({ zh: '所有阶段都已走完。', en: 'Every stage is done.' }),
   },
-  'deal.reasonMismatch': {
-    status: 422,
-    words: () => ({
-      zh: '原因与结果不符，请重新选择。',
-      en: 'The reason does not belong to this outcome; choose again.',
-    }),
-  },
   'stage.unknown': {
     status: 422,
     words: () => ({ zh: '方法论里没有这个阶段。', en: 'The playbook has no such stage.' }),

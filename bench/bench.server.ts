@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '#platform/database/database.server.ts';
@@ -10,44 +10,60 @@ import { freePort } from '../scripts/throw-away-postgres.server.ts';
 import { withPostgres } from './postgres.server.ts';
 
 /**
- * `npm run bench`: the speed bars, on both engines. BENCH_SCALE=0.01 for a quick look, BENCH_ENGINE=embedded|postgres for one.
+ * `npm run bench`: the speed bars, on both engines. BENCH_SCALE=0.01 for a quick look, BENCH_ENGINE=embedded|postgres for one,
+ * BENCH_KEEP=FOLDER (with BENCH_DATABASE_URL for PostgreSQL) to make the data once and measure it again and again.
  * Every figure is a ratio to a reference of the same run, or stands beside its bar and the size of its data.
  */
 const scale = Number(process.env['BENCH_SCALE'] ?? 1);
 const only = process.env['BENCH_ENGINE'];
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+const keep = process.env['BENCH_KEEP'];
+/** Filling a table with a million rows is one statement. */
+const HOUR = 3_600_000;
 
 type Row = { work: string; engine: string; measured: string; bar: string; met: boolean };
 const rows: Row[] = [];
 
 for (const row of gateBenchmark()) rows.push({ ...row, engine: '—' });
-if (only !== 'postgres') {
-  const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
-  await measure('embedded', { LONGMEN_DATA: folder }).finally(() => rm(folder, { recursive: true }));
-}
-if (only !== 'embedded') {
-  await withPostgres(async (url) => {
-    const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
-    await measure('postgres', { LONGMEN_DATA: folder, DATABASE_URL: url }).finally(() =>
-      rm(folder, { recursive: true }),
-    );
-  });
-}
+if (only !== 'postgres') await inFolder('embedded', (folder) => measure('embedded', { LONGMEN_DATA: folder }));
+if (only !== 'embedded')
+  await withPostgres((url) =>
+    inFolder('postgres', (folder) => measure('postgres', { LONGMEN_DATA: folder, DATABASE_URL: url })),
+  );
 
 console.log(
   `\nscale ${scale}: ${scale === 1 ? 'the full data set' : 'a part of the data set, bars are for the whole'}`,
 );
 console.table(Object.fromEntries(rows.map(({ work, engine, ...rest }) => [`${work} · ${engine}`, rest])));
 
-async function measure(engine: 'embedded' | 'postgres', environment: Record<string, string>): Promise<void> {
+async function inFolder(engine: string, work: (folder: string) => Promise<void>): Promise<void> {
+  if (keep) return work(join(keep, engine));
+  const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
+  await work(folder).finally(() => rm(folder, { recursive: true }));
+}
+
+type Environment = { LONGMEN_DATA: string; DATABASE_URL?: string };
+
+/** The data set, made now, or kept from an earlier run. */
+async function prepare(engine: string, { LONGMEN_DATA: folder, DATABASE_URL: url }: Environment): Promise<BenchData> {
+  const note = `${folder}.json`;
+  const kept = await readFile(note, 'utf8').catch(() => null);
+  if (kept) return JSON.parse(kept) as BenchData;
   const started = performance.now();
-  const database = await openDatabase({ url: environment['DATABASE_URL'], folder: environment['LONGMEN_DATA'] });
+  await mkdir(folder, { recursive: true });
+  const database = await openDatabase({ url, folder, statementLimit: HOUR });
   await migrate(database);
   const data = await seed(database, scale);
   await database.close();
   console.log(
     `${engine}: seeded ${JSON.stringify(data.sizes)} in ${Math.round((performance.now() - started) / 1000)} s`,
   );
+  if (keep) await writeFile(note, JSON.stringify(data));
+  return data;
+}
+
+async function measure(engine: 'embedded' | 'postgres', environment: Environment): Promise<void> {
+  const data = await prepare(engine, environment);
   const child = fork(join(import.meta.dirname, 'serve.server.ts'), {
     env: {
       ...process.env,
@@ -72,8 +88,10 @@ async function overHttp(
   ports: { app: number; bare: number },
   data: BenchData,
 ) {
-  const add = (work: string, measured: string, bar: string, met: boolean) =>
+  const add = (work: string, measured: string, bar: string, met: boolean) => {
+    console.log(`  ${work}: ${measured} (${bar})`);
     rows.push({ work, engine, measured, bar, met });
+  };
   const cookie = await signIn(ports.app, data);
   const headers = { cookie };
   const json = async <T>(path: string): Promise<T> => {

@@ -19,12 +19,15 @@ export type Loaded = LoadedDeal & {
   situation: Situation;
 };
 
-/** Load: the deal as the actor may see it, its method, its evidence, and what the rules may know of it today. */
+/**
+ * Load: the deal as the actor may see it, its method, its evidence, and what the rules may know of it today. The deal is
+ * locked until the transaction ends: who comes next judges what this one has left.
+ */
 export async function loadWhole(
   { tx, actor, today }: Pick<CommandContext, 'tx' | 'actor' | 'today'>,
   id: string,
 ): Promise<Loaded> {
-  const loaded = await loadDeal(tx, actor, id);
+  const loaded = await loadDeal(tx, actor, id, { lock: true });
   const { playbookId, playbookVersion } = loaded.deal;
   const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
   const { records } = await evidenceOf(tx, actor.tenantId, id);

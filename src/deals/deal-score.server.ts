@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
+import type { EvidenceRecord } from '#method/evidence.ts';
 import { changes } from '#platform/events/event.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { settle } from '#deals/deal-decisions.ts';
-import { loadWhole } from '#deals/deal-change.server.ts';
+import { situationOf } from '#deals/deal-situation.ts';
+import type { Loaded } from '#deals/deal-change.server.ts';
 
 /**
- * Judges the current gate again and keeps its score for lists. Overrides that have healed leave the deal. The version
- * stays, since nothing that anybody edits is overwritten.
+ * Judges the current gate again after new evidence and keeps its score for lists. Overrides that have healed leave the
+ * deal. The version stays, since nothing that anybody edits is overwritten.
+ *
+ * @param loaded the deal as locked before `fresh` was appended
  */
-export async function settleScore(context: CommandContext, dealId: string): Promise<void> {
-  const { tx, actor, record } = context;
-  const { deal, compiled, situation } = await loadWhole(context, dealId);
-  const { score, patch } = settle(deal, compiled, situation);
+export async function settleScore(
+  { tx, actor, today, record }: CommandContext,
+  { deal, compiled, productLines, records }: Loaded,
+  fresh: EvidenceRecord,
+): Promise<void> {
+  const { score, patch } = settle(deal, compiled, situationOf(deal, productLines, [...records, fresh], today));
   await tx
     .updateTable('deals')
     .set({
@@ -20,13 +26,13 @@ export async function settleScore(context: CommandContext, dealId: string): Prom
       ...(patch.overrides && { overrides: sql`${JSON.stringify(patch.overrides)}::jsonb` }),
     })
     .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', dealId)
+    .where('id', '=', deal.id)
     .execute();
   const healed = patch.overrides && changes(deal, { overrides: patch.overrides });
   if (healed)
     await record({
       type: 'deal.overrideHealed',
-      subject: { kind: 'deal', id: dealId },
+      subject: { kind: 'deal', id: deal.id },
       accountId: deal.accountId,
       data: { name: deal.name, ...healed },
     });

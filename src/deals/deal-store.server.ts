@@ -55,7 +55,12 @@ const dealColumns = sql.join(
 export type LoadedDeal = { deal: Deal; accountName: string | null; ownerName: string | null; productLines: number };
 
 /** The deal, if the actor may see it; else the one answer for missing and invisible. */
-export async function loadDeal(db: ReadTx, actor: Actor, id: string): Promise<LoadedDeal> {
+export async function loadDeal(
+  db: ReadTx,
+  actor: Actor,
+  id: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<LoadedDeal> {
   const { rows } = await sql<Deal & Omit<LoadedDeal, 'deal'>>`
     select ${dealColumns}, a.name as "accountName", u.name as "ownerName",
       (select count(distinct p.line) from deal_lines l
@@ -64,7 +69,8 @@ export async function loadDeal(db: ReadTx, actor: Actor, id: string): Promise<Lo
     from deals d
     left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
     left join users u on u.tenant_id = d.tenant_id and u.id = d.owner_id
-    where d.tenant_id = ${actor.tenantId} and d.id = ${id} and ${visibleTo(actor, 'd')}`.execute(db);
+    where d.tenant_id = ${actor.tenantId} and d.id = ${id} and ${visibleTo(actor, 'd')}
+    ${lock ? sql`for no key update of d` : sql``}`.execute(db);
   const { accountName, ownerName, productLines, ...deal } = found(rows[0]);
   return { deal, accountName, ownerName, productLines };
 }

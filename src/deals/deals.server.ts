@@ -2,8 +2,7 @@ import { can } from '#permissions/actor.ts';
 import { FactSource } from '#method/fact-source.ts';
 import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
-import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
-import { Refused } from '#platform/http/refused.server.ts';
+import { serve } from '#platform/http/handlers.server.ts';
 import {
   decideAccept,
   decideAdvance,
@@ -21,7 +20,7 @@ import { mergeFacts } from '#deals/deal-facts.ts';
 import { settleScore } from '#deals/deal-score.server.ts';
 import { replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
-import { evidenceOf, insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
+import { insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
 
 export const dealHandlers = serve(dealsContract, {
   list: ({ db, actor }, { sort, after, limit, order, ...filters }) =>
@@ -108,31 +107,35 @@ export const dealHandlers = serve(dealsContract, {
 
   addEvidence: async (context, { id, ...fields }) => {
     const { tx, actor, now, today, record } = context;
-    const { deal, compiled, records } = await loadWhole(context, id);
+    const loaded = await loadWhole(context, id);
+    const { deal, compiled, records } = loaded;
     const refusal = refuseEvidence(fields, compiled, records, today);
     if (refusal) return refusal;
-    const evidenceId = await insertEvidence(tx, actor, id, fields, now);
+    const added = await insertEvidence(tx, actor, id, fields, now);
     await record({
       type: 'deal.evidenceAdded',
       subject: { kind: 'deal', id },
       accountId: deal.accountId,
-      data: { name: deal.name, evidence: { id: evidenceId, ...fields } },
+      data: { name: deal.name, evidence: { id: added.record.id, ...fields } },
     });
-    return judged(context, id, evidenceId);
+    await settleScore(context, loaded, added.record);
+    return added;
   },
 
   retractEvidence: async (context, { id, evidenceId, reason }) => {
     const { tx, actor, now, record } = context;
-    const { deal, records } = await loadWhole(context, id);
+    const loaded = await loadWhole(context, id);
+    const { deal, records } = loaded;
     if (!records.some((known) => known.id === evidenceId)) return refuse('evidence.retractsUnknown');
-    const retractionId = await insertRetraction(tx, actor, id, evidenceId, reason, now);
+    const retraction = await insertRetraction(tx, actor, id, evidenceId, reason, now);
     await record({
       type: 'deal.evidenceRetracted',
       subject: { kind: 'deal', id },
       accountId: deal.accountId,
       data: { name: deal.name, reason, evidence: { id: evidenceId } },
     });
-    return judged(context, id, retractionId);
+    await settleScore(context, loaded, retraction.record);
+    return retraction;
   },
 
   advance: (context, { id, version, override, won }) =>
@@ -173,13 +176,3 @@ export const dealHandlers = serve(dealsContract, {
   reopen: (context, { id, version, reason }) =>
     changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason), { reason }),
 });
-
-/** Judges the gate again after new evidence (the version stays: evidence does not overwrite anybody's edit). */
-async function judged(context: CommandContext, dealId: string, evidenceId: string) {
-  const { tx, actor } = context;
-  await settleScore(context, dealId);
-  const { views } = await evidenceOf(tx, actor.tenantId, dealId);
-  const view = views.find(({ record }) => record.id === evidenceId);
-  if (!view) throw new Refused(refuse('record.notFound'));
-  return view;
-}

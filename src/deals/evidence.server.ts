@@ -9,18 +9,19 @@ import type { ReadTx, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
 
+/** What a retraction leaves out is null there, and never of evidence (a check of the table). */
 type EvidenceRow = {
   id: string;
   kind: 'evidence' | 'retraction';
-  check_id: string;
+  check_id: string | null;
   signal_id: string | null;
-  direction: 'supports' | 'refutes';
-  strength: 'rumour' | 'said' | 'done' | 'written';
+  direction: 'supports' | 'refutes' | null;
+  strength: 'rumour' | 'said' | 'done' | 'written' | null;
   statement: string;
-  source_kind: 'stakeholder' | 'channel' | 'document' | 'observation';
+  source_kind: 'stakeholder' | 'channel' | 'document' | 'observation' | null;
   source_id: string | null;
   source_name: string | null;
-  observed_on: Day;
+  observed_on: Day | null;
   recorded_at: Instant;
   recorded_by: string;
   recorded_by_name: string | null;
@@ -42,7 +43,7 @@ export async function evidenceOf(
       and (${until}::timestamptz is null or e.recorded_at <= ${until}::timestamptz)
     order by e.id`.execute(db);
   const records = rows.map(toRecord);
-  const standing = new Set(standingEvidence(records).map(({ id }) => id));
+  const standing = standingIds(records);
   return { records, views: rows.map((row, i) => toView(row, records[i]!, standing)) };
 }
 
@@ -64,7 +65,7 @@ export async function evidenceRecordsOf(
   return byDeal;
 }
 
-function toRecord(row: EvidenceRow): EvidenceRecord {
+function toRecord(row: Omit<EvidenceRow, 'recorded_by_name'>): EvidenceRecord {
   const { id, statement } = row;
   const recordedBy = row.recorded_by;
   if (row.kind === 'retraction')
@@ -72,16 +73,20 @@ function toRecord(row: EvidenceRow): EvidenceRecord {
   return {
     kind: 'evidence',
     id,
-    check: row.check_id,
+    check: row.check_id!,
     statement,
     ...(row.signal_id && { signal: row.signal_id }),
-    direction: row.direction,
-    strength: row.strength,
-    source: { kind: row.source_kind, ...(row.source_id && { id: row.source_id }) },
-    observedOn: row.observed_on,
+    direction: row.direction!,
+    strength: row.strength!,
+    source: { kind: row.source_kind!, ...(row.source_id && { id: row.source_id }) },
+    observedOn: row.observed_on!,
     recordedBy,
     ...(row.retracts && { retracts: row.retracts }),
   };
+}
+
+function standingIds(records: readonly EvidenceRecord[]): Set<string> {
+  return new Set(standingEvidence(records).map(({ id }) => id));
 }
 
 function toView(row: EvidenceRow, record: EvidenceRecord, standing: ReadonlySet<string>): EvidenceView {
@@ -111,60 +116,62 @@ export function refuseEvidence(
   return found ? refuse('evidence.personalBenefit', { found }) : null;
 }
 
-export async function insertEvidence(
+/** Appends what somebody saw or heard. @returns it as the deal page shows it */
+export function insertEvidence(
   tx: Tx,
   actor: Actor,
   dealId: string,
   fields: EvidenceFields,
   now: Instant,
-): Promise<string> {
-  const id = newId();
-  await tx
-    .insertInto('evidence')
-    .values({
-      tenant_id: actor.tenantId,
-      id,
-      deal_id: dealId,
-      kind: 'evidence',
-      check_id: fields.check,
-      signal_id: fields.signal ?? null,
-      direction: fields.direction,
-      strength: fields.strength,
-      statement: fields.statement,
-      source_kind: fields.source.kind,
-      source_id: fields.source.id ?? fields.source.name ?? null,
-      source_name: fields.source.name ?? null,
-      observed_on: fields.observedOn,
-      recorded_at: now,
-      recorded_by: actor.userId,
-      attachment_id: fields.attachmentId ?? null,
-      retracts: fields.retracts ?? null,
-    })
-    .execute();
-  return id;
+): Promise<EvidenceView> {
+  return append(tx, actor, dealId, now, {
+    kind: 'evidence',
+    check_id: fields.check,
+    signal_id: fields.signal ?? null,
+    direction: fields.direction,
+    strength: fields.strength,
+    statement: fields.statement,
+    source_kind: fields.source.kind,
+    source_id: fields.source.id ?? fields.source.name ?? null,
+    source_name: fields.source.name ?? null,
+    observed_on: fields.observedOn,
+    attachment_id: fields.attachmentId ?? null,
+    retracts: fields.retracts ?? null,
+  });
 }
 
-export async function insertRetraction(
+/** Takes a record back: a record of its own, which says why. */
+export function insertRetraction(
   tx: Tx,
   actor: Actor,
   dealId: string,
   retracts: string,
   reason: string,
   now: Instant,
-): Promise<string> {
-  const id = newId();
+): Promise<EvidenceView> {
+  return append(tx, actor, dealId, now, { ...blank, kind: 'retraction', statement: reason, retracts });
+}
+
+const blank = {
+  check_id: null,
+  signal_id: null,
+  direction: null,
+  strength: null,
+  source_kind: null,
+  source_id: null,
+  source_name: null,
+  observed_on: null,
+  attachment_id: null,
+};
+
+type Appended = Omit<EvidenceRow, 'id' | 'recorded_at' | 'recorded_by' | 'recorded_by_name'>;
+
+async function append(tx: Tx, actor: Actor, dealId: string, now: Instant, fields: Appended): Promise<EvidenceView> {
+  const row = { ...fields, id: newId(), recorded_at: now, recorded_by: actor.userId };
   await tx
     .insertInto('evidence')
-    .values({
-      tenant_id: actor.tenantId,
-      id,
-      deal_id: dealId,
-      kind: 'retraction',
-      statement: reason,
-      recorded_at: now,
-      recorded_by: actor.userId,
-      retracts,
-    })
+    .values({ ...row, tenant_id: actor.tenantId, deal_id: dealId })
     .execute();
-  return id;
+  const record = toRecord(row);
+  return toView({ ...row, recorded_by_name: actor.name }, record, standingIds([record]));
 }

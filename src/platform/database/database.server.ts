@@ -18,7 +18,10 @@ export type Database = {
   /** The owner's role, no tenant, row-level security off: identity tables, tenants, migrations, job queue. */
   system: Kysely<Rows>;
   pool: pg.Pool;
-  /** Lifts the time limit of statements while `work` runs: for migrations and maintenance. */
+  /**
+   * Lifts the embedded engine's time limit of statements while `work` runs, for migrations and maintenance. PostgreSQL's
+   * is a setting of the session: what takes long there says `SET LOCAL statement_timeout = 0` itself.
+   */
   withoutTimeLimit<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };

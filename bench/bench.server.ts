@@ -65,6 +65,7 @@ async function prepare(engine: string, { LONGMEN_DATA: folder, DATABASE_URL: url
 async function measure(engine: 'embedded' | 'postgres', environment: Environment): Promise<void> {
   const data = await prepare(engine, environment);
   const child = fork(join(import.meta.dirname, 'serve.server.ts'), {
+    execArgv: await startFlags(),
     env: {
       ...process.env,
       ...environment,
@@ -80,6 +81,14 @@ async function measure(engine: 'embedded' | 'postgres', environment: Environment
     child.send('stop');
     await new Promise((resolve) => child.once('exit', resolve));
   }
+}
+
+/** What `npm start` gives Node: memory is measured under the same limits. */
+async function startFlags(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--\S+/g) ?? [];
 }
 
 async function overHttp(
@@ -126,7 +135,7 @@ async function overHttp(
   const limit = engine === 'postgres' ? 250 : 600;
   add('server memory under list load', `${Math.round(rss / 2 ** 20)} MB`, `≤ ${limit} MB`, rss <= limit * 2 ** 20);
 
-  const { rows: deals } = await json<{ rows: { id: string }[] }>('/api/deals?state=open&limit=200');
+  const { rows: deals } = await json<{ rows: { id: string; version: number }[] }>('/api/deals?state=open&limit=200');
   const open = await load(ports.app, (turn) => ({ path: `/api/deals/${deals[turn % deals.length]!.id}`, headers }), {
     seconds,
   });
@@ -164,7 +173,7 @@ async function overHttp(
       method: 'POST',
       headers: manager,
       body: {
-        version: 1 + Math.floor(turn / deals.length),
+        version: deals[turn % deals.length]!.version + Math.floor(turn / deals.length),
         override: { reason: '测速' },
         won: { reason: 'won.other' },
       },

@@ -41,7 +41,7 @@ const app = serve({ fetch: application.app.fetch, hostname: '127.0.0.1', port: s
       capturing = false;
       process.send?.({ statement: statement?.text });
     }
-    if (message === 'memory') process.send?.({ rss: process.memoryUsage().rss });
+    if (message === 'memory') process.send?.({ ...process.memoryUsage() });
     if (message === 'stop') {
       bare.close();
       app.close();

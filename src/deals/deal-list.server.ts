@@ -119,8 +119,7 @@ function selectRows(db: ReadTx, actor: Actor, filters: DealFilters) {
 
 type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
 
-function toRow({ nextTitle, nextDue, ...row }: SelectedRow & { sort_key?: string }): DealRow {
-  delete row.sort_key;
+function toRow({ nextTitle, nextDue, ...row }: SelectedRow): DealRow {
   return { ...row, nextAct: nextTitle ? { title: nextTitle, dueOn: nextDue } : null } as DealRow;
 }
 

@@ -28,10 +28,9 @@ export async function onePage<DB, TB extends keyof DB, Row extends { id: string 
     .orderBy(sql`${sortBy} ${direction}, ${id} ${direction}`)
     .limit(limit + 1)
     .execute()) as unknown as (Row & { sort_key: string })[];
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const last = rows[limit - 1];
   const next = rows.length > limit && last ? writeCursor(last.sort_key, last.id) : null;
-  return { rows: shown, next };
+  return { rows: rows.slice(0, limit), next };
 }
 
 function writeCursor(key: string, id: string): string {

@@ -11,75 +11,58 @@ const CANDIDATES = 48;
 /** Of more hits than these, the ones touched last are looked at: a text that common is not yet a question. */
 const LATEST = 1_000;
 
+/** The views are the tables without the barrier of row-level security, behind which the index of slices cannot be used. */
+type View = 'sought_accounts' | 'sought_contacts' | 'sought_deals';
 type Candidate<R> = R & { besides: (string | null)[] };
+
+/** The ids of each kind that the text may mean, best first; of a kind not asked for, none. */
+export async function hitsOf(db: ReadTx, actor: Actor, text: string, kinds: ReadonlySet<View>) {
+  const unmerged = sql<boolean>`r.merged_into is null`;
+  const hits = (view: View, visible: RawBuilder<boolean>) =>
+    kinds.has(view) ? nearest(db, actor, view, text, visible) : [];
+  // Sent one behind the other without waiting: one connection, one round trip.
+  const [, accounts, contacts, deals] = await Promise.all([
+    plan(db, 'force_custom_plan'),
+    hits('sought_accounts', sql`${unmerged} and ${visibleTo(actor, 'r')}`),
+    hits('sought_contacts', sql`${unmerged} and ${contactSeenBy(actor)}`),
+    hits('sought_deals', visibleTo(actor, 'r')),
+    plan(db, 'auto'),
+  ]);
+  return { accounts, contacts, deals };
+}
 
 /**
  * Plans are made for the text at hand: the best way to the few that hold 华宇 is the index of slices, to the newest of
  * the many that hold 公司 the index of dates. A plan kept for both would be wrong for one.
  */
-export async function planEach(db: ReadTx): Promise<void> {
-  await sql`set local plan_cache_mode = force_custom_plan`.execute(db);
-}
-
-export async function accountCandidates(db: ReadTx, actor: Actor, text: string) {
-  const visible = sql<boolean>`r.merged_into is null and ${visibleTo(actor, 'r')}`;
-  const { rows } = await sql<Candidate<FoundAccount>>`
-    with r as (${nearest(actor, 'sought_accounts', text, visible)})
-    select r.id, r.name, a.industry, coalesce(a.city, a.province) as place, o.name as "ownerName",
-      array_append(a.aliases, a.credit_code) as besides
-    from r join accounts a on a.tenant_id = ${actor.tenantId}::uuid and a.id = r.id
-    left join users o on o.tenant_id = a.tenant_id and o.id = a.owner_id
-    order by r.place`.execute(db);
-  return rows;
-}
-
-export async function contactCandidates(db: ReadTx, actor: Actor, text: string) {
-  const visible = sql<boolean>`r.merged_into is null and ${contactSeenBy(actor)}`;
-  const { rows } = await sql<Candidate<FoundContact>>`
-    with r as (${nearest(actor, 'sought_contacts', text, visible)})
-    select r.id, r.name, c.title, a.name as "accountName",
-      array[c.title, c.department, c.email, regexp_replace(c.mobile, '\\D', '', 'g'),
-        regexp_replace(c.phone, '\\D', '', 'g')] as besides
-    from r join contacts c on c.tenant_id = ${actor.tenantId}::uuid and c.id = r.id
-    left join accounts a on a.tenant_id = c.tenant_id and a.id = c.account_id and ${visibleTo(actor, 'a')}
-    order by r.place`.execute(db);
-  return rows;
-}
-
-export async function dealCandidates(db: ReadTx, actor: Actor, text: string) {
-  const { rows } = await sql<Candidate<FoundDeal>>`
-    with r as (${nearest(actor, 'sought_deals', text, visibleTo(actor, 'r'))})
-    select r.id, r.name, a.name as "accountName", d.state, d.amount, d.currency, o.name as "ownerName",
-      array[a.name] as besides
-    from r join deals d on d.tenant_id = ${actor.tenantId}::uuid and d.id = r.id
-    left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
-    left join users o on o.tenant_id = d.tenant_id and o.id = d.owner_id
-    order by r.place`.execute(db);
-  return rows;
+async function plan(db: ReadTx, mode: 'force_custom_plan' | 'auto'): Promise<void> {
+  await sql`set local plan_cache_mode = ${sql.raw(mode)}`.execute(db);
 }
 
 /**
- * Roughly as `likenessOf` ranks: the whole name, its beginning, inside it, elsewhere; then what was touched last. The
- * views are the tables without the barrier of row-level security, behind which the index of slices cannot be used.
+ * Roughly as `likenessOf` ranks: the whole name, its beginning, inside it, elsewhere; then what was touched last. One of
+ * that very name is looked for by itself.
  */
-function nearest(
+async function nearest(
+  db: ReadTx,
   actor: Actor,
-  view: 'sought_accounts' | 'sought_contacts' | 'sought_deals',
+  view: View,
   text: string,
   visible: RawBuilder<boolean>,
-): RawBuilder<unknown> {
+): Promise<string[]> {
   const sought = fold(text);
+  const name = /[a-z]/.test(sought) ? sql`lower(hit.name)` : sql`hit.name`;
   const from = sql`select r.id, r.name, r.updated_at from ${sql.table(view)} r
     where r.tenant_id = ${actor.tenantId}::uuid and ${visible}`;
-  return sql`
-    select hit.id, hit.name, row_number() over (order by
-      case when lower(hit.name) = ${sought} then 0 when starts_with(lower(hit.name), ${sought}) then 1
-        when position(${sought} in lower(hit.name)) > 0 then 2 else 3 end, hit.updated_at desc, hit.id) as place
-    from (
+  const { rows } = await sql<{ id: string }>`
+    select hit.id from (
       (${from} and ${matches(sql.ref('r.grams'), text)} order by r.updated_at desc, r.id desc limit ${LATEST})
-      union (${from} and r.name = ${text} limit ${CANDIDATES})
+      union all (${from} and r.name = ${text} limit ${CANDIDATES})
     ) hit
-    order by place limit ${CANDIDATES}`;
+    order by case when ${name} = ${sought} then 0 when starts_with(${name}, ${sought}) then 1
+      when position(${sought} in ${name}) > 0 then 2 else 3 end, hit.updated_at desc, hit.id
+    limit ${CANDIDATES}`.execute(db);
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** As contactVisibleTo says of one contact, for thousands: the accounts are looked up once, not for each. */
@@ -89,4 +72,46 @@ function contactSeenBy(actor: Actor): RawBuilder<boolean> {
     or (r.account_id is null and r.team_id = any(${[...actor.teamIds]}::uuid[]))
     or r.account_id = any(array(select employer.id from sought_accounts employer
       where employer.tenant_id = ${actor.tenantId}::uuid and ${visibleTo(actor, 'employer')})))`;
+}
+
+const chosen = (table: string, actor: Actor, ids: readonly string[]) => sql<boolean>`
+  ${sql.ref(`${table}.tenant_id`)} = ${actor.tenantId}::uuid and ${sql.ref(`${table}.id`)} = any(${[...ids]}::uuid[])`;
+
+export async function accountsFound(db: ReadTx, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Candidate<FoundAccount>>`
+    select a.id, a.name, a.industry, coalesce(a.city, a.province) as place, o.name as "ownerName",
+      array_append(a.aliases, a.credit_code) as besides
+    from accounts a left join users o on o.tenant_id = a.tenant_id and o.id = a.owner_id
+    where ${chosen('a', actor, ids)}`.execute(db);
+  return inOrder(rows, ids);
+}
+
+export async function contactsFound(db: ReadTx, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Candidate<FoundContact>>`
+    select c.id, c.name, c.title, a.name as "accountName",
+      array[c.title, c.department, c.email, regexp_replace(c.mobile, '\\D', '', 'g'),
+        regexp_replace(c.phone, '\\D', '', 'g')] as besides
+    from contacts c
+    left join accounts a on a.tenant_id = c.tenant_id and a.id = c.account_id and ${visibleTo(actor, 'a')}
+    where ${chosen('c', actor, ids)}`.execute(db);
+  return inOrder(rows, ids);
+}
+
+export async function dealsFound(db: ReadTx, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Candidate<FoundDeal>>`
+    select d.id, d.name, a.name as "accountName", d.state, d.amount, d.currency, o.name as "ownerName",
+      array[a.name] as besides
+    from deals d
+    left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
+    left join users o on o.tenant_id = d.tenant_id and o.id = d.owner_id
+    where ${chosen('d', actor, ids)}`.execute(db);
+  return inOrder(rows, ids);
+}
+
+function inOrder<R extends { id: string }>(rows: readonly R[], ids: readonly string[]): R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

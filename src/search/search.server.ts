@@ -2,17 +2,21 @@ import { can } from '#permissions/actor.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { likenessOf, ranked } from '#search/found.ts';
 import { readAs } from '#search/initials.server.ts';
-import { accountCandidates, contactCandidates, dealCandidates, planEach } from '#search/search-candidates.server.ts';
+import { accountsFound, contactsFound, dealsFound, hitsOf } from '#search/search-candidates.server.ts';
 import { searchContract } from '#search/search.contract.ts';
 
 export const searchHandlers = serve(searchContract, {
   find: async ({ actor, db }, { text, limit }) => {
-    // Sent one behind the other without waiting: one connection, one round trip.
-    const [, accounts, contacts, deals] = await Promise.all([
-      planEach(db),
-      can(actor, 'account.read') ? accountCandidates(db, actor, text) : [],
-      can(actor, 'contact.read') ? contactCandidates(db, actor, text) : [],
-      can(actor, 'deal.read') ? dealCandidates(db, actor, text) : [],
+    const kinds = new Set([
+      ...(can(actor, 'account.read') ? ['sought_accounts' as const] : []),
+      ...(can(actor, 'contact.read') ? ['sought_contacts' as const] : []),
+      ...(can(actor, 'deal.read') ? ['sought_deals' as const] : []),
+    ]);
+    const hits = await hitsOf(db, actor, text, kinds);
+    const [accounts, contacts, deals] = await Promise.all([
+      accountsFound(db, actor, hits.accounts),
+      contactsFound(db, actor, hits.contacts),
+      dealsFound(db, actor, hits.deals),
     ]);
     const best = <R extends { name: string; besides: (string | null)[] }>(rows: readonly R[]) =>
       ranked(rows, ({ name, besides }) => likenessOf(text, name, besides, readAs), limit);

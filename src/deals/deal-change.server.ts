@@ -27,10 +27,13 @@ export async function loadWhole(
   { tx, actor, today }: Pick<CommandContext, 'tx' | 'actor' | 'today'>,
   id: string,
 ): Promise<Loaded> {
-  const loaded = await loadDeal(tx, actor, id, { lock: true });
+  // The evidence is read once the lock is held: statements of one transaction run in the order they are sent.
+  const [loaded, { records }] = await Promise.all([
+    loadDeal(tx, actor, id, { lock: true }),
+    evidenceOf(tx, actor.tenantId, id),
+  ]);
   const { playbookId, playbookVersion } = loaded.deal;
   const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
-  const { records } = await evidenceOf(tx, actor.tenantId, id);
   return { ...loaded, compiled, records, situation: situationOf(loaded.deal, loaded.productLines, records, today) };
 }
 
@@ -69,23 +72,20 @@ async function saveDecision(
   const changed = changes(deal, { ...patch, ...settled.patch });
   const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
   const renamed = patch.name !== undefined || patch.accountId !== undefined;
-  await saveDeal(
-    tx,
-    actor.tenantId,
-    deal,
-    { ...changed?.after, updatedAt: now },
-    {
-      gateMet: settled.score.met,
-      gateTotal: settled.score.total,
-      ...(renamed && { grams: gramsOf([after.name, accountName]) }),
-    },
-  );
-  if (move) await recordMove(tx, actor, deal, move, now);
-  await record({
-    type,
-    subject: { kind: 'deal', id: deal.id },
-    accountId: after.accountId,
-    data: { name: after.name, version: after.version, ...changed, ...(move && { move }), ...told },
-  });
+  const kept = {
+    gateMet: settled.score.met,
+    gateTotal: settled.score.total,
+    ...(renamed && { grams: gramsOf([after.name, accountName]) }),
+  };
+  await Promise.all([
+    saveDeal(tx, actor.tenantId, deal, { ...changed?.after, updatedAt: now }, kept),
+    move && recordMove(tx, actor, deal, move, now),
+    record({
+      type,
+      subject: { kind: 'deal', id: deal.id },
+      accountId: after.accountId,
+      data: { name: after.name, version: after.version, ...changed, ...(move && { move }), ...told },
+    }),
+  ]);
   return after;
 }

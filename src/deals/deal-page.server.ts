@@ -26,7 +26,12 @@ export async function dealPage(
   const deal = at ? found(dealAsOf(await eventsOf(db, tenantId, id), at)) : loaded.deal;
   const day = at ? dayOf(at, actor.timeZone) : today;
   const compiled = await compiledPlaybook(db, tenantId, deal.playbookId, deal.playbookVersion);
-  const { records, views } = await evidenceOf(db, tenantId, id, at);
+  const [{ records, views }, lines, members, names] = await Promise.all([
+    evidenceOf(db, tenantId, id, at),
+    linesOf(db, tenantId, id),
+    membersOf(db, tenantId, id),
+    namesOf(db, tenantId, deal),
+  ]);
   const situation = situationOf(deal, loaded.productLines, records, day);
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
@@ -34,13 +39,13 @@ export async function dealPage(
     deal,
     accountName: loaded.accountName,
     ownerName: loaded.ownerName,
-    lines: await linesOf(db, tenantId, id),
-    members: await membersOf(db, tenantId, id),
+    lines,
+    members,
     gate: evaluateGate(compiled, deal.stageId, situation),
     stages: stageScores(compiled, situation),
     evidence: views,
     ripeness: { opportunity, project },
-    names: await namesOf(db, tenantId, deal),
+    names,
     may: {
       write: write && can(actor, 'deal.write'),
       advance: write && can(actor, 'deal.advance'),

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import {
   type CompiledQuery,
   DefaultQueryExecutor,
@@ -26,6 +27,16 @@ export class TransactionAbortedError extends Error {
   }
 }
 
+/**
+ * What is sent in one turn of the event loop goes out in one packet: statements that do not wait for each other cost one
+ * write to the socket, and the embedded engine is called once for all of them.
+ */
+function holdPacket(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** One pg connection as Kysely sees it; statements are prepared by name. */
 export class NamedConnection implements DatabaseConnection {
   readonly client: pg.PoolClient;
@@ -42,6 +53,7 @@ export class NamedConnection implements DatabaseConnection {
     const { sql, parameters } = query;
     try {
       const name = this.#names.nameOf(sql, parameters.length);
+      holdPacket(this.client);
       const result = await this.client.query<R & pg.QueryResultRow>({
         name,
         text: sql,

@@ -53,10 +53,13 @@ export async function recordAll(
     data: JSON.stringify(event.data),
     request_id: requestId,
   }));
+  const inserts = [];
   for (let from = 0; from < rows.length; from += AT_ONCE)
-    await tx
-      .insertInto('events')
-      .values(rows.slice(from, from + AT_ONCE))
-      .execute();
-  for (const follow of followers) await follow(tx, doer, now, recorded);
+    inserts.push(
+      tx
+        .insertInto('events')
+        .values(rows.slice(from, from + AT_ONCE))
+        .execute(),
+    );
+  await Promise.all([...inserts, ...followers.map((follow) => follow(tx, doer, now, recorded))]);
 }

@@ -121,5 +121,7 @@ function valueWords(type: FactType, value: Scalar, lang: Lang): string {
   if (type.kind === 'choice' || type.kind === 'choices') return type.words[value]?.[lang] ?? String(value);
   if (type.kind !== 'number' || typeof value !== 'number') return String(value);
   if (type.unit === 'percent') return `${value} %`;
-  return type.unit === 'minorUnits' ? (value / 100).toLocaleString('en-US') : String(value);
+  return type.unit === 'minorUnits' ? grouped.format(value / 100) : String(value);
 }
+
+const grouped = new Intl.NumberFormat('en-US');

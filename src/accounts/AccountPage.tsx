@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AccountBody } from '#accounts/AccountBody.tsx';
 import { accountQuery } from '#accounts/accounts.queries.tsx';
-import { isRefused } from '#ui/refused.tsx';
+import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { NotFoundNote } from '#ui/state/PageNotes.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
@@ -18,7 +18,7 @@ export function AccountPage() {
     if (survivor && survivor !== accountId) void navigate({ to: `/accounts/${survivor}`, replace: true });
   }, [survivor, accountId, navigate]);
   if (query.data) return <AccountBody key={query.data.account.id} page={query.data} />;
-  if (isRefused(query.error, 'record.notFound') || isRefused(query.error, 'input.invalid')) return <NotFoundNote />;
+  if (isNotThere(query.error)) return <NotFoundNote />;
   if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
   return <PageSkeleton />;
 }

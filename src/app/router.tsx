@@ -36,6 +36,8 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
       inside.addChildren([
         ...pages.filter((page) => !page.public && !page.setting).map((page) => routeOf(page, inside)),
         settings.addChildren(pages.filter((page) => page.setting).map((page) => routeOf(page, settings))),
+        // No such page, but still the house around it.
+        createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundNote }),
       ]),
     ]),
     parseSearch,

@@ -11,7 +11,9 @@ import { Steps } from '#imports/Steps.tsx';
 import { WorkStep } from '#imports/WorkStep.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { NotFoundNote } from '#ui/state/PageNotes.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#imports/Import.module.css';
 
@@ -27,6 +29,7 @@ export function ImportPage() {
     queries.setQueryData(importQuery(importId).queryKey, next);
     void queries.invalidateQueries({ queryKey: imports.list.key() });
   };
+  if (isNotThere(error)) return <NotFoundNote />;
   return (
     <div className={styles.page}>
       <PageHeader

@@ -11,7 +11,7 @@ import { TasksSection } from '#tasks/TasksSection.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { isRefused } from '#ui/refused.tsx';
+import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { NotFoundNote } from '#ui/state/PageNotes.tsx';
@@ -31,7 +31,7 @@ export function ContactPage() {
   const edit = (what?: 'contact' | 'employer') =>
     void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, edit: what }) as never });
   if (!query.data) {
-    if (isRefused(query.error, 'record.notFound') || isRefused(query.error, 'input.invalid')) return <NotFoundNote />;
+    if (isNotThere(query.error)) return <NotFoundNote />;
     if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
     return <PageSkeleton />;
   }

@@ -15,6 +15,11 @@ export function isRefused(error: unknown, code: string): boolean {
   return codeOf(error) === code;
 }
 
+/** Whether a record's page has nothing to show: no such record for this reader, or an id that none can have. */
+export function isNotThere(error: unknown): boolean {
+  return isRefused(error, 'record.notFound') || isRefused(error, 'input.invalid');
+}
+
 /** The data of a refusal, as its rule declares it; undefined when something else went wrong. */
 export function dataOf(error: unknown, code: string): unknown {
   return error instanceof ORPCError && error.code === code ? error.data : undefined;

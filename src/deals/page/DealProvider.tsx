@@ -6,8 +6,10 @@ import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { DealContext } from '#deals/page/deal-context.tsx';
 import { viewOf } from '#deals/page/deal-view.ts';
 import { useDealCommands } from '#deals/page/useDealCommands.tsx';
+import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useSession, useToday } from '#ui/session.tsx';
+import { NotFoundNote } from '#ui/state/PageNotes.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 
 type Props = {
@@ -38,6 +40,7 @@ export function DealProvider({ dealId, at, waiting = <PageSkeleton />, children 
   }, [page, method, day, at, commands]);
   const error = deal.error ?? playbook.error;
   if (value) return <DealContext value={value}>{children}</DealContext>;
+  if (!at && isNotThere(deal.error)) return <NotFoundNote />;
   if (error) return <RefusalAlert error={error} onRetry={() => void deal.refetch().then(() => playbook.refetch())} />;
   return waiting;
 }

@@ -9,6 +9,7 @@ import { gramsOf } from '#platform/search/grams.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
+import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { loadDeal, recordMove, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
@@ -62,15 +63,20 @@ export async function changeDeal(
 async function saveDecision(
   context: CommandContext,
   { deal, compiled, records, productLines, accountName }: Loaded,
-  { patch, move }: Decision,
+  { patch, move, told = {} }: Decision,
   type: EventType,
-  told: Record<string, unknown>,
+  more: Record<string, unknown>,
 ): Promise<Deal> {
   const { tx, actor, now, today, record } = context;
   const decided = { ...deal, ...patch };
   const settled = settle(decided, compiled, situationOf(decided, productLines, records, today));
   const changed = changes(deal, { ...patch, ...settled.patch });
   const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
+  const words = namesMentioned(compiled, {
+    stages: [move?.from, move?.to],
+    checks: typeof told['check'] === 'string' ? [told['check']] : [],
+    deals: patch.facts ? [deal, after] : [],
+  });
   const renamed = patch.name !== undefined || patch.accountId !== undefined;
   const kept = {
     gateMet: settled.score.met,
@@ -84,7 +90,16 @@ async function saveDecision(
       type,
       subject: { kind: 'deal', id: deal.id },
       accountId: after.accountId,
-      data: { name: after.name, version: after.version, ...changed, ...(move && { move }), ...told },
+      data: {
+        name: after.name,
+        version: after.version,
+        currency: after.currency,
+        words,
+        ...changed,
+        ...(move && { move }),
+        ...told,
+        ...more,
+      },
     }),
   ]);
   return after;

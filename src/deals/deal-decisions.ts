@@ -11,7 +11,12 @@ import { stageScore } from '#deals/deal-situation.ts';
 import type { CloseReason } from '#deals/deal-words.ts';
 
 /** What a decision changes, and the move along the stages that it is, for the statistics. */
-export type Decision = { patch: Partial<Deal>; move?: Move };
+export type Decision = {
+  patch: Partial<Deal>;
+  move?: Move;
+  /** What its event tells beyond before and after. */
+  told?: { readonly [more: string]: unknown };
+};
 export type Move = {
   kind: 'advanced' | 'overridden' | 'movedBack' | 'won' | 'finished' | 'lost' | 'parked' | 'reopened';
   from: string;
@@ -98,7 +103,8 @@ export function decideAccept(
   const judgement = gate.judgements.find(({ check }) => check === asked.check);
   if (!judgement?.acceptable) return refuse('acceptance.notOffered');
   const others = deal.acceptances.filter(({ check }) => check !== asked.check);
-  return { patch: { acceptances: [...others, { ...asked, on: today }] } };
+  const { check, plan } = asked;
+  return { patch: { acceptances: [...others, { ...asked, on: today }] }, told: { check, plan } };
 }
 
 export function decidePark(

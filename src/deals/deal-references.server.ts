@@ -24,17 +24,18 @@ export async function productsExist(db: ReadTx, tenantId: string, lines: readonl
 }
 
 /** An active colleague and the team that what she owns belongs to. */
-export async function colleague(db: ReadTx, tenantId: string, userId: string): Promise<{ teamId: string | null }> {
+export async function colleague(db: ReadTx, tenantId: string, userId: string): Promise<Colleague> {
   const row = await db
     .selectFrom('users')
-    .select('team_id')
+    .select(['name', 'team_id'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', userId)
     .where('active', '=', true)
     .executeTakeFirst();
   if (!row) throw new Refused(refuse('user.unknown'));
-  return { teamId: row.team_id };
+  return { name: row.name, teamId: row.team_id };
 }
+type Colleague = { name: string; teamId: string | null };
 
 /** All of these are active colleagues. */
 export async function colleagues(db: ReadTx, tenantId: string, userIds: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ import { createDeal } from '#deals/deal-create.server.ts';
 import { dealsBoard, listDeals } from '#deals/deal-list.server.ts';
 import { dealBriefing, dealPage, stageGate } from '#deals/deal-page.server.ts';
 import { accountSeen, colleague, colleagues, productsExist } from '#deals/deal-references.server.ts';
+import { namesMentioned } from '#deals/deal-names.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { settleScore } from '#deals/deal-score.server.ts';
 import { replaceLines } from '#deals/deal-store.server.ts';
@@ -100,9 +101,9 @@ export const dealHandlers = serve(dealsContract, {
     ),
 
   assign: (context, { id, version, ownerId }) =>
-    changeDeal(context, { id, version }, 'deal.reassigned', async () => {
-      const { teamId } = await colleague(context.tx, context.actor.tenantId, ownerId);
-      return { patch: { ownerId, teamId } };
+    changeDeal(context, { id, version }, 'deal.reassigned', async (loaded) => {
+      const { teamId, name } = await colleague(context.tx, context.actor.tenantId, ownerId);
+      return { patch: { ownerId, teamId }, told: { from: loaded.ownerName, to: name } };
     }),
 
   addEvidence: async (context, { id, ...fields }) => {
@@ -116,7 +117,11 @@ export const dealHandlers = serve(dealsContract, {
       type: 'deal.evidenceAdded',
       subject: { kind: 'deal', id },
       accountId: deal.accountId,
-      data: { name: deal.name, evidence: { id: added.record.id, ...fields } },
+      data: {
+        name: deal.name,
+        words: namesMentioned(compiled, { checks: [fields.check] }),
+        evidence: { id: added.record.id, ...fields },
+      },
     });
     await settleScore(context, loaded, added.record);
     return added;

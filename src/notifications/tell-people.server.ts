@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
-import type { Text } from '#shared/messages.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import type { Doer, RecordedEvent } from '#platform/events/events.server.ts';
 import { newId } from '#platform/id.server.ts';
-import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { mentionedIn } from '#notifications/mention.ts';
 import { tellingsOf, type Telling } from '#notifications/telling.ts';
 
 type Numbered = Telling & { event: RecordedEvent; n: number };
-type Recipient = { n: number; user_id: string; playbook: Playbook | null };
-type Playbook = { id: string; version: number; stage: string };
+type Recipient = { n: number; user_id: string };
 
 /**
  * Tells people of what others did to what is theirs, in the transaction of the event: what is rolled back was never
@@ -24,23 +21,20 @@ export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: reado
   const resolved = await mentionsResolved(tx, doer.tenantId, tellings);
   const recipients = resolved.length > 0 ? await recipientsOf(tx, doer, resolved) : [];
   if (recipients.length === 0) return;
-  const rows = await Promise.all(
-    recipients.map(async ({ n, user_id, playbook }) => {
-      const telling = resolved.find((one) => one.n === n)!;
-      const { event, kind, facts } = telling;
-      return {
-        tenant_id: doer.tenantId,
-        id: newId(),
-        user_id,
-        event_id: event.id,
-        kind,
-        subject_kind: event.subject.kind,
-        subject_id: event.subject.id,
-        data: JSON.stringify({ ...facts, ...(playbook && (await wordsOf(tx, doer.tenantId, playbook, telling))) }),
-        at: now,
-      };
-    }),
-  );
+  const rows = recipients.map(({ n, user_id }) => {
+    const { event, kind, facts } = resolved.find((one) => one.n === n)!;
+    return {
+      tenant_id: doer.tenantId,
+      id: newId(),
+      user_id,
+      event_id: event.id,
+      kind,
+      subject_kind: event.subject.kind,
+      subject_id: event.subject.id,
+      data: JSON.stringify(facts),
+      at: now,
+    };
+  });
   await tx.insertInto('notifications').values(rows).execute();
 }
 
@@ -55,8 +49,7 @@ async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readon
     invitation: to.inviterOf ?? null,
   }));
   const { rows } = await sql<Recipient>`
-    select distinct t.n, u.id as user_id, case when d.id is not null then json_build_object(
-      'id', d.playbook_id, 'version', d.playbook_version, 'stage', d.stage_id)::text::jsonb end as playbook
+    select distinct t.n, u.id as user_id
     from json_to_recordset(${JSON.stringify(asked)}::json)
       as t (n int, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid)
     left join deals d on d.tenant_id = ${tenantId}::uuid and d.id = t.deal
@@ -66,17 +59,6 @@ async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readon
     join users u on u.tenant_id = ${tenantId}::uuid and u.id = person.id and u.active
     where u.id is distinct from ${userId}::uuid and u.id <> all (t."except")`.execute(tx);
   return rows;
-}
-
-async function wordsOf(tx: Tx, tenantId: string, playbook: Playbook, { check, stage }: Telling) {
-  if (!check && !stage) return {};
-  const compiled = await compiledPlaybook(tx, tenantId, playbook.id, playbook.version);
-  const words: { check?: Text; stage?: Text } = {};
-  const asked = check && compiled.checkById.get(check)?.check.text;
-  if (asked) words.check = asked;
-  const at = stage && compiled.stageById.get(playbook.stage)?.stage.name;
-  if (at) words.stage = at;
-  return words;
 }
 
 /** Notes' tellings with the people that they mention and who may see what the note is about. */

@@ -1,5 +1,6 @@
 import type { NewEvent } from '#platform/events/event.ts';
 import type { NotificationFacts, NotificationKind } from '#notifications/notification.ts';
+import type { Text } from '#shared/messages.ts';
 
 /** Who is to be told. Whoever did it is never told of it herself. */
 export type Audience = {
@@ -15,15 +16,8 @@ export type Audience = {
   inviterOf?: string;
 };
 
-/** What is told of an event, before it is known to whom. `check` and `stage` are ids of the deal's playbook. */
-export type Telling = {
-  kind: NotificationKind;
-  to: Audience;
-  facts: NotificationFacts;
-  check?: string;
-  /** Name the stage that the deal is in. */
-  stage?: true;
-};
+/** What is told of an event, before it is known to whom. */
+export type Telling = { kind: NotificationKind; to: Audience; facts: NotificationFacts };
 
 /** The tellings of an event; most events have none. */
 export function tellingsOf(event: NewEvent): Telling[] {
@@ -39,14 +33,18 @@ const tellers: { [type: string]: Teller | undefined } = {
   },
   'deal.evidenceAdded': (event) => {
     const { check, statement } = evidenceOf(event);
-    return [{ ...toTeam('deal.evidenceAdded', event), facts: { ...named(event), said: statement }, check }];
+    const facts = { ...named(event), said: statement, check: wordsFor(event, `check:${check}`) };
+    return [{ ...toTeam('deal.evidenceAdded', event), facts }];
   },
   'deal.evidenceRetracted': (event) => [withSaid(toTeam('deal.evidenceRetracted', event), event.data.reason)],
-  'deal.advanced': (event) => [{ ...toTeam('deal.advanced', event), stage: true }],
-  'deal.finished': (event) => [{ ...toTeam('deal.advanced', event), stage: true }],
-  'deal.overridden': (event) => [{ ...withSaid(toTeam('deal.overridden', event), moveReason(event)), stage: true }],
-  'deal.checkAccepted': (event) => [toTeam('deal.checkAccepted', event)],
-  'deal.movedBack': (event) => [{ ...withSaid(toTeam('deal.movedBack', event), moveReason(event)), stage: true }],
+  'deal.advanced': (event) => [moved('deal.advanced', event)],
+  'deal.finished': (event) => [moved('deal.advanced', event)],
+  'deal.overridden': (event) => [moved('deal.overridden', event)],
+  'deal.checkAccepted': (event) => {
+    const telling = withSaid(toTeam('deal.checkAccepted', event), text(event.data['plan']));
+    return [{ ...telling, facts: { ...telling.facts, check: wordsFor(event, `check:${text(event.data['check'])}`) } }];
+  },
+  'deal.movedBack': (event) => [moved('deal.movedBack', event)],
   'deal.won': (event) => [withReason(toTeam('deal.won', event), event)],
   'deal.lost': (event) => [withReason(toTeam('deal.lost', event), event)],
   'deal.parked': (event) => [withReason(toTeam('deal.parked', event), event)],
@@ -129,8 +127,16 @@ function withReason(telling: Telling, event: NewEvent): Telling {
   return { ...telling, facts: { ...telling.facts, ...(reason && { reason }), ...(said && { said }) } };
 }
 
-function moveReason(event: NewEvent): string | undefined {
-  return text((event.data['move'] as { reason?: unknown } | undefined)?.reason) ?? event.data.reason;
+/** Along the stages: where the deal is now, and why. */
+function moved(kind: NotificationKind, event: NewEvent): Telling {
+  const { reason, to } = (event.data['move'] ?? {}) as { reason?: unknown; to?: unknown };
+  const telling = withSaid(toTeam(kind, event), text(reason) ?? event.data.reason);
+  return { ...telling, facts: { ...telling.facts, stage: wordsFor(event, `stage:${text(to)}`) } };
+}
+
+/** What the event keeps of its deal's method (deals/deal-names.ts). */
+function wordsFor(event: NewEvent, key: string): Text | undefined {
+  return (event.data['words'] as { [key: string]: Text | undefined } | undefined)?.[key];
 }
 
 function evidenceOf(event: NewEvent): { check?: string; statement?: string } {

@@ -1,7 +1,7 @@
 import { accountEventWords } from '#accounts/account-events.ts';
-import { contactEventWords } from '#people/contact-events.ts';
+import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
-import { dealEventWords } from '#timeline/deal-events.ts';
+import { contactEventWords } from '#people/contact-events.ts';
 import { recordEventWords } from '#timeline/record-events.ts';
 import type { Lang } from '#shared/messages.ts';
 

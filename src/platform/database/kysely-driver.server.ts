@@ -31,10 +31,10 @@ export class TransactionAbortedError extends Error {
  * What is sent in one turn of the event loop goes out in one packet: statements that do not wait for each other cost one
  * write to the socket, and the embedded engine is called once for all of them.
  */
-function holdPacket(client: pg.PoolClient): void {
+function holdPacket(client: pg.PoolClient, until: (send: () => void) => void = process.nextTick): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
-  process.nextTick(() => stream.uncork());
+  until(() => stream.uncork());
 }
 
 /** One pg connection as Kysely sees it; statements are prepared by name. */
@@ -66,6 +66,18 @@ export class NamedConnection implements DatabaseConnection {
       if (error instanceof Error && /cached plan must not change/.test(error.message)) this.discard = true;
       throw error;
     }
+  }
+
+  /** @param text several statements in one simple query; a statement of the same turn travels along */
+  begin(text: string): Promise<unknown> {
+    holdPacket(this.client);
+    return this.client.query(text);
+  }
+
+  /** Ends a reading transaction, whose outcome nobody waits for: it may travel with whatever the connection does next. */
+  finish(): void {
+    holdPacket(this.client, setImmediate);
+    this.client.query('COMMIT').catch(() => {});
   }
 
   async commit(): Promise<void> {

@@ -38,7 +38,7 @@ export class Transactions {
     const begin = beginAs(tenantId, 'READ WRITE');
     const connection = new NamedConnection(await this.#pool.connect(), this.#names);
     try {
-      await connection.client.query(begin);
+      await connection.begin(begin);
       const result = await this.#run(connection, work);
       await connection.commit();
       return result;
@@ -57,14 +57,14 @@ export class Transactions {
   async read<T>(tenantId: string, work: (db: ReadTx) => Promise<T>): Promise<T> {
     const begin = beginAs(tenantId, 'READ ONLY');
     const connection = new NamedConnection(await this.#pool.connect(), this.#names);
-    const begun = connection.client.query(begin);
+    const begun = connection.begin(begin);
     begun.catch(() => {});
     try {
       const result = await this.#run(connection, work);
       await begun;
       return result;
     } finally {
-      connection.client.query('COMMIT').catch(() => {});
+      connection.finish();
       connection.release();
     }
   }

@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import type { Writable } from 'node:stream';
 import {
   type CompiledQuery,
@@ -31,7 +32,7 @@ export class TransactionAbortedError extends Error {
  * What is sent in one turn of the event loop goes out in one packet: statements that do not wait for each other cost one
  * write to the socket, and the embedded engine is called once for all of them.
  */
-function holdPacket(client: pg.PoolClient, until: (send: () => void) => void = process.nextTick): void {
+function holdPacket(client: pg.PoolClient, until: (send: () => void) => unknown = nextTick): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
   until(() => stream.uncork());

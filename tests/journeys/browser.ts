@@ -64,7 +64,16 @@ export async function newPage(browser: Browser, viewport = desk): Promise<Page &
   return page;
 }
 
+/** Waits until nothing moves any more: drawers, menus, colours. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 export async function shot(page: Page, name: string): Promise<void> {
+  await settled(page);
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Form, Input, InputNumber } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber } from 'antd';
 import { useRef, useState } from 'react';
 import { permissionMessages } from '#permissions/permission.messages.ts';
 import type { ApiKeyFields } from '#session/api-keys/api-key.ts';
@@ -7,6 +7,7 @@ import { meMessages } from '#session/me/me.messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '#session/session.queries.tsx';
 import { CopyOnce } from '#ui/CopyOnce.tsx';
+import { CheckboxesField } from '#ui/form/CheckboxesField.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
@@ -52,7 +53,7 @@ export function NewKeyDrawer({ onSaved, onClose }: Props) {
         label={m.keyPermissions}
         rules={[{ required: true, type: 'array', min: 1, message: m.keyPermissionsNeeded }]}
       >
-        <Checkbox.Group
+        <CheckboxesField
           className={styles.groups}
           options={permissions.map((value) => ({ value, label: words.permissions[value] }))}
         />

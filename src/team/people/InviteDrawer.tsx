@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useRef, useState } from 'react';
-import { defaultScopeOf, type Role } from '#permissions/role.ts';
+import { defaultScopeOf } from '#permissions/role.ts';
 import type { InvitationFields } from '#team/invitations/invitation.ts';
 import { LinkDrawer } from '#team/people/LinkDrawer.tsx';
 import { RankFields } from '#team/people/RankFields.tsx';
@@ -56,7 +56,7 @@ function InviteFields() {
       </Form.Item>
       <RankFields
         onRoles={([first]) => {
-          if (first && !form.isFieldTouched('scope')) form.setFieldValue('scope', defaultScopeOf[first as Role]);
+          if (first && !form.isFieldTouched('scope')) form.setFieldValue('scope', defaultScopeOf[first]);
         }}
       />
     </>

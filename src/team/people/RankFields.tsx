@@ -1,14 +1,15 @@
-import { Checkbox, Form, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { permissionMessages } from '#permissions/permission.messages.ts';
-import { roles } from '#permissions/role.ts';
+import { roles, type Role } from '#permissions/role.ts';
 import { scopes } from '#permissions/scope.ts';
 import { teamMessages } from '#team/team.messages.ts';
 import { TeamSelect } from '#team/TeamSelect.tsx';
+import { CheckboxesField } from '#ui/form/CheckboxesField.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#team/people/People.module.css';
 
 /** Team, roles and data scope, each choice with what it means. */
-export function RankFields({ onRoles }: { onRoles?: (roles: string[]) => void }) {
+export function RankFields({ onRoles }: { onRoles?: (roles: Role[]) => void }) {
   const m = useMessages(teamMessages);
   const words = useMessages(permissionMessages);
   return (
@@ -22,16 +23,19 @@ export function RankFields({ onRoles }: { onRoles?: (roles: string[]) => void })
         extra={m.rolesHint}
         rules={[{ required: true, type: 'array', min: 1, message: m.rolesNeeded }]}
       >
-        <Checkbox.Group className={styles.choices} onChange={(chosen) => onRoles?.(chosen as string[])}>
-          {roles.map((role) => (
-            <Checkbox key={role} value={role}>
+        <CheckboxesField
+          className={styles.choices}
+          onChosen={onRoles}
+          options={roles.map((value) => ({
+            value,
+            label: (
               <span className={styles.choice}>
-                {words.roles[role]}
-                <small>{words.roleNotes[role]}</small>
+                {words.roles[value]}
+                <small>{words.roleNotes[value]}</small>
               </span>
-            </Checkbox>
-          ))}
-        </Checkbox.Group>
+            ),
+          }))}
+        />
       </Form.Item>
       <Form.Item name="scope" label={m.scope}>
         <Radio.Group className={styles.choices}>

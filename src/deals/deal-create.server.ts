@@ -6,7 +6,7 @@ import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
 import { accountSeen, colleague, productsExist } from '#deals/deal-references.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
-import { insertDeals, recordMove, replaceLines } from '#deals/deal-store.server.ts';
+import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
 
 type NewDeal = DealFields & {
   playbookId: string;
@@ -50,13 +50,14 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   const deal: Deal = { ...draft, class: classify(factsOf(draft, productLines)).dealClass };
   const score = stageScore(compiled, deal.stageId, situationOf(deal, productLines, [], today));
   await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: score.met, gateTotal: score.total }]);
-  await replaceLines(tx, actor.tenantId, deal.id, lines);
+  const kept = keptLines(lines);
+  await replaceLines(tx, actor.tenantId, deal.id, kept);
   await recordMove(tx, actor, deal, { kind: 'entered', from: null, to: deal.stageId }, now);
   await record({
     type: 'deal.created',
     subject: { kind: 'deal', id: deal.id },
     accountId: deal.accountId,
-    data: { name: deal.name, after: deal },
+    data: { name: deal.name, after: deal, lines: kept },
   });
   return deal;
 }

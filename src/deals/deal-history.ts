@@ -1,19 +1,60 @@
 import type { Instant } from '#shared/day.ts';
-import type { Deal } from '#deals/deal.ts';
+import type { Deal, DealLine, DealMember } from '#deals/deal.ts';
 
 /** The part of an event that history needs. */
-export type DealEvent = { at: Instant; data: { after?: Partial<Deal>; version?: number } };
+export type DealEvent = {
+  at: Instant;
+  data: {
+    after?: Partial<Deal>;
+    version?: number;
+    /** All lines, when the event made or changed them. */
+    lines?: (DealLine & { id?: string })[];
+    /** All members, when the event changed them. */
+    members?: DealMember[];
+    /** Somebody took somebody's place in the team, when both are told. */
+    fromId?: string;
+    toId?: string;
+  };
+};
+
+export type PastDeal = {
+  deal: Deal;
+  /** null when no event up to then told of lines. */
+  lines: NonNullable<DealEvent['data']['lines']> | null;
+  members: DealMember[];
+};
 
 /**
- * The deal as it was at a past moment: the changed fields of its events, folded in order from its creation.
+ * The deal as it was at a past moment, with its product lines and its team: its events folded in order from its creation.
  *
  * @param events of this deal, oldest first
  * @returns null before its creation
  */
-export function dealAsOf(events: readonly DealEvent[], at: Instant): Deal | null {
+export function dealAsOf(events: readonly DealEvent[], at: Instant): PastDeal | null {
   const past = events.filter((event) => event.at <= at);
   if (past.length === 0) return null;
-  const folded = Object.assign({}, ...past.map(({ data }) => data.after ?? {})) as Deal;
-  const edit = past.findLast(({ data }) => data.version !== undefined);
-  return edit ? { ...folded, version: edit.data.version!, updatedAt: edit.at } : folded;
+  return past.reduce<PastDeal>(next, { deal: {} as Deal, lines: null, members: [] });
+}
+
+function next({ deal, lines, members }: PastDeal, { at, data }: DealEvent): PastDeal {
+  const { after, version, fromId, toId } = data;
+  const changed = { ...deal, ...after, ...(version !== undefined && { version, updatedAt: at }) };
+  const team = data.members ?? members;
+  if (fromId === undefined || toId === undefined || !changed.memberIds?.includes(fromId))
+    return { deal: changed, lines: data.lines ?? lines, members: team };
+  const others = changed.memberIds.filter((id) => id !== fromId && id !== toId);
+  return {
+    deal: { ...changed, memberIds: [...others, toId], version: changed.version + 1, updatedAt: at },
+    lines: data.lines ?? lines,
+    members: replaced(team, fromId, toId),
+  };
+}
+
+/** The heir stands in the leaver's role, unless she had one already. */
+function replaced(members: readonly DealMember[], fromId: string, toId: string): DealMember[] {
+  const known = members.some(({ userId }) => userId === toId);
+  return members.flatMap((member) => {
+    if (member.userId !== fromId) return [member];
+    return known ? [] : [{ ...member, userId: toId }];
+  });
 }

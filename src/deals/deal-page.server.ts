@@ -6,13 +6,12 @@ import { dayOf, type Instant } from '#shared/day.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { QueryContext } from '#platform/http/handlers.server.ts';
-import { found } from '#platform/http/refused.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { briefingOf } from '#deals/deal-briefing.ts';
-import { dealAsOf, type DealEvent } from '#deals/deal-history.ts';
+import { dealPast } from '#deals/deal-past.server.ts';
 import { situationOf, stageScores } from '#deals/deal-situation.ts';
-import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
+import { linesOf, loadDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
 
@@ -23,16 +22,13 @@ export async function dealPage(
 ): Promise<DealPage> {
   const { tenantId } = actor;
   const loaded = await loadDeal(db, actor, id);
-  const deal = at ? found(dealAsOf(await eventsOf(db, tenantId, id), at)) : loaded.deal;
+  const [{ deal, lines, members, productLines }, { records, views }] = await Promise.all([
+    at ? dealPast(db, tenantId, id, at) : dealNow(db, tenantId, loaded),
+    evidenceOf(db, tenantId, id, at),
+  ]);
   const day = at ? dayOf(at, actor.timeZone) : today;
   const compiled = await compiledPlaybook(db, tenantId, deal.playbookId, deal.playbookVersion);
-  const [{ records, views }, lines, members, names] = await Promise.all([
-    evidenceOf(db, tenantId, id, at),
-    linesOf(db, tenantId, id),
-    membersOf(db, tenantId, id),
-    namesOf(db, tenantId, deal),
-  ]);
-  const situation = situationOf(deal, loaded.productLines, records, day);
+  const situation = situationOf(deal, productLines, records, day);
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
   return {
@@ -45,7 +41,7 @@ export async function dealPage(
     stages: stageScores(compiled, situation),
     evidence: views,
     ripeness: { opportunity, project },
-    names,
+    names: await namesOf(db, tenantId, deal),
     may: {
       write: write && can(actor, 'deal.write'),
       advance: write && can(actor, 'deal.advance'),
@@ -76,16 +72,10 @@ async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   return { deal, compiled, situation: situationOf(deal, productLines, records, today) };
 }
 
-/** The deal's own events; its tasks and notes tell theirs under the same subject. */
-async function eventsOf(db: ReadTx, tenantId: string, dealId: string): Promise<DealEvent[]> {
-  return (await db
-    .selectFrom('events')
-    .select(['at', 'data'])
-    .where('tenant_id', '=', tenantId)
-    .where('subject_id', '=', dealId)
-    .where('type', 'like', 'deal.%')
-    .orderBy('id')
-    .execute()) as DealEvent[];
+async function dealNow(db: ReadTx, tenantId: string, loaded: LoadedDeal) {
+  const { id } = loaded.deal;
+  const [lines, members] = await Promise.all([linesOf(db, tenantId, id), membersOf(db, tenantId, id)]);
+  return { ...loaded, lines, members };
 }
 
 async function membersOf(db: ReadTx, tenantId: string, dealId: string) {

@@ -120,18 +120,25 @@ function toColumns(patch: Partial<Deal>): { [column: string]: unknown } {
   return Object.fromEntries(named) as { [column: string]: unknown };
 }
 
+type KeptLine = DealLine & { id: string };
+
+/** Lines as they are kept and as events tell them. */
+export function keptLines(lines: readonly DealLine[]): KeptLine[] {
+  return lines.map((line) => ({ id: newId(), ...line }));
+}
+
 export async function replaceLines(
   tx: Tx,
   tenantId: string,
   dealId: string,
-  lines: readonly DealLine[],
+  lines: readonly KeptLine[],
 ): Promise<void> {
   await tx.deleteFrom('deal_lines').where('tenant_id', '=', tenantId).where('deal_id', '=', dealId).execute();
   if (lines.length === 0) return;
-  const rows = lines.map(({ productId, quantity, unitPrice }, position) => ({
+  const rows = lines.map(({ id, productId, quantity, unitPrice }, position) => ({
     tenant_id: tenantId,
     deal_id: dealId,
-    id: newId(),
+    id,
     product_id: productId,
     quantity: String(quantity),
     unit_price: unitPrice,

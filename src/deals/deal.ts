@@ -34,6 +34,9 @@ export const DealLine = z.object({
 });
 export type DealLine = z.infer<typeof DealLine>;
 
+export const DealMember = z.object({ userId: Id, role: z.enum(memberRoles) });
+export type DealMember = z.infer<typeof DealMember>;
+
 export const Acceptance = z.object({ check: z.string(), by: Id, plan: z.string(), on: Day });
 export const Override = z.object({
   stage: z.string(),

@@ -19,7 +19,7 @@ import { accountSeen, colleague, colleagues, productsExist } from '#deals/deal-r
 import { namesMentioned } from '#deals/deal-names.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { settleScore } from '#deals/deal-score.server.ts';
-import { replaceLines } from '#deals/deal-store.server.ts';
+import { keptLines, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
 
@@ -60,20 +60,22 @@ export const dealHandlers = serve(dealsContract, {
       return issues.length > 0 ? refuse('input.invalid', { issues }) : { patch: { facts: facts.merged } };
     }),
 
-  setLines: (context, { id, version, lines }) =>
-    changeDeal(
+  setLines: (context, { id, version, lines }) => {
+    const kept = keptLines(lines);
+    return changeDeal(
       context,
       { id, version },
       'deal.linesChanged',
       async (loaded) => {
         await productsExist(context.tx, context.actor.tenantId, lines);
-        await replaceLines(context.tx, context.actor.tenantId, id, lines);
+        await replaceLines(context.tx, context.actor.tenantId, id, kept);
         const { productLines } = await loadWhole(context, id);
         loaded.productLines = productLines;
         return { patch: {} };
       },
-      { lines },
-    ),
+      { lines: kept },
+    );
+  },
 
   setMembers: (context, { id, version, members }) =>
     changeDeal(

@@ -1,3 +1,4 @@
+import type { AnyRouter } from '@orpc/server';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
 import { compilePlaybook } from '#method/compiled-playbook.ts';
 import { builtInPlaybooks, installPlaybooks } from '#playbooks/playbook-store.server.ts';
@@ -6,9 +7,11 @@ import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 
 /** A test company with the shipped playbooks and a clock that tests set. */
-export async function openDealsCompany() {
+export async function openDealsCompany(more: { [slice: string]: object } = {}) {
   let clock = new Date('2026-03-02T02:00:00.000Z');
-  const company = await openTestCompany({ deals: dealHandlers, playbooks: playbookHandlers }, { now: () => clock });
+  const company = await openTestCompany({ deals: dealHandlers, playbooks: playbookHandlers, ...more } as AnyRouter, {
+    now: () => clock,
+  });
   await company.database.write(company.tenantId, (tx) => installPlaybooks(tx, company.tenantId, clock.toISOString()));
   const shipped = await builtInPlaybooks();
   const sixStep = compilePlaybook(shipped.find(({ playbook }) => playbook.id === 'six-step')!.playbook);

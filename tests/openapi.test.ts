@@ -105,6 +105,31 @@ describe('structure', () => {
   });
 });
 
+test('no schema says nothing: what may be anything says why', () => {
+  const bare = everySchema(document).filter(({ schema }) => {
+    const { description, title: _title, default: _default, ...rest } = schema;
+    const silent = Object.keys(rest).length === 0 && !description;
+    return silent || JSON.stringify(rest) === '{"not":{}}';
+  });
+  expect(bare.map(({ path }) => path)).toEqual([]);
+  for (const name of ['Gate', 'Briefing', 'Explanation', 'EvidenceRecord'])
+    expect(document.components.schemas, name).toHaveProperty(name);
+});
+
+/** Every place of the document where a schema stands, with its path. */
+function everySchema(value: unknown, path = '', here = false): { path: string; schema: Schema }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, at) => everySchema(one, `${path}/${at}`, here));
+  const inside = Object.entries(value).flatMap(([key, inner]) => {
+    const named = ['properties', 'patternProperties', '$defs', 'schemas'].includes(key);
+    if (named)
+      return Object.entries(inner as object).flatMap(([name, one]) => everySchema(one, `${path}/${key}/${name}`, true));
+    const schema = ['items', 'schema', 'additionalProperties', 'anyOf', 'allOf', 'oneOf', 'prefixItems'].includes(key);
+    return everySchema(inner, `${path}/${key}`, schema);
+  });
+  return here ? [{ path, schema: value as Schema }, ...inside] : inside;
+}
+
 function resolved(reference: string): unknown {
   return reference
     .slice(2)

@@ -11,7 +11,10 @@ export const AuditEvent = z.object({
   subjectId: Id,
   actorId: Id.nullable(),
   actorName: z.string().nullable().meta({ description: 'null: nobody known, or the system' }),
-  data: z.record(z.string(), z.unknown()),
+  data: z.record(
+    z.string(),
+    z.unknown().meta({ description: 'As the type of the event tells it: name, before, after …' }),
+  ),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 

@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import type { Briefing } from '#method/briefing.ts';
-import type { CheckJudgement } from '#method/check.ts';
 import { Direction, Strength, type EvidenceRecord } from '#method/evidence.ts';
 import type { Explanation } from '#method/rule-explain.ts';
 import type { Gate } from '#method/gate.ts';
 import { Day, Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
+import { documented } from '#platform/http/documented.ts';
+import { BriefingShape, EvidenceRecordShape, ExplanationShape, GateShape } from '#deals/gate-shapes.ts';
 
-/** The engine's own values go out as they are; their shapes are documented in src/method. */
-export const GateView = z
-  .custom<Gate>()
-  .meta({ description: 'method/gate.ts: judgements, misses with next acts, pace' });
-export const BriefingView = z
-  .custom<Briefing>()
-  .meta({ description: 'method/briefing.ts: warnings, and whom to go to in which order' });
-export const JudgementView = z.custom<CheckJudgement>().meta({ description: 'method/check.ts' });
-export const ExplanationView = z.custom<Explanation>().meta({ description: 'method/rule-explain.ts' });
+/** The engine's own values go out as they are. */
+export const GateView = documented<Gate>('Gate', GateShape);
+export const BriefingView = documented<Briefing>('Briefing', BriefingShape);
+export const ExplanationView = documented<Explanation>('Explanation', ExplanationShape);
 
 /** A piece of evidence as a person enters it. */
 export const EvidenceFields = z.object({
@@ -36,7 +32,7 @@ export const EvidenceFields = z.object({
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
 
 export const EvidenceView = z.object({
-  record: z.custom<EvidenceRecord>().meta({ description: 'method/evidence.ts' }),
+  record: documented<EvidenceRecord>('EvidenceRecord', EvidenceRecordShape),
   stands: z.boolean().meta({ description: 'Not retracted by a standing later record' }),
   sourceName: z.string().nullable(),
   recordedAt: Instant,

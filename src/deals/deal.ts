@@ -11,6 +11,8 @@ export const dealClasses = ['lead', 'opportunity', 'project'] as const;
 export const dealGrades = ['A', 'B', 'C', 'D'] as const;
 export const memberRoles = ['sales', 'presales', 'service', 'sponsor'] as const;
 
+const CustomField = z.unknown().meta({ description: 'As the definition of the custom field types it; null clears it' });
+
 const keys = <K extends string>(words: { readonly [key in K]: unknown }) => z.enum(Object.keys(words) as [K, ...K[]]);
 
 /** What a person types of a deal 商机 (Domain §5, §17). */
@@ -23,7 +25,7 @@ export const DealFields = z.object({
   origin: keys(origins).nullish(),
   grade: z.enum(dealGrades).nullish(),
   tags: z.array(z.string().trim().min(1).max(40)).max(30).default([]),
-  custom: z.record(z.string().max(60), z.unknown()).default({}),
+  custom: z.record(z.string().max(60), CustomField).default({}),
 });
 export type DealFields = z.infer<typeof DealFields>;
 

@@ -17,6 +17,7 @@ const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
 const note = z.string().trim().max(2000).optional();
 const changed = pick(platformRefusals, 'record.changed');
+const factField = z.unknown().meta({ description: 'A field of the row, as the catalogue of facts types it' });
 const Versioned = z.object({ id: Id, version: z.int() });
 
 export const DealFilters = z.object({
@@ -129,7 +130,7 @@ export const dealsContract = {
     summary: { zh: '记录项目情况', en: 'Record facts of the project' },
     input: Versioned.extend({
       values: z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean(), z.null()])).default({}),
-      lists: z.record(z.string(), z.array(z.record(z.string(), z.unknown())).max(200).nullable()).default({}),
+      lists: z.record(z.string(), z.array(z.record(z.string(), factField)).max(200).nullable()).default({}),
     }).meta({ description: 'Fact ids of method/facts.ts; null takes a fact back' }),
     output: Deal,
     refusals: changed,

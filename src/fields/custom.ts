@@ -10,7 +10,7 @@ export type CustomValues = { [key: string]: CustomValue };
 
 /** What contracts take; the definitions are checked by the command (`customSchema`). */
 export const CustomInput = z
-  .record(z.string().max(60), z.unknown())
+  .record(z.string().max(60), z.unknown().meta({ description: 'As the definition of the field types it' }))
   .meta({ description: 'Values of custom fields by key; null clears one' });
 
 export const CustomOutput = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));

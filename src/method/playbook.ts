@@ -25,11 +25,16 @@ function keyOf<K extends string>(words: { readonly [key in K]: unknown }) {
   return z.enum(Object.keys(words) as [K, ...K[]]);
 }
 
-const RuleField = z.unknown().superRefine((raw, context) => {
-  for (const { path, words } of ruleProblems(raw)) {
-    context.addIssue({ code: 'custom', message: words.en, path: [...path], params: { words } });
-  }
-}) as unknown as z.ZodType<Rule>;
+const RuleField = z
+  .unknown()
+  .superRefine((raw, context) => {
+    for (const { path, words } of ruleProblems(raw)) {
+      context.addIssue({ code: 'custom', message: words.en, path: [...path], params: { words } });
+    }
+  })
+  .meta({
+    description: 'A rule over facts: {all: […]}, {any: […]}, {not: …} or one comparison, say {fact, atLeast}',
+  }) as unknown as z.ZodType<Rule>;
 
 /** A behaviour that can be seen, pointing one way. */
 export const Signal = z.strictObject({ id: Id, text: TextPair, direction: z.enum(['supports', 'refutes']) });

@@ -13,7 +13,10 @@ export const TimelineEvent = z.object({
   actorId: Id.nullable(),
   actorName: z.string().nullable().meta({ description: 'null: the system' }),
   subject: z.object({ kind: z.string(), id: Id }),
-  data: z.record(z.string(), z.unknown()),
+  data: z.record(
+    z.string(),
+    z.unknown().meta({ description: 'As the type of the event tells it: name, before, after …' }),
+  ),
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 

@@ -1,8 +1,8 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { AnyRouter } from '@orpc/server';
 import type { EndpointMeta } from '#platform/http/endpoint.ts';
 import type { AnyEndpoint } from '#platform/http/handlers.server.ts';
+import { shapeCollector } from '#platform/http/openapi-shapes.server.ts';
 import { refusalResponses } from '#platform/http/openapi-refusals.ts';
 
 const info = {
@@ -57,6 +57,7 @@ type Operation = {
 type Document = {
   paths: { [path: string]: { [method: string]: Operation } };
   tags?: object[];
+  components: { schemas: { [name: string]: object } };
   [more: string]: unknown;
 };
 
@@ -65,7 +66,8 @@ type Document = {
  * permission, 'signedIn' or 'public'), `x-summary` and in its refusals `x-words`, both {zh, en}.
  */
 export async function describeApi(router: AnyRouter): Promise<Document> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const { converter, shapes } = shapeCollector();
+  const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
   const document = (await generator.generate(router, {
     info,
     servers: [{ url: '/api' }],
@@ -78,6 +80,7 @@ export async function describeApi(router: AnyRouter): Promise<Document> {
     },
     security: [{ apiKey: [] }],
   })) as unknown as Document;
+  Object.assign(document.components.schemas, shapes);
   const metas = metasOf(router as unknown as RouterTree);
   for (const operations of Object.values(document.paths)) {
     for (const operation of Object.values(operations)) {

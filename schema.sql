@@ -849,3 +849,105 @@ CREATE INDEX users_team ON users USING btree (tenant_id, team_id);
 ALTER TABLE users ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON users AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON users TO longmen_tenant;
+
+CREATE VIEW sought_accounts AS
+ SELECT tenant_id,
+    id,
+    name,
+    aliases,
+    name_key,
+    credit_code,
+    industry,
+    province,
+    city,
+    scale,
+    ownership,
+    address,
+    post_code,
+    site,
+    phone,
+    phone_key,
+    parent_id,
+    source,
+    owner_id,
+    team_id,
+    member_ids,
+    tags,
+    custom,
+    grams,
+    merged_into,
+    import_id,
+    version,
+    created_at,
+    updated_at
+   FROM accounts
+  WHERE tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), ''::text)::uuid;
+GRANT SELECT ON sought_accounts TO longmen_tenant;
+
+CREATE VIEW sought_contacts AS
+ SELECT tenant_id,
+    id,
+    name,
+    account_id,
+    title,
+    department,
+    mobile,
+    phone,
+    email,
+    wechat,
+    owner_id,
+    team_id,
+    tags,
+    custom,
+    grams,
+    merged_into,
+    import_id,
+    version,
+    created_at,
+    updated_at
+   FROM contacts
+  WHERE tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), ''::text)::uuid;
+GRANT SELECT ON sought_contacts TO longmen_tenant;
+
+CREATE VIEW sought_deals AS
+ SELECT tenant_id,
+    id,
+    name,
+    account_id,
+    amount,
+    currency,
+    close_on,
+    origin,
+    class,
+    grade,
+    state,
+    playbook_id,
+    playbook_version,
+    stage_id,
+    stage_since,
+    buyer_stage,
+    reason,
+    reason_note,
+    winner,
+    price_gap,
+    revisit_on,
+    closed_on,
+    finished_on,
+    facts,
+    acceptances,
+    overrides,
+    gate_met,
+    gate_total,
+    owner_id,
+    team_id,
+    member_ids,
+    tags,
+    custom,
+    grams,
+    import_id,
+    version,
+    created_at,
+    updated_at
+   FROM deals
+  WHERE tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), ''::text)::uuid;
+GRANT SELECT ON sought_deals TO longmen_tenant;

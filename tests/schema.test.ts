@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, generatedFiles, readCatalogue } from '#platform/database/catalogue.server.ts';
+import { type Catalogue, generatedFiles, readCatalogue, schemaSnapshot } from '#platform/database/catalogue.server.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 
@@ -94,6 +94,25 @@ describe('a table of tenants', () => {
       return !policy.definition.includes('FOR ALL') || !compares(using) || (check !== undefined && !compares(check));
     });
     expect(names(wrong), 'copy the policy from the top of migrations/2026-11-22-00-platform.sql').toEqual([]);
+  });
+});
+
+describe('a view', () => {
+  it('gives the rows of the tenant alone, to read only', () => {
+    const wrong = catalogue.views.filter(
+      ({ definition, asInvoker, grants }) =>
+        (!asInvoker && !compares(definition)) || grants.some((grant) => grant !== 'SELECT'),
+    );
+    expect(
+      wrong.map(({ view }) => view),
+      'write WHERE tenant_id = … as the policies do, or WITH (security_invoker = true); REVOKE INSERT, UPDATE, DELETE',
+    ).toEqual([]);
+  });
+
+  it('stands in the snapshot', () => {
+    const snapshot = schemaSnapshot(catalogue);
+    expect(catalogue.views.map(({ view }) => view)).toContain('sought_deals');
+    for (const { view } of catalogue.views) expect(snapshot).toContain(`CREATE VIEW ${view} AS\n`);
   });
 });
 

@@ -24,14 +24,27 @@ export type TableFact = {
   triggers: string[];
 };
 
+export type ViewFact = {
+  view: string;
+  /** The query, as the database understood it. */
+  definition: string;
+  /** Reads as whoever asks, under her policies; else as its owner, whom no policy holds back. */
+  asInvoker: boolean;
+  grants: string[];
+};
+
 export type Catalogue = {
   tables: TableFact[];
+  views: ViewFact[];
   columns: (ColumnFact & { definition: string; volatileDefault: boolean })[];
 };
 
 const columnNames = (relation: string, numbers: string) =>
   sql`ARRAY(SELECT coalesce(a.attname::text, '(expression)') FROM unnest(${sql.raw(numbers)}) WITH ORDINALITY AS o (n, i)
       LEFT JOIN pg_attribute a ON a.attrelid = ${sql.raw(relation)} AND a.attnum = o.n ORDER BY o.i)`;
+
+const grantsOf = sql`ARRAY(SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
+        WHERE has_table_privilege('longmen_tenant', c.oid, p))`;
 
 /** Everything in schema public that our rules speak of, sorted by name. */
 export async function readCatalogue(db: Kysely<Rows>): Promise<Catalogue> {
@@ -55,8 +68,7 @@ export async function readCatalogue(db: Kysely<Rows>): Promise<Catalogue> {
   `.execute(db);
   const { rows: tables } = await sql<TableFact>`
     SELECT c.relname AS "table", c.relrowsecurity AS "rowSecurity",
-      ARRAY(SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
-        WHERE has_table_privilege('longmen_tenant', c.oid, p)) AS grants,
+      ${grantsOf} AS grants,
       (SELECT coalesce(json_agg(json_build_object('name', p.policyname, 'definition',
           concat_ws(' ', p.permissive, 'FOR', p.cmd, 'USING ' || p.qual, 'WITH CHECK ' || p.with_check))
           ORDER BY p.policyname COLLATE "C"), '[]')
@@ -77,11 +89,23 @@ export async function readCatalogue(db: Kysely<Rows>): Promise<Catalogue> {
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
     ORDER BY c.relname COLLATE "C"
   `.execute(db);
-  return { tables, columns };
+  return { tables, columns, views: await readViews(db) };
+}
+
+async function readViews(db: Kysely<Rows>): Promise<ViewFact[]> {
+  const { rows } = await sql<ViewFact>`
+    SELECT c.relname AS view, pg_get_viewdef(c.oid, true) AS definition,
+      coalesce('security_invoker=true' = ANY (c.reloptions), false) AS "asInvoker",
+      ${grantsOf} AS grants
+    FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+    ORDER BY c.relname COLLATE "C"
+  `.execute(db);
+  return rows;
 }
 
 /** The committed snapshot, for reading and review; migrations are what is run. */
-export function schemaSnapshot({ tables, columns }: Catalogue): string {
+export function schemaSnapshot({ tables, columns, views }: Catalogue): string {
   const parts = tables.map((table) => {
     const body = [
       ...columns.filter((column) => column.table === table.table).map(({ definition }) => definition),
@@ -92,12 +116,20 @@ export function schemaSnapshot({ tables, columns }: Catalogue): string {
       ...table.indexes.map(({ definition }) => `${definition.replace(' ON public.', ' ON ')};`),
       ...(table.rowSecurity ? [`ALTER TABLE ${table.table} ENABLE ROW LEVEL SECURITY;`] : []),
       ...table.policies.map(({ name, definition }) => `CREATE POLICY ${name} ON ${table.table} AS ${definition};`),
-      table.grants.length > 0
-        ? `GRANT ${table.grants.join(', ')} ON ${table.table} TO longmen_tenant;`
-        : '-- not for longmen_tenant',
+      granted(table.table, table.grants),
     ].join('\n');
   });
+  for (const { view, definition, asInvoker, grants } of views)
+    parts.push(
+      `CREATE VIEW ${view}${asInvoker ? ' WITH (security_invoker)' : ''} AS\n${definition}\n${granted(view, grants)}`,
+    );
   return `-- Written by \`npm run schema\` from the migrations, to be read and reviewed. Do not edit, do not run.\n\n${parts.join('\n\n')}\n`;
+}
+
+function granted(relation: string, grants: readonly string[]): string {
+  return grants.length > 0
+    ? `GRANT ${grants.join(', ')} ON ${relation} TO longmen_tenant;`
+    : '-- not for longmen_tenant';
 }
 
 /** The two committed files that follow from the migrations, by their path from the root. */

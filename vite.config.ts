@@ -18,8 +18,23 @@ function refuseServerFiles(): Plugin {
   };
 }
 
+/** The icons name themselves in English ('plus', 'down') to those who hear the page; beside words they are decoration. */
+function quietIcons(): Plugin {
+  const named = /role: "img",\s*"aria-label": icon\.name/;
+  return {
+    name: 'longmen:quiet-icons',
+    transform: {
+      filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js$/ },
+      handler(code) {
+        if (!named.test(code)) throw new Error('Icons name themselves in another way now: look at quietIcons again.');
+        return code.replace(named, '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": "true" })');
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [refuseServerFiles(), react()],
+  plugins: [refuseServerFiles(), quietIcons(), react()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -10,7 +10,7 @@ import { sendFile } from '#attachments/send-file.tsx';
 import type { Subject } from '#platform/subject.ts';
 import { clientFor, queriesFor } from '#ui/client.tsx';
 import { InstantText } from '#ui/DayText.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -37,7 +37,7 @@ export function AttachmentsSection({ subject }: { subject: Subject }) {
     for (const file of files) {
       setSending(file.name);
       const { refused } = await sendFile(subject, file).catch(() => ({ refused: m.failed }));
-      if (refused !== undefined) toast(`${file.name}：${refused || m.failed}`, { tone: 'bad' });
+      if (refused !== undefined) toast(spoken(file.name, refused || m.failed), { tone: 'bad' });
     }
     setSending(undefined);
     await queries.invalidateQueries();

@@ -67,10 +67,10 @@ export function CompanyForm({ company, onSaved }: { company: Company; onSaved: (
       <SectionCard title={m.security}>
         <div className={styles.fields}>
           <Form.Item name="invitationDays" label={m.invitationDays} rules={days}>
-            <InputNumber min={1} max={30} precision={0} />
+            <InputNumber controls={false} min={1} max={30} precision={0} />
           </Form.Item>
           <Form.Item name="apiKeyDays" label={m.apiKeyDays} rules={days}>
-            <InputNumber min={1} max={730} precision={0} />
+            <InputNumber controls={false} min={1} max={730} precision={0} />
           </Form.Item>
         </div>
       </SectionCard>

@@ -18,7 +18,7 @@ test('gates, briefings and evidence are as described', async () => {
       facts: {
         values: { 'purchase.tenderOn': '2026-08-01', 'buyer.stage': playbook.buyerStages[1]!.id },
         lists: { stakeholders: [{ name: '王工', roles: ['user'], title: '设备科长', relationship: 'trusted' }] },
-      } as never,
+      },
     });
     for (const stage of playbook.stages) {
       const gate = await rep.gate({ id, stageId: stage.id });

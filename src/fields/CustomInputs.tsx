@@ -20,7 +20,7 @@ export function CustomInputs({ noun }: { noun: CustomNoun }) {
 function inputOf({ type, choices }: Field, m: { yes: string; no: string }): ReactNode {
   switch (type) {
     case 'number':
-      return <InputNumber style={{ width: '100%' }} />;
+      return <InputNumber controls={false} style={{ width: '100%' }} />;
     case 'day':
       return <DayPicker />;
     case 'choice':

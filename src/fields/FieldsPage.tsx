@@ -7,7 +7,7 @@ import { FieldForm } from '#fields/FieldForm.tsx';
 import { fieldMessages } from '#fields/fields.messages.ts';
 import { fieldClient, fields } from '#fields/fields.queries.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
@@ -117,14 +117,14 @@ function NounFields({ noun, rows, onForm, change }: NounProps) {
               <span className={styles.acts}>
                 <Button
                   type="text"
-                  aria-label={`${m.up}：${field.label}`}
+                  aria-label={spoken(m.up, field.label)}
                   icon={<ArrowUpOutlined />}
                   disabled={at === 0}
                   onClick={() => swap(field, rows[at - 1]!)}
                 />
                 <Button
                   type="text"
-                  aria-label={`${m.down}：${field.label}`}
+                  aria-label={spoken(m.down, field.label)}
                   icon={<ArrowDownOutlined />}
                   disabled={at === rows.length - 1}
                   onClick={() => swap(field, rows[at + 1]!)}

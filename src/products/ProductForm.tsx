@@ -70,7 +70,7 @@ export function ProductForm({ product, onSaved, onClose }: Props) {
         <Input maxLength={20} />
       </Form.Item>
       <Form.Item name="price" label={m.price} rules={[{ required: true, message: m.priceNeeded }]}>
-        <InputNumber min={0} max={9_999_999_999} precision={2} style={{ width: '100%' }} />
+        <InputNumber controls={false} min={0} max={9_999_999_999} precision={2} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item
         name="currency"

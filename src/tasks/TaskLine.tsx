@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ShownTask } from '#tasks/TaskForm.tsx';
 import { taskMessages } from '#tasks/tasks.messages.ts';
 import { DayText } from '#ui/DayText.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
 import styles from '#tasks/Tasks.module.css';
 
@@ -29,7 +29,7 @@ export function TaskLine({ task, onDone, onOpen, about }: Props) {
   return (
     <li className={styles.line} data-done={done || undefined}>
       <Checkbox
-        aria-label={`${done ? m.reopen : m.done}：${task.title}`}
+        aria-label={spoken(done ? m.reopen : m.done, task.title)}
         checked={done}
         disabled={!onDone}
         onChange={(event) => tick(event.target.checked)}

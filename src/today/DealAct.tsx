@@ -7,7 +7,7 @@ import styles from '#today/Today.module.css';
 import type { DealLine, Reason } from '#today/today.ts';
 import { useToldChange } from '#today/useToldChange.tsx';
 import { dayWords } from '#ui/day-words.ts';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useCan, useToday } from '#ui/session.tsx';
 
@@ -68,7 +68,7 @@ function MoveClose({ line }: { line: DealLine }) {
     });
   return (
     <MenuButton
-      label={`${m.moveClose}：${line.name}`}
+      label={spoken(m.moveClose, line.name)}
       align="start"
       className={styles.act}
       button={

@@ -9,7 +9,7 @@ import { useToldChange } from '#today/useToldChange.tsx';
 import type { Day } from '#shared/day.ts';
 import { dayWords } from '#ui/day-words.ts';
 import { DayText } from '#ui/DayText.tsx';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useCan } from '#ui/session.tsx';
 
@@ -76,7 +76,7 @@ export function TodayTask({ task, today }: { task: Task; today: Day }) {
       </span>
       {can('task.write') && (
         <MenuButton
-          label={`${m.postpone}：${title}`}
+          label={spoken(m.postpone, title)}
           button={<ClockCircleOutlined title={m.postpone} />}
           groups={[
             {

@@ -13,6 +13,8 @@ export type DayPickerProps = {
   id?: string;
   disabled?: boolean;
   placeholder?: string;
+  /** What it is called where no label stands beside it. */
+  'aria-label'?: string;
 };
 
 const Calendar = lazy(async () => ({ default: (await import('#ui/DayCalendar.tsx')).DayCalendar }));
@@ -33,6 +35,7 @@ export function DayPicker(props: DayPickerProps) {
       type="date"
       className={styles.field}
       id={props.id}
+      aria-label={props['aria-label']}
       value={props.value ?? ''}
       min={props.min}
       max={props.max}

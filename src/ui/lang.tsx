@@ -38,6 +38,11 @@ export function useMessages<Z>(messages: { readonly zh: Z; readonly en: Messages
   return (lang === 'zh' ? messages.zh : messages.en) as Messages<Z>;
 }
 
+/** An act and what it is about, for those who hear the page: '完成：回电', 'Done: call back'. */
+export function spoken(act: string, what: string): string {
+  return `${act}${chosen.get() === 'zh' ? '：' : ': '}${what}`;
+}
+
 /** Content that is kept in both languages (playbook texts, navigation labels). */
 export function useText(): (text: Text) => string {
   const lang = useLang();

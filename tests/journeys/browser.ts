@@ -67,6 +67,8 @@ export async function newPage(browser: Browser, viewport = desk): Promise<Page &
 /** Waits until nothing moves any more: drawers, menus, colours. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What has just been asked for begins with the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
@@ -77,25 +79,31 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
-/** What a reader with assistive technology would trip over: nothing serious. */
-export async function accessible(page: Page, name: string): Promise<void> {
+type Violation = { id: string; impact: string; nodes: { html: string }[] };
+export type Trap = { id: string; impact: string; at: string[] };
+
+/** What a reader with assistive technology would trip over: what is serious, by all rules or by these. */
+export async function traps(page: Page, rules?: readonly string[]): Promise<Trap[]> {
   // The page's policy allows no foreign script tag; evaluating does not go through it.
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     const { axe: checker } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
     };
-    const result = await checker.run({ resultTypes: ['violations'] });
+    const result = await checker.run({ resultTypes: ['violations'], ...(only && { runOnly: [...only] }) });
     return result.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
       at: nodes.slice(0, 3).map(({ html }) => html),
     }));
-  });
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }, rules);
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
+export async function accessible(page: Page, name: string): Promise<void> {
+  const serious = await traps(page);
   expect(serious, `${name}: ${JSON.stringify(serious, null, 1)}`).toEqual([]);
 }
-type Violation = { id: string; impact: string; nodes: { html: string }[] };
 
 /** Calls the API as the page's person. */
 export async function api<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {

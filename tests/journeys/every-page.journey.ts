@@ -1,56 +1,164 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessible, api, desk, openBrowser, phone, shot, signedIn } from './browser.ts';
+import { slices } from '#app/slices.tsx';
+import { dealTabs } from '#deals/page/tabs.ts';
+import { api, newPage, openBrowser, signedIn } from './browser.ts';
+import { visitors, type Fault, type Visitor } from './visitor.ts';
 
-/** Every page with the sample company in it, on a desk and a phone: loads, says nothing in the console, axe finds nothing serious. */
+/**
+ * Every page in both languages, on a desk and a phone, by day and by night: it loads, does not scroll sideways, says
+ * nothing in the console and nothing in the other language, and axe finds nothing serious.
+ */
 let browser: Browser;
+let ids: { [name: string]: string };
+let inside: Visitor[];
+let newcomer: Visitor[];
+let outside: Visitor[];
+
+/** What a page is called in pictures → its route and, where the route has places to fill, what fills them. */
+const ofTheCompany: { [name: string]: readonly [route: string, address?: string] } = {
+  today: ['/'],
+  accounts: ['/accounts'],
+  account: ['/accounts/$accountId', '/accounts/:account'],
+  merge: ['/accounts/$accountId/merge', '/accounts/:account/merge'],
+  'merge-two': ['/accounts/$accountId/merge', '/accounts/:account/merge?with=:otherAccount'],
+  contacts: ['/contacts'],
+  contact: ['/contacts/$contactId', '/contacts/:contact'],
+  deals: ['/deals'],
+  board: ['/deals', '/deals?view=board'],
+  ...Object.fromEntries(dealTabs.map((tab) => [`deal-${tab}`, ['/deals/$dealId', `/deals/:open?tab=${tab}`]] as const)),
+  'deal-won': ['/deals/$dealId', '/deals/:won'],
+  'deal-lost': ['/deals/$dealId', '/deals/:lost'],
+  'deal-parked': ['/deals/$dealId', '/deals/:parked'],
+  'deal-project': ['/deals/$dealId', '/deals/:project'],
+  'deal-past': ['/deals/$dealId', '/deals/:open?at=:past'],
+  playbooks: ['/playbooks'],
+  'playbook-six-step': ['/playbooks/$playbookId/$version', '/playbooks/six-step/1'],
+  'playbook-industrial': ['/playbooks/$playbookId/$version', '/playbooks/industrial/1'],
+  imports: ['/import'],
+  'import-mapping': ['/import/$importId', '/import/:import'],
+  notifications: ['/notifications'],
+  settings: ['/settings'],
+  profile: ['/settings/profile'],
+  security: ['/settings/security'],
+  company: ['/settings/company'],
+  people: ['/settings/people'],
+  teams: ['/settings/teams'],
+  roles: ['/settings/roles'],
+  'api-keys': ['/settings/api-keys'],
+  audit: ['/settings/audit'],
+  products: ['/settings/products'],
+  fields: ['/settings/fields'],
+  'api-docs': ['/settings/api'],
+};
+/** A rep on her first day has nothing yet, and may not open everything. */
+const ofTheNewcomer = {
+  'empty-today': '/',
+  'empty-accounts': '/accounts',
+  'empty-contacts': '/contacts',
+  'empty-deals': '/deals',
+  'empty-board': '/deals?view=board',
+  'empty-notifications': '/notifications',
+  'no-permission': '/settings/audit',
+  'not-found': '/no-such-page',
+  'no-such-deal': '/deals/018f0000-0000-7000-8000-000000000000',
+};
+const ofStrangers: { [name: string]: readonly [route: string, address?: string] } = {
+  'sign-in': ['/sign-in'],
+  invitation: ['/invitation/$token', '/invitation/:token'],
+  'invitation-over': ['/invitation/$token', '/invitation/used-up'],
+};
+
 beforeAll(async () => {
   browser = await openBrowser();
+  const admin = await signedIn(browser, 'admin');
+  ids = await idsOf(admin);
+  inside = await visitors(browser, await admin.context().cookies());
+  newcomer = await visitors(browser, await firstDay(admin));
+  outside = await visitors(browser);
 });
 afterAll(() => browser.close());
 
-const pages = [
-  '/',
-  '/accounts',
-  '/accounts/:account',
-  '/contacts',
-  '/contacts/:contact',
-  '/deals',
-  '/deals?view=board',
-  '/deals/:deal',
-  '/playbooks',
-  '/playbooks/six-step/1',
-  '/playbooks/industrial/1',
-  '/import',
-  '/notifications',
-  '/settings',
-  '/settings/people',
-  '/settings/roles',
-  '/settings/fields',
-  '/settings/audit',
-  '/settings/products',
-  '/settings/api-keys',
-  '/settings/profile',
-];
+test('every route of the product is on the list', () => {
+  const routes = slices.flatMap(({ pages }) => pages.map(({ path }) => path));
+  const listed = Object.values({ ...ofTheCompany, ...ofStrangers }).map(([route]) => route);
+  expect([...new Set(listed)].toSorted()).toEqual(routes.toSorted());
+});
 
-describe.each([
-  ['desk', desk],
-  ['phone', phone],
-] as const)('%s', (name, viewport) => {
-  test.each(pages)('%s', async (path) => {
-    const page = await signedIn(browser, 'admin', viewport);
-    const first = async (list: string) => (await api<{ rows: { id: string }[] }>(page, 'GET', list)).rows[0]!.id;
-    const url = path
-      .replace(':account', await first('/accounts?limit=1'))
-      .replace(':contact', await first('/contacts?limit=1'))
-      .replace(':deal', await first('/deals?limit=1&state=open'));
-    await page.goto(url, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await shot(page, `${name}${path.replaceAll(/[^a-z0-9-]+/gi, '_')}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-    await accessible(page, path);
-    expect(page.faults).toEqual([]);
-    await page.context().close();
+describe('of the company', () => {
+  test.each(Object.entries(ofTheCompany))('%s', async (name, [route, address = route]) => {
+    expect(await faultsOf(inside, filled(address), name)).toEqual([]);
   });
 });
+
+describe('of a newcomer', () => {
+  test.each(Object.entries(ofTheNewcomer))('%s', async (name, address) => {
+    expect(await faultsOf(newcomer, address, name)).toEqual([]);
+  });
+});
+
+describe('of strangers', () => {
+  test.each(Object.entries(ofStrangers))('%s', async (name, [route, address = route]) => {
+    expect(await faultsOf(outside, filled(address), name)).toEqual([]);
+  });
+});
+
+async function faultsOf(those: readonly Visitor[], path: string, name: string): Promise<Fault[]> {
+  return (await Promise.all(those.map(({ visit }) => visit(path, name)))).flat();
+}
+
+function filled(address: string): string {
+  return address.replaceAll(/:(\w+)/g, (_all, name: string) => ids[name]!);
+}
+
+type Rows = { rows: { id: string; createdAt?: string }[] };
+
+async function idsOf(admin: Page): Promise<{ [name: string]: string }> {
+  const first = async (list: string) => (await api<Rows>(admin, 'GET', list)).rows[0]!;
+  const { rows: accounts } = await api<Rows>(admin, 'GET', '/accounts?limit=2');
+  const open = await first('/deals?limit=1&state=open&playbookId=six-step');
+  const { path } = await api<{ path: string }>(admin, 'POST', '/invitations', {
+    name: '方知夏',
+    email: 'fangzhixia@longmen.example',
+    teamId: null,
+    roles: ['rep'],
+    scope: 'self',
+  });
+  return {
+    account: accounts[0]!.id,
+    otherAccount: accounts[1]!.id,
+    contact: (await first('/contacts?limit=1')).id,
+    open: open.id,
+    won: (await first('/deals?limit=1&state=won')).id,
+    lost: (await first('/deals?limit=1&state=lost')).id,
+    parked: (await first('/deals?limit=1&state=parked')).id,
+    project: (await first('/deals?limit=1&state=open&playbookId=industrial')).id,
+    past: new Date(Date.parse(open.createdAt!) + 1000).toISOString(),
+    import: await uploaded(admin),
+    token: path.split('/').at(-1)!,
+  };
+}
+
+async function uploaded(admin: Page): Promise<string> {
+  const { id } = await api<{ id: string }>(admin, 'POST', '/imports', { noun: 'account', fileName: '客户名单.csv' });
+  const file =
+    '客户名称,城市,行业,电话\n霁川重工机械有限公司,沈阳,装备制造,024-60001234\n澄江水务集团,苏州,水务,0512-6000111\n';
+  const headers = { origin: new URL(admin.url()).origin, 'content-type': 'application/octet-stream' };
+  const put = await admin.request.put(`/api/imports/${id}/parts/0`, { headers, data: Buffer.from(file) });
+  expect(put.status(), await put.text()).toBe(200);
+  await api(admin, 'POST', `/imports/${id}/read`, {});
+  return id;
+}
+
+/** Somebody who has just come: invited, with a password, signed in. */
+async function firstDay(admin: Page) {
+  const email = 'songqinghe@longmen.example';
+  const fields = { name: '宋清和', email, teamId: null, roles: ['rep'], scope: 'self' };
+  const { path } = await api<{ path: string }>(admin, 'POST', '/invitations', fields);
+  const page = await newPage(browser);
+  await page.goto(path);
+  await page.getByLabel('设置密码').fill('春江潮水连海平 2026');
+  await page.getByRole('button', { name: '加入并登录' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return page.context().cookies();
+}

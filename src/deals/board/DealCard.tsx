@@ -9,7 +9,7 @@ import { dealMessages } from '#deals/deals.messages.ts';
 import { GateScore } from '#deals/GateScore.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { fullDayWords } from '#ui/day-words.ts';
-import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, localeOf, useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
@@ -73,7 +73,7 @@ export const DealCard = memo(function DealCard({ card, stageId, stages, medianDa
           {card.name}
         </Link>
         <MenuButton
-          label={`${m.move}：${card.name}`}
+          label={spoken(m.move, card.name)}
           className={styles.more}
           button={<MoreOutlined aria-hidden="true" />}
           groups={[

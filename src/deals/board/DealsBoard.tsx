@@ -19,6 +19,8 @@ import styles from '#deals/board/Board.module.css';
 
 const nothing = () => undefined;
 const noColumns: never[] = [];
+/** Wider than the screen it is scrolled by keys, too, even with no card to hold the focus. */
+const scrolledByKeys = { role: 'group', tabIndex: 0 };
 
 /** 看板: one column a stage. A drop tries the gate; a shut one opens what is missing, the card does not just jump back. */
 export function DealsBoard() {
@@ -64,7 +66,7 @@ export function DealsBoard() {
       <RefusalAlert error={board.error} onRetry={() => void board.refetch()} />
       {!board.data && !board.error && <SkeletonLines lines={6} />}
       {board.data && (
-        <div className={styles.columns} aria-busy={board.isPlaceholderData}>
+        <div className={styles.columns} aria-busy={board.isPlaceholderData} aria-label={m.board} {...scrolledByKeys}>
           {columns.map((column, at) => (
             <BoardColumn
               key={column.stageId}

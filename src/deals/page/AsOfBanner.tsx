@@ -19,7 +19,7 @@ export function AsOfBanner({ day, latest, onDay }: Props) {
       <HistoryOutlined aria-hidden="true" />
       <span className={styles.words}>{m.asOfBanner(dayWords(day, today, lang))}</span>
       <span className={styles.day}>
-        <DayPicker value={day} max={latest} onChange={(next) => onDay(next ?? undefined)} />
+        <DayPicker aria-label={m.asOf} value={day} max={latest} onChange={(next) => onDay(next ?? undefined)} />
       </span>
       <button type="button" className={styles.now} onClick={() => onDay(undefined)}>
         {m.backToNow}

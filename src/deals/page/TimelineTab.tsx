@@ -22,6 +22,7 @@ export function TimelineTab({ onDay }: { onDay: (at: string) => void }) {
             <span>{m.asOf}</span>
             <span>
               <DayPicker
+                aria-label={m.asOf}
                 max={addDays(today, -1)}
                 onChange={(day) => day && onDay(new Date(`${addDays(day, 1)}T00:00:00`).toISOString())}
               />

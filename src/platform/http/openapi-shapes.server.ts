@@ -7,9 +7,10 @@ export function shapeCollector() {
   const converter: ZodToJsonSchemaConverter = new ZodToJsonSchemaConverter({
     maxStructureDepth: 20,
     interceptors: [
-      ({ schema, options, next }) => {
+      (asked) => {
+        const { schema, options } = asked;
         const known = shapeOf(schema);
-        if (!known) return next();
+        if (!known) return asked.next();
         const { name, shape } = known;
         if (!shapes[name]) {
           // Named before it is looked into: a shape may hold itself.

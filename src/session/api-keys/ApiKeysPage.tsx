@@ -9,7 +9,7 @@ import { NewKeyDrawer } from '#session/api-keys/NewKeyDrawer.tsx';
 import { meMessages } from '#session/me/me.messages.ts';
 import { InstantText } from '#ui/DayText.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
@@ -104,7 +104,7 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
       ) : (
         <>
           {expired && <Tag tone="warn">{m.keyExpired}</Tag>}
-          <Button type="text" danger aria-label={`${m.keyRevoke}：${name}`} onClick={onRevoke}>
+          <Button type="text" danger aria-label={spoken(m.keyRevoke, name)} onClick={onRevoke}>
             {m.keyRevoke}
           </Button>
         </>

@@ -59,7 +59,7 @@ export function NewKeyDrawer({ onSaved, onClose }: Props) {
         />
       </Form.Item>
       <Form.Item name="days" label={m.keyDays} extra={m.keyDaysHint(most)} rules={[{ required: true }]}>
-        <InputNumber min={1} max={most} precision={0} />
+        <InputNumber controls={false} min={1} max={most} precision={0} />
       </Form.Item>
     </FormDrawer>
   );

@@ -5,7 +5,7 @@ import { deviceOf } from '#session/me/device.ts';
 import { meMessages } from '#session/me/me.messages.ts';
 import { sessionKeys, sessionsQuery } from '#session/me/session-keys.tsx';
 import { InstantText } from '#ui/DayText.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
@@ -55,7 +55,7 @@ export function SessionsCard() {
                 <Button
                   type="text"
                   danger
-                  aria-label={`${m.end}：${device}`}
+                  aria-label={spoken(m.end, device)}
                   onClick={() => void act(endSession(session.token))}
                 >
                   {m.end}

@@ -34,12 +34,12 @@ export function InvitationsCard({ onChanged }: { onChanged: () => void }) {
   const note = ({ state, invitedBy, expiresAt, email, roles, teamName }: Invitation) =>
     [
       email,
-      roles.map((role) => words.roles[role]).join(' · '),
+      roles.map((role) => words.roles[role]).join(' / '),
       teamName ?? m.noTeam,
       state === 'open' && m.invitedBy(invitedBy, dayOf(expiresAt, timeZone)),
     ]
       .filter(Boolean)
-      .join('　');
+      .join(' · ');
   return (
     <>
       {rows.length > 0 && (

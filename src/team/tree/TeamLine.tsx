@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Team } from '#team/team.ts';
 import { teamMessages } from '#team/team.messages.ts';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { MenuButton, type MenuItem } from '#ui/MenuButton.tsx';
 import { useCan } from '#ui/session.tsx';
 import styles from '#team/tree/Teams.module.css';
@@ -24,7 +24,7 @@ export function TeamLine({ team, onAdd, onEdit, onRemove }: Props) {
         to="/settings/people"
         search={{ teamId: team.id }}
         className={styles.people}
-        aria-label={`${m.see}：${team.name}`}
+        aria-label={`${m.peopleCount(team.people)} · ${spoken(m.see, team.name)}`}
       >
         {m.peopleCount(team.people)}
       </Link>

@@ -1,5 +1,5 @@
 import type { Lang } from '#shared/messages.ts';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -14,7 +14,7 @@ export function MeMenu({ signOut, speak }: { signOut: () => void; speak: (lang: 
   const { user } = useSession();
   return (
     <MenuButton
-      label={`${m.me}：${user.name}`}
+      label={spoken(m.me, user.name)}
       button={<PersonBadge name={user.name} size={28} />}
       groups={[
         { title: user.name, note: user.email, items: [] },

@@ -5,6 +5,11 @@ import { resumeImports } from '#imports/import-jobs.server.ts';
 import { countMissingPaces } from '#today/stage-paces.server.ts';
 import { readSettings } from '#app/settings.server.ts';
 import { firstCompany } from '#app/first-company.server.ts';
+import { onToldToStop } from '#app/told-to-stop.server.ts';
+
+// Told to stop before anything is served there is nothing to finish; the database outlives that.
+let stop = (_why: string): void => process.exit(1);
+onToldToStop((why) => stop(why));
 
 const settings = readSettings();
 const application = await openApplication(settings);
@@ -19,15 +24,14 @@ const server = serve({ fetch: application.app.fetch, hostname: settings.host, po
 });
 
 /** Lets requests under way finish, then closes the database. */
-async function stop(signal: string) {
-  application.log.info({ signal }, 'stopping');
-  const closed = new Promise((resolve) => server.close(resolve));
+async function drain(why: string): Promise<never> {
+  application.log.info({ why }, 'stopping');
   const patience = setTimeout(() => process.exit(1), 15_000);
   patience.unref();
-  await closed;
+  await new Promise((resolve) => server.close(resolve));
   await jobs.stop();
   await application.close();
+  application.log.info('stopped');
   process.exit(0);
 }
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+stop = (why) => void drain(why);

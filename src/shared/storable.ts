@@ -10,3 +10,11 @@ export function unstorablePaths(value: unknown, path: (string | number)[] = []):
     unstorable.test(key) ? [path] : unstorablePaths(inner, [...path, key]),
   );
 }
+
+/** Nothing that people record is built that deep; what is, was made to exhaust whoever walks it. */
+const DEEPEST = 60;
+
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth >= DEEPEST || Object.values(value).some((inner) => isTooDeep(inner, depth + 1));
+}

@@ -57,7 +57,10 @@ function contract<I extends AnySchema, O extends AnySchema, K extends 'query' | 
 }
 
 function always(access: Access, kind: 'query' | 'command'): RefusalKinds {
-  const input = pick(platformRefusals, 'input.invalid', 'request.tooMany');
+  const input = {
+    ...pick(platformRefusals, 'input.invalid', 'request.tooMany'),
+    ...(kind === 'command' ? pick(platformRefusals, 'request.tooLarge', 'request.notJson') : {}),
+  };
   if (access === 'public') return input;
   const retried = kind === 'command' ? pick(platformRefusals, 'request.keyReused') : {};
   return {

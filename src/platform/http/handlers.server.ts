@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type { Logger } from 'pino';
 import { inBoth } from '#shared/input-words.ts';
-import { unstorablePaths } from '#shared/storable.ts';
+import { isTooDeep, unstorablePaths } from '#shared/storable.ts';
 import { can, type Actor } from '#permissions/actor.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
 import type { Lang } from '#shared/messages.ts';
@@ -120,7 +120,10 @@ const unstorableWords = {
   en: 'It has characters that cannot be kept; remove them and try again',
 };
 
+const tooDeepWords = { zh: '内容嵌套得太深', en: 'It is nested too deeply' };
+
 function refuseUnstorable(input: unknown): Refusal | null {
+  if (isTooDeep(input)) return refuse('input.invalid', { issues: [{ path: [], message: inBoth(tooDeepWords) }] });
   const issues = unstorablePaths(input).map((path) => ({ path, message: inBoth(unstorableWords) }));
   return issues.length > 0 ? refuse('input.invalid', { issues }) : null;
 }

@@ -51,7 +51,7 @@ describe('an operation', () => {
   });
 
   test('lists every refusal under its status, with code and words', () => {
-    expect(Object.keys(open.responses)).toEqual(['200', '401', '403', '404', '409', '422', '429']);
+    expect(Object.keys(open.responses)).toEqual(['200', '401', '403', '404', '409', '413', '415', '422', '429']);
     expect(open.responses['409']).toMatchObject({
       content: {
         'application/json': { schema: { allOf: [{}, { properties: { code: { enum: ['record.changed'] } } }] } },

@@ -51,6 +51,13 @@ export const platformRefusals = {
       en: `Too large; the limit is ${data.limit}.`,
     }),
   },
+  'request.notJson': {
+    status: 415,
+    words: () => ({
+      zh: '请求内容须是未压缩的 JSON（Content-Type: application/json）。',
+      en: 'The body must be plain JSON (Content-Type: application/json).',
+    }),
+  },
   'request.keyReused': {
     status: 422,
     words: () => ({

@@ -17,6 +17,7 @@ import type { RequestContext } from '#platform/http/handlers.server.ts';
 import { describeApi } from '#platform/http/openapi.server.ts';
 import { explainErrors } from '#platform/http/input-issues.server.ts';
 import { observe, metrics } from '#platform/http/metrics.server.ts';
+import { jsonOnly } from '#platform/http/json-only.server.ts';
 import { addressOf, limitRate } from '#platform/http/rate-limit.server.ts';
 import { staticFiles } from '#platform/http/static.server.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
@@ -98,6 +99,7 @@ export function createServer(options: ServerOptions): App {
     await next();
   });
   options.routes?.(app);
+  app.use('/api/*', jsonOnly());
   app.use('/api/*', async (c, next) => {
     const { matched, response } = await api.handle(c.req.raw, { prefix: '/api', context: c.var.context });
     return matched ? c.newResponse(response.body, response) : next();

@@ -43,7 +43,7 @@ export async function inspectTable(
     return { format, sheets, cut: false, ...(await begins(source, format, previewRows)) };
   }
   const encoding = chosen.encoding ?? (await detectEncoding(source, head));
-  if (!encoding) throw new Refused(refuse('file.notTable', { looksLike: '二进制文件 binary' }));
+  if (!encoding) throw new Refused(refuse('file.notTable', { looksLike: 'binary' }));
   const delimiter = (chosen.delimiter as ',' | undefined) ?? guessDelimiter(await sampleOf(source, encoding));
   const format: TableFormat = { kind: 'csv', encoding, delimiter };
   return { format, sheets: [], cut: await isCut(source, encoding), ...(await begins(source, format, previewRows)) };

@@ -12,7 +12,7 @@ export const tableRefusals = {
   'file.notTable': {
     status: 415,
     words: ({ looksLike }: { looksLike: string }) => ({
-      zh: `这不是表格文件（看起来是${looksLike}）。请另存为 CSV 或 Excel 工作簿（.xlsx）再导入。`,
+      zh: `这不是表格文件（看起来是${looksLike === 'binary' ? '二进制文件' : looksLike}）。请另存为 CSV 或 Excel 工作簿（.xlsx）再导入。`,
       en: `This is not a table (it looks like ${looksLike}). Save it as CSV or an Excel workbook (.xlsx).`,
     }),
   },

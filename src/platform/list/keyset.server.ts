@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 
@@ -27,7 +28,11 @@ export async function onePage<DB, TB extends keyof DB, Row extends { id: string 
   const rows = (await pageQuery
     .orderBy(sql`${sortBy} ${direction}, ${id} ${direction}`)
     .limit(limit + 1)
-    .execute()) as unknown as (Row & { sort_key: string })[];
+    .execute()
+    // A key of another type than what is sorted by: no page of ours wrote it.
+    .catch((error: unknown) => {
+      throw after !== undefined && isBadValue(error) ? new Refused(badCursor()) : error;
+    })) as unknown as (Row & { sort_key: string })[];
   const last = rows[limit - 1];
   const next = rows.length > limit && last ? writeCursor(last.sort_key, last.id) : null;
   return { rows: rows.slice(0, limit), next };
@@ -44,9 +49,16 @@ function readCursor(cursor: string): [string, string] {
   } catch {
     // falls through to the refusal
   }
-  const issue = {
-    path: ['after'],
-    message: '翻页位置无效，请从第一页重新开始。Invalid page position; start from the first page.',
-  };
-  throw new Refused(refuse('input.invalid', { issues: [issue] }));
+  throw new Refused(badCursor());
+}
+
+const cursorWords = { zh: '翻页位置无效，请从第一页重新开始', en: 'Invalid page position; start from the first page' };
+
+function badCursor() {
+  return refuse('input.invalid', { issues: [{ path: ['after'], message: inBoth(cursorWords) }] });
+}
+
+/** PostgreSQL's class of errors for values that do not fit: 22P02, 22007, 22008 … */
+function isBadValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }

@@ -35,7 +35,11 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
           <span className={styles.cut}>
             {row.name}
             {row.overridden && (
-              <WarningFilled title={m.overridden} style={{ marginLeft: 6, color: 'var(--lm-bad)', fontSize: 12 }} />
+              <WarningFilled
+                title={m.overridden}
+                aria-label={m.overridden}
+                style={{ marginLeft: 6, color: 'var(--lm-bad)', fontSize: 12 }}
+              />
             )}
           </span>
         ),

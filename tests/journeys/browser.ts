@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { openChromium } from '../../scripts/chromium.server.ts';
 
 const shots = join(import.meta.dirname, 'shots');
 mkdirSync(shots, { recursive: true });
@@ -11,21 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-pings',
-      '--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1',
-    ],
-  });
-}
+export const openBrowser = openChromium;
 
 // Signing in anew for every page would meet the limit of tries.
 const kept = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();

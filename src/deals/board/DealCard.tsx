@@ -43,6 +43,7 @@ export const DealCard = memo(function DealCard({ card, stageId, stages, medianDa
   const at = stages.findIndex(({ id }) => id === stageId);
   const [before, after] = [stages[at - 1], stages[at + 1]];
   const days = daysBetween(dayOf(card.stageSince, timeZone), today);
+  const stay = `${m.stuck} · ${m.stuckDays(days)}`;
   const mayMove = can('deal.advance') && !busy;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !mayMove) return;
@@ -109,10 +110,8 @@ export const DealCard = memo(function DealCard({ card, stageId, stages, medianDa
         </strong>
         {card.grade && <span className={styles.grade}>{card.grade}</span>}
         <span className={styles.dots}>
-          {card.overridden && <WarningFilled className={styles.bad} title={m.overridden} />}
-          {isStuck(days, medianDays) && (
-            <ClockCircleFilled className={styles.warn} title={`${m.stuck} · ${m.stuckDays(days)}`} />
-          )}
+          {card.overridden && <WarningFilled className={styles.bad} title={m.overridden} aria-label={m.overridden} />}
+          {isStuck(days, medianDays) && <ClockCircleFilled className={styles.warn} title={stay} aria-label={stay} />}
         </span>
         <span className={styles.day}>
           <CloseDay day={card.closeOn} today={today} />

@@ -85,7 +85,7 @@ function PersonRow({ person, onEdit }: { person: StakeholderFact; onEdit: () => 
       <PersonBadge name={person.name} size={34} />
       <div className={styles.who}>
         <span className={styles.name}>
-          {person.key && <StarFilled className={styles.key} title={m.key} />}
+          {person.key && <StarFilled className={styles.key} title={m.key} aria-label={m.key} />}
           <strong>{person.name}</strong>
           {person.coach && <Tag tone="good">{m.coach}</Tag>}
         </span>

@@ -21,7 +21,6 @@ if (!command) {
 }
 
 function help(all: readonly Command[]): string {
-  const width = Math.max(...all.map(({ usage }) => usage.length)) + 2;
-  const lines = all.map(({ usage, zh, en }) => `  ${usage.padEnd(width)}${zh}  ${en}`);
-  return ['Longmen 龙门', '', '  npm run longmen -- <command>', '', ...lines].join('\n');
+  const lines = all.flatMap(({ usage, zh, en }) => ['', `  ${usage}`, `      ${zh}。${en}`]);
+  return ['Longmen 龙门', '', '  npm run longmen -- <command>', ...lines].join('\n');
 }

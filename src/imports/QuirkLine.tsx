@@ -19,7 +19,7 @@ export function QuirkLine({ quirk, targets, taken, onTake }: Props) {
     <div className={styles.quirk}>
       {quirk.suggestion === null ? <InfoCircleOutlined aria-hidden="true" /> : <BulbOutlined aria-hidden="true" />}
       <span>
-        {text(quirkWords(quirk, target ? text(target) : ''))}
+        {text(quirkWords(quirk, target ?? { zh: '', en: '' }))}
         <small>{m.inRows(number(quirk.rows), quirk.first.map(number).join('、'))}</small>
       </span>
       {quirk.suggestion !== null && (

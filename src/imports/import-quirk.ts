@@ -71,7 +71,7 @@ export function grouped(quirks: readonly Quirk[]) {
 }
 
 /** The quirk in words. @param label of its target */
-export function quirkWords({ kind, text, suggestion }: Quirk, label: string): Text {
+export function quirkWords({ kind, text, suggestion }: Quirk, label: Text): Text {
   const words: { [kind in QuirkKind]: Text } = {
     meant: { zh: `“${text}”可能就是已有的“${suggestion}”`, en: `"${text}" is probably "${suggestion}"` },
     unknownAccount: { zh: `没有名为“${text}”的客户`, en: `There is no account named "${text}"` },
@@ -79,14 +79,14 @@ export function quirkWords({ kind, text, suggestion }: Quirk, label: string): Te
     unknownOwner: { zh: `没有名为“${text}”的同事`, en: `There is no colleague named "${text}"` },
     unknownStage: { zh: `阶段“${text}”还没有对应`, en: `The stage "${text}" is not matched yet` },
     typo: {
-      zh: `${label}“${text}”可能写错了，应为“${suggestion}”`,
-      en: `${label}: "${text}" may be a slip for "${suggestion}"`,
+      zh: `${label.zh}“${text}”可能写错了，应为“${suggestion}”`,
+      en: `${label.en}: "${text}" may be a slip for "${suggestion}"`,
     },
     accountMissing: {
       zh: '没有填写客户，将作为无客户的商机保留',
       en: 'No account is given; kept as deals without one',
     },
-    dayMissing: { zh: `没有填写${label}`, en: `${label} is missing` },
+    dayMissing: { zh: `没有填写${label.zh}`, en: `${label.en} is missing` },
     zeroAmount: { zh: '输单的金额为 0，按“未知”处理', en: 'Lost with an amount of 0: taken as unknown' },
     repeated: { zh: '文件内有重复的行', en: 'Rows that repeat one above' },
     cut: { zh: '文件末尾不完整，最后一行没有导入', en: 'The end of the file is missing; the last row is not taken' },

@@ -57,6 +57,14 @@ async function actorOfKey(database: Database, key: string, now: Date): Promise<A
   return actor && { ...actor, keyScopes: used.permissions.filter(isPermission) };
 }
 
+/** A colleague who still works here, for an operator who acts as her on the command line. */
+export function actorOfEmail(database: Database, tenantId: string, email: string): Promise<Actor | null> {
+  return loadActor(
+    database,
+    sql`from users u where u.tenant_id = ${tenantId} and u.email = ${email.trim().toLowerCase()} and u.active`,
+  );
+}
+
 type ActorRow = {
   tenant_id: string;
   id: string;

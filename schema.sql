@@ -741,9 +741,10 @@ CREATE TABLE stage_moves (
   by uuid,
   reason text,
   covers text[] NOT NULL DEFAULT '{}'::text[],
+  import_id uuid,
   CONSTRAINT stage_moves_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT stage_moves_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'advanced'::text, 'overridden'::text, 'movedBack'::text, 'won'::text, 'finished'::text, 'lost'::text, 'parked'::text, 'reopened'::text]))),
-  CONSTRAINT stage_moves_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT stage_moves_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT stage_moves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
 CREATE INDEX stage_moves_deal ON stage_moves USING btree (tenant_id, deal_id, id);

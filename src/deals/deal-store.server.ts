@@ -7,6 +7,7 @@ import { saved } from '#platform/database/saved.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { found } from '#platform/http/refused.server.ts';
+import type { Instant } from '#shared/day.ts';
 import type { Deal, DealLine } from '#deals/deal.ts';
 import type { Move } from '#deals/deal-decisions.ts';
 
@@ -193,3 +194,30 @@ export async function recordMove(
     .execute();
 }
 type EnteredMove = { kind: 'entered'; from: null; to: string; reason?: undefined; covers?: undefined };
+
+/** Moves that a file tells of, at their time; nobody made them here. */
+export type ToldMove = { dealId: string; playbookId: string; at: Instant } & (
+  | Pick<Move, 'kind' | 'from' | 'to' | 'reason'>
+  | EnteredMove
+);
+
+export async function recordToldMoves(
+  tx: Tx,
+  tenantId: string,
+  importId: string,
+  moves: readonly ToldMove[],
+): Promise<void> {
+  const rows = moves.map(({ dealId, playbookId, at, kind, from, to, reason }) => ({
+    tenant_id: tenantId,
+    id: newId(),
+    deal_id: dealId,
+    playbook_id: playbookId,
+    from_stage: from,
+    to_stage: to,
+    kind,
+    at,
+    reason: reason ?? null,
+    import_id: importId,
+  }));
+  await insertRows(tx, 'stage_moves', rows);
+}

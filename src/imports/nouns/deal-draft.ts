@@ -35,6 +35,7 @@ export function dealFrom(
   const state = told.stage?.startsWith('open:') ? 'open' : ((told.stage ?? 'open') as Deal['state']);
   const closed = state === 'won' || state === 'lost';
   const closedOn = closed ? (told.closeOn ?? today) : null;
+  const closedAt = closedOn && instantOf(closedOn) < now ? instantOf(closedOn) : now;
   const began = told.createdOn ?? (closed ? told.closeOn : undefined);
   const createdAt = began && instantOf(began) < now ? instantOf(began) : now;
   const named = told.stage?.startsWith('open:') ? told.stage.slice('open:'.length) : undefined;
@@ -55,7 +56,7 @@ export function dealFrom(
     playbookId: playbook.id,
     playbookVersion: playbook.version,
     stageId,
-    stageSince: closedOn && instantOf(closedOn) < now ? instantOf(closedOn) : createdAt,
+    stageSince: closedOn ? closedAt : createdAt,
     reason: state === 'open' ? null : `${state}.other`,
     reasonNote: told.note ?? null,
     winner: state === 'lost' ? (told.winner ?? null) : null,
@@ -78,5 +79,21 @@ export function dealFrom(
   deal.class = state === 'won' ? 'project' : classify(factsOf(deal, productLines)).dealClass;
   const { judgements } = evaluateGate(compiled, stageId, situationOf(deal, productLines, [], today));
   const starred = judgements.filter(({ mandatory }) => mandatory);
-  return { deal, gateMet: starred.filter(({ met }) => met).length, gateTotal: starred.length };
+  const first = playbook.stages[0]!.id;
+  return {
+    deal,
+    gateMet: starred.filter(({ met }) => met).length,
+    gateTotal: starred.length,
+    moves: movesOf(deal, first, closedAt),
+  };
+}
+
+/** What the file tells of the way: how the deal began, and how it ended. What lies between nobody has seen. */
+function movesOf(deal: Deal, firstStage: string, closedAt: Instant) {
+  const { id: dealId, playbookId, state, stageId, createdAt } = deal;
+  const began = state === 'won' ? firstStage : stageId;
+  const entered = { dealId, playbookId, at: createdAt, kind: 'entered', from: null, to: began } as const;
+  if (state === 'open') return [entered];
+  const at = closedAt > createdAt ? closedAt : createdAt;
+  return [entered, { dealId, playbookId, at, kind: state, from: began, to: stageId, reason: deal.reason ?? undefined }];
 }

@@ -467,6 +467,7 @@ export type StageMovesRow = {
   by: string | null;
   reason: string | null;
   covers: Generated<string[]>;
+  import_id: string | null;
 };
 
 export type StagePacesRow = {

@@ -590,7 +590,7 @@ CREATE TABLE imports (
   finished_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT imports_noun_check CHECK ((noun = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text, 'product'::text]))),
+  CONSTRAINT imports_noun_check CHECK ((noun = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text, 'product'::text, 'user'::text]))),
   CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'mapping'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
   CONSTRAINT imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
   CONSTRAINT imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
@@ -616,8 +616,10 @@ CREATE TABLE invitations (
   expires_at timestamp with time zone NOT NULL,
   accepted_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  joins_as uuid,
   CONSTRAINT invitations_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT invitations_tenant_id_joins_as_fkey FOREIGN KEY (tenant_id, joins_as) REFERENCES users(tenant_id, id),
   CONSTRAINT invitations_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id),
   CONSTRAINT invitations_tenant_id_token_hash_key UNIQUE (tenant_id, token_hash),
   CONSTRAINT invitations_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)

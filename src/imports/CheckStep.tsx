@@ -36,7 +36,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   const { counts, quirks } = one.report;
   const number = (n: number) => n.toLocaleString(localeOf(lang));
   const total = counts.created + counts.updated;
-  const made = (['accounts', 'products', 'owners'] as const)
+  const made = (['accounts', 'products', 'owners', 'teams'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(counts[kind])}`);
   const isTaken = (target: string, text: string) => taken[target]?.[text] !== undefined;

@@ -1,4 +1,11 @@
-import { BankOutlined, CloudUploadOutlined, ContactsOutlined, FundOutlined, InboxOutlined } from '@ant-design/icons';
+import {
+  BankOutlined,
+  CloudUploadOutlined,
+  ContactsOutlined,
+  FundOutlined,
+  InboxOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useRef, useState, type ComponentType } from 'react';
 import { importNouns, writePermission, type ImportNoun } from '#imports/import-noun.ts';
 import { importMessages } from '#imports/imports.messages.ts';
@@ -13,6 +20,7 @@ const icons: { [noun in ImportNoun]: ComponentType } = {
   contact: ContactsOutlined,
   deal: FundOutlined,
   product: InboxOutlined,
+  user: TeamOutlined,
 };
 
 type Props = { noun: ImportNoun; onNoun: (noun: ImportNoun) => void; onRead: (importId: string) => void };

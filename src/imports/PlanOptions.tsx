@@ -16,6 +16,8 @@ const missingOf: { [noun in ImportNoun]: readonly MissingKind[] } = {
   contact: ['account', 'owner'],
   deal: ['account', 'product', 'owner'],
   product: [],
+  // Teams and managers are what such a file is for.
+  user: [],
 };
 const currencies = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP'];
 

@@ -14,7 +14,13 @@ import { SectionCard } from '#ui/SectionCard.tsx';
 import { StatRow, StatTile } from '#ui/StatTile.tsx';
 import styles from '#imports/Import.module.css';
 
-const lists = { account: '/accounts', contact: '/contacts', deal: '/deals', product: '/settings/products' } as const;
+const lists = {
+  account: '/accounts',
+  contact: '/contacts',
+  deal: '/deals',
+  product: '/settings/products',
+  user: '/settings/people',
+} as const;
 
 /** What was done; the way back. */
 export function ResultStep({ one, onChange }: StepProps) {
@@ -32,7 +38,7 @@ export function ResultStep({ one, onChange }: StepProps) {
   const { outcome, state } = one;
   const number = (n: number) => n.toLocaleString(localeOf(lang));
   const words = { done: m.done, cancelled: m.cancelled, failed: m.failed, undone: m.undone }[state as 'done'];
-  const made = (['accounts', 'products', 'owners'] as const)
+  const made = (['accounts', 'products', 'owners', 'teams'] as const)
     .filter((kind) => outcome[kind] > 0)
     .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(outcome[kind])}`);
   return (

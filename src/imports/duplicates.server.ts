@@ -15,7 +15,7 @@ export type Existing = {
   columns: { [column: string]: unknown };
 };
 
-const tables = { account: 'accounts', contact: 'contacts', deal: 'deals', product: 'products' } as const;
+const tables = { account: 'accounts', contact: 'contacts', deal: 'deals', product: 'products', user: 'users' } as const;
 export const tableOf = (noun: ImportNoun) => tables[noun];
 
 /** Where a record may be found: a name for the way, the SQL it must equal, and the keys of the rows at hand. */
@@ -62,6 +62,7 @@ function columnsOf({ noun, plan }: ImportJob): RawBuilder<unknown> {
     contact: sql`jsonb_build_object('name', r.name, 'mobile', r.mobile, 'phone', r.phone, 'email', r.email, 'account_id', r.account_id)`,
     deal: sql`jsonb_build_object('account_id', r.account_id)`,
     product: sql`'{}'::jsonb`,
+    user: sql`jsonb_build_object('name', r.name, 'email', r.email, 'team_id', r.team_id, 'active', r.active)`,
   };
   return told[noun];
 }
@@ -71,7 +72,7 @@ function distinct(keys: readonly (string | undefined)[]): string[] {
 }
 
 function visibility({ noun, actor }: ImportJob): RawBuilder<boolean> {
-  if (noun === 'product') return sql<boolean>`true`;
+  if (noun === 'product' || noun === 'user') return sql<boolean>`true`;
   return noun === 'contact' ? contactVisibleTo(actor, 'r') : visibleTo(actor, 'r');
 }
 

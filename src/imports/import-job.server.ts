@@ -34,7 +34,7 @@ export type Decided<D = unknown> = {
 };
 
 /** What creating what is missing has added so far, beside the rows themselves. */
-export type Missing = { accounts: number; products: number; owners: number };
+export type Missing = { accounts: number; products: number; owners: number; teams?: number };
 
 /** How one noun is imported: some rows at a time, each step a fixed number of queries. */
 export type NounImporter = {

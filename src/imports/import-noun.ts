@@ -2,7 +2,7 @@ import type { Permission } from '#permissions/permission.ts';
 import type { Text } from '#shared/messages.ts';
 
 /** What can be imported 导入. */
-export const importNouns = ['account', 'contact', 'deal', 'product'] as const;
+export const importNouns = ['account', 'contact', 'deal', 'product', 'user'] as const;
 export type ImportNoun = (typeof importNouns)[number];
 
 /** Importing asks for what entering by hand asks for, too. */
@@ -11,6 +11,7 @@ export const writePermission: { [noun in ImportNoun]: Permission } = {
   contact: 'contact.write',
   deal: 'deal.write',
   product: 'product.write',
+  user: 'team.write',
 };
 
 /** What a file's column can become. */

@@ -7,6 +7,8 @@ export const quirkKinds = [
   'unknownProduct',
   'unknownOwner',
   'unknownStage',
+  'newTeam',
+  'newManager',
   'typo',
   'accountMissing',
   'dayMissing',
@@ -78,6 +80,11 @@ export function quirkWords({ kind, text, suggestion }: Quirk, label: Text): Text
     unknownProduct: { zh: `没有名为“${text}”的产品`, en: `There is no product named "${text}"` },
     unknownOwner: { zh: `没有名为“${text}”的同事`, en: `There is no colleague named "${text}"` },
     unknownStage: { zh: `阶段“${text}”还没有对应`, en: `The stage "${text}" is not matched yet` },
+    newTeam: { zh: `将新建团队（${label.zh}“${text}”）`, en: `A team will be made for ${label.en} "${text}"` },
+    newManager: {
+      zh: `主管“${text}”不在同事名单里，将一并新建`,
+      en: `The manager "${text}" is no colleague yet and will be made, too`,
+    },
     typo: {
       zh: `${label.zh}“${text}”可能写错了，应为“${suggestion}”`,
       en: `${label.en}: "${text}" may be a slip for "${suggestion}"`,

@@ -50,10 +50,21 @@ export const Counts = z.object({
   faulty: z.int(),
   accounts: z.int().meta({ description: 'Missing accounts created on the way' }),
   products: z.int(),
-  owners: z.int(),
+  owners: z.int().meta({ description: 'Colleagues created on the way' }),
+  // Imports of before count none.
+  teams: z.int().default(0),
 });
 export type Counts = z.infer<typeof Counts>;
-export const noCounts: Counts = { created: 0, updated: 0, skipped: 0, faulty: 0, accounts: 0, products: 0, owners: 0 };
+export const noCounts: Counts = {
+  created: 0,
+  updated: 0,
+  skipped: 0,
+  faulty: 0,
+  accounts: 0,
+  products: 0,
+  owners: 0,
+  teams: 0,
+};
 
 export const QuirkView = z.object({
   kind: z.enum(quirkKinds),

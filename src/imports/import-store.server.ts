@@ -150,7 +150,7 @@ export function formatOf({ kind, encoding, delimiter, sheet }: Layout): TableFor
 
 /** What columns can become, the company's own fields included. */
 export async function importTargets(db: ReadTx, tenantId: string, noun: ImportNoun) {
-  const fields = noun === 'product' ? [] : await customFieldsOf(db, tenantId, noun);
+  const fields = noun === 'product' || noun === 'user' ? [] : await customFieldsOf(db, tenantId, noun);
   return { fields, targets: targetsOf(noun, fields) };
 }
 

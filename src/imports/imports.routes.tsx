@@ -7,13 +7,14 @@ const commands: Command[] = (
     ['contact', '导入联系人', 'Import contacts', 'drlxr'],
     ['deal', '导入商机', 'Import deals', 'drsj'],
     ['product', '导入产品', 'Import products', 'drcp'],
+    ['user', '导入同事', 'Import colleagues', 'drts'],
   ] as const
 ).map(([noun, zh, en, keywords]) => ({
   id: `import.${noun}`,
   kind: 'create',
   label: { zh, en },
   keywords: `${keywords} excel csv 批量 import`,
-  permission: 'import.run',
+  permission: noun === 'user' ? 'team.write' : 'import.run',
   to: `/import?noun=${noun}`,
 }));
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { recordAll } from '#platform/events/events.server.ts';
 import type { ImportJob, NounImporter } from '#imports/import-job.server.ts';
-import type { Counts } from '#imports/import-record.ts';
+import { noCounts, type Counts } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
 import type { ReadRow } from '#imports/read-row.ts';
 import {
@@ -76,13 +76,12 @@ async function writeRows(tx: Tx, job: ImportJob, importer: NounImporter, rows: r
     accounts: after.accounts - before.accounts,
     products: after.products - before.products,
     owners: after.owners - before.owners,
+    teams: (after.teams ?? 0) - (before.teams ?? 0),
   };
-  const outcome = sum(sum({ ...emptyOutcome, ...now.outcome }, counted(decided)), made);
+  const outcome = sum(sum({ ...noCounts, ...now.outcome }, counted(decided)), made);
   await saveImport(tx, tenantId, job.id, { rows_done: rows.at(-1)!.number, outcome });
   return 'written';
 }
-
-const emptyOutcome: Counts = { created: 0, updated: 0, skipped: 0, faulty: 0, accounts: 0, products: 0, owners: 0 };
 
 async function again<T>(step: () => Promise<T>, refresh: () => Promise<void>): Promise<T> {
   for (let tried = 1; ; tried++) {

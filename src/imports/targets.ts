@@ -4,12 +4,14 @@ import { contactTargets } from '#imports/contact-targets.ts';
 import { dealTargets } from '#imports/deal-targets.ts';
 import { CUSTOM, type ImportNoun, type Target, type TargetKind } from '#imports/import-noun.ts';
 import { productTargets } from '#imports/product-targets.ts';
+import { userTargets } from '#imports/user-targets.ts';
 
 const fixed: { [noun in ImportNoun]: readonly Target[] } = {
   account: accountTargets,
   contact: contactTargets,
   deal: dealTargets,
   product: productTargets,
+  user: userTargets,
 };
 
 /** What columns of a file can become: the noun's own fields, then the company's. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { insertEvents, updateRows, type Row } from '#platform/database/many-rows.server.ts';
+import { takeTeamsAlong } from '#team/team-store.server.ts';
 import { tableOf } from '#imports/duplicates.server.ts';
 import type { Undone } from '#imports/import-record.ts';
 import type { KeptImport } from '#imports/import-store.server.ts';
@@ -52,9 +53,15 @@ async function someChanges(tx: Tx, kept: KeptImport, after: string): Promise<Cha
 async function giveBack(tx: Tx, kept: KeptImport, changes: readonly Change[]): Promise<void> {
   const { tenantId } = kept.runsAs!;
   const now = new Date().toISOString();
-  const stamp = kept.noun === 'product' ? {} : { updated_at: now };
+  const stamp = kept.noun === 'product' || kept.noun === 'user' ? {} : { updated_at: now };
   const rows = changes.map(({ before, version_after }) => ({ ...before, ...stamp, version: version_after }));
   await updateRows(tx, tableOf(kept.noun), tenantId, rows);
+  if (kept.noun === 'user')
+    await takeTeamsAlong(
+      tx,
+      tenantId,
+      changes.map(({ record_id, before }) => ({ id: record_id, teamId: (before['team_id'] ?? null) as string | null })),
+    );
   await insertEvents(
     tx,
     kept.runsAs!,

@@ -10,7 +10,7 @@ const AT_A_TIME = 1_000;
 const KEPT_SHOWN = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-type Kind = 'deal' | 'contact' | 'account' | 'product' | 'user';
+type Kind = 'deal' | 'contact' | 'account' | 'product' | 'user' | 'team';
 type Removal = {
   kind: Kind;
   table: string;
@@ -77,6 +77,17 @@ const removals: readonly Removal[] = [
       sql`r.identity_id is null and r.version = 1`,
       ...['accounts', 'contacts', 'deals', 'tasks'].map((table) => none(table, 'x.owner_id = r.id')),
       ...['account_members', 'deal_members'].map((table) => none(table, 'x.user_id = r.id')),
+      none('invitations', 'x.joins_as = r.id'),
+    ),
+  },
+  {
+    kind: 'team',
+    table: 'teams',
+    made: byList('team'),
+    free: all(
+      sql`r.version = 1`,
+      ...['users', 'accounts', 'contacts', 'deals', 'invitations'].map((table) => none(table, 'x.team_id = r.id')),
+      none('teams', 'x.parent_id = r.id'),
     ),
   },
 ];

@@ -1,4 +1,3 @@
-import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts';
 import { insertRows } from '#platform/database/many-rows.server.ts';
 import { tableRows } from '#platform/import-export/table-reader.server.ts';
@@ -7,14 +6,14 @@ import { dayOf } from '#shared/day.ts';
 import { sql } from 'kysely';
 import type { Decided, ImportJob, NounImporter } from '#imports/import-job.server.ts';
 import { noCounts, type Counts } from '#imports/import-record.ts';
-import { fileOf, formatOf, type KeptImport } from '#imports/import-store.server.ts';
+import { fileOf, formatOf, importTargets, type KeptImport } from '#imports/import-store.server.ts';
 import { Quirks } from '#imports/import-quirk.ts';
 import { accountImporter } from '#imports/nouns/import-accounts.server.ts';
 import { contactImporter } from '#imports/nouns/import-contacts.server.ts';
 import { dealImporter } from '#imports/nouns/import-deals.server.ts';
 import { productImporter } from '#imports/nouns/import-products.server.ts';
+import { userImporter } from '#imports/nouns/import-users.server.ts';
 import { rowReader, type ReadRow } from '#imports/read-row.ts';
-import { targetsOf } from '#imports/targets.ts';
 
 /** The job of an import with all that its steps need to know. */
 export async function openJob(
@@ -25,7 +24,7 @@ export async function openJob(
 ): Promise<ImportJob> {
   const { id, noun, plan, runsAs } = kept;
   if (!plan || !runsAs) throw new Error(`import ${id} has no plan`);
-  const fields = noun === 'product' ? [] : await database.read(tenantId, (db) => customFieldsOf(db, tenantId, noun));
+  const { fields, targets } = await database.read(tenantId, (db) => importTargets(db, tenantId, noun));
   const now = new Date().toISOString();
   return {
     id,
@@ -36,14 +35,20 @@ export async function openJob(
     fields,
     actor: runsAs,
     today: dayOf(now, runsAs.timeZone),
-    targets: targetsOf(noun, fields),
+    targets,
     quirks: new Quirks(),
   };
 }
 
 /** Knows owners, products and the playbook as they are now; opened again after a failure. */
 export async function openImporter(db: ReadTx, job: ImportJob): Promise<NounImporter> {
-  const open = { account: accountImporter, contact: contactImporter, deal: dealImporter, product: productImporter };
+  const open = {
+    account: accountImporter,
+    contact: contactImporter,
+    deal: dealImporter,
+    product: productImporter,
+    user: userImporter,
+  };
   return open[job.noun](db, job);
 }
 

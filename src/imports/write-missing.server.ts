@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/database.server.ts';
 import { insertEvents, insertRows, type Row } from '#platform/database/many-rows.server.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
 import type { NamedAccount } from '#imports/account-names.server.ts';
+import { addressless } from '#team/user.ts';
 import type { ImportJob } from '#imports/import-job.server.ts';
 import type { Colleague, NamedProduct } from '#imports/known-names.server.ts';
 
@@ -21,14 +22,12 @@ export async function writeMissing(
     tx,
     job,
     'user',
-    'users',
     owners.map((owner) => ownerRow(job, owner)),
   );
   await insertMade(
     tx,
     job,
     'product',
-    'products',
     products.map((product) => productRow(job, product)),
   );
   const rows = accounts.map((account) => accountRow(job, account));
@@ -41,19 +40,20 @@ export async function writeMissing(
   );
 }
 
-async function insertMade(
+/** Records without a mark of the import that they came with: a list says which they are. */
+export async function insertMade(
   tx: Tx,
   job: ImportJob,
-  noun: string,
-  table: 'users' | 'products',
+  noun: 'user' | 'product' | 'team',
   rows: readonly (Row & { id: string; name: string })[],
+  after: (row: Row) => { [field: string]: unknown } = ({ name }) => ({ name }),
 ) {
-  await insertRows(tx, table, rows);
+  await insertRows(tx, `${noun}s`, rows);
   await insertEvents(
     tx,
     job.actor,
     job.now,
-    rows.map((row) => createdEvent(noun, row.id, row.name)),
+    rows.map((row) => createdEvent(noun, row.id, row.name, after(row))),
   );
   const changes = rows.map(({ id }) => ({
     tenant_id: job.actor.tenantId,
@@ -72,7 +72,7 @@ function ownerRow({ actor, now }: ImportJob, { id, name, teamId }: Colleague) {
     tenant_id: actor.tenantId,
     id,
     name,
-    email: `${id}@import.invalid`,
+    email: addressless(id),
     team_id: teamId,
     roles: ['rep'],
     scope: 'self',
@@ -100,7 +100,7 @@ function accountRow({ id: importId, actor, now }: ImportJob, { id, name }: Named
   };
 }
 
-function createdEvent(kind: string, id: string, name: string) {
+function createdEvent(kind: string, id: string, name: string, after: { [field: string]: unknown } = { name }) {
   const accountId = kind === 'account' ? id : null;
-  return { type: `${kind}.imported` as const, subject: { kind, id }, accountId, data: { name, after: { name } } };
+  return { type: `${kind}.imported` as const, subject: { kind, id }, accountId, data: { name, after } };
 }

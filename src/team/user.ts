@@ -15,6 +15,12 @@ const Roles = z
   .min(1)
   .transform((chosen) => roles.filter((role) => chosen.includes(role)));
 
+const NO_ADDRESS = '@import.invalid';
+
+/** Stands for an address that nobody has told yet: addresses are unique and never null in the database. */
+export const addressless = (id: string) => `${id}${NO_ADDRESS}`;
+export const isAddressless = (email: string) => email.endsWith(NO_ADDRESS);
+
 /** What an administrator says about a person who uses the product (Domain §17). */
 export const UserFields = z.object({
   name: Name,
@@ -28,13 +34,14 @@ export type UserFields = z.infer<typeof UserFields>;
 export const User = z.object({
   id: Id,
   name: z.string(),
-  email: z.string(),
+  email: z.string().nullable().meta({ description: 'null: nobody has told it yet' }),
   title: z.string().nullable(),
   teamId: Id.nullable(),
   teamName: z.string().nullable(),
   roles: z.array(z.enum(roles)),
   scope: z.enum(scopes),
   active: z.boolean(),
+  signsIn: z.boolean().meta({ description: 'false: known by name only until she is invited' }),
   signedInAt: Instant.nullable(),
   version: z.int(),
 });

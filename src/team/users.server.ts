@@ -8,8 +8,9 @@ import { changes } from '#platform/events/event.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { decide, found } from '#platform/http/refused.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
-import { belongingsOf, takeTeamAlong } from '#team/belongings.server.ts';
-import { decideUserChange, type User } from '#team/user.ts';
+import { belongingsOf } from '#team/belongings.server.ts';
+import { decideUserChange, isAddressless, type User } from '#team/user.ts';
+import { takeTeamsAlong } from '#team/team-store.server.ts';
 import { usersContract } from '#team/users.contract.ts';
 
 export const userHandlers = serve(usersContract, {
@@ -43,7 +44,7 @@ export const userHandlers = serve(usersContract, {
     const leaving = before.active && active === false ? { active, sessions_from: now } : { active };
     await saved(tx, 'users', { tenantId, id, version }, { ...plain, ...leaving, team_id: teamId }, ['id']);
     if (leaving.sessions_from) await revokeKeys(tx, tenantId, id, now);
-    if (teamId !== undefined && teamId !== before.teamId) await takeTeamAlong(tx, tenantId, id, teamId);
+    if (teamId !== undefined && teamId !== before.teamId) await takeTeamsAlong(tx, tenantId, [{ id, teamId }]);
     const type = changed.after.active === undefined ? 'user.changed' : active ? 'user.returned' : 'user.left';
     await record({ type, subject: { kind: 'user', id }, data: { name: before.name, ...changed } });
     return oneUser(tx, tenantId, id);
@@ -59,21 +60,22 @@ function users(db: ReadTx, tenantId: string) {
     .selectFrom('users as u')
     .leftJoin('teams as t', (on) => on.onRef('t.tenant_id', '=', 'u.tenant_id').onRef('t.id', '=', 'u.team_id'))
     .select(['u.id', 'u.name', 'u.email', 'u.title', 'u.team_id', 't.name as team_name', 'u.roles', 'u.scope'])
-    .select(['u.active', 'u.signed_in_at', 'u.version'])
+    .select(['u.active', 'u.identity_id', 'u.signed_in_at', 'u.version'])
     .where('u.tenant_id', '=', tenantId);
 }
 
 type UserRow = Awaited<ReturnType<ReturnType<typeof users>['executeTakeFirstOrThrow']>>;
 
-function shown({ team_id, team_name, signed_in_at, roles, scope, ...row }: UserRow): User {
+function shown({ team_id, team_name, signed_in_at, identity_id, roles, scope, ...row }: UserRow): User {
   const { id, name, email, title, active, version } = row;
   return {
     id,
     name,
-    email,
+    email: isAddressless(email) ? null : email,
     title,
     active,
     version,
+    signsIn: identity_id !== null,
     teamId: team_id,
     teamName: team_name,
     roles: roles as Role[],

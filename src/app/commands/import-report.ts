@@ -45,6 +45,7 @@ const countWords: { [key in keyof Counts]: Text } = {
   accounts: { zh: '另建客户', en: 'accounts made' },
   products: { zh: '另建产品', en: 'products made' },
   owners: { zh: '另建同事', en: 'colleagues made' },
+  teams: { zh: '另建团队', en: 'teams made' },
 };
 
 /** The numbers that are not nothing; always the first. */

@@ -77,7 +77,7 @@ function typesOf(tx: Tx, table: string): Promise<Types> {
  */
 export async function updateRows(
   tx: Tx,
-  table: 'accounts' | 'contacts' | 'deals' | 'products',
+  table: 'accounts' | 'contacts' | 'deals' | 'products' | 'users',
   tenantId: string,
   rows: readonly Row[],
 ): Promise<Set<string>> {

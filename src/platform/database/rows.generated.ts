@@ -386,6 +386,7 @@ export type InvitationsRow = {
   expires_at: string;
   accepted_at: string | null;
   revoked_at: string | null;
+  joins_as: string | null;
 };
 
 export type MigrationsRow = {

@@ -111,8 +111,17 @@ export function decideUse(invitation: Times | undefined, now: Instant) {
   return refuse('invitation.over', { why: state === 'accepted' ? ('used' as const) : state });
 }
 
-/** Whether somebody may be invited at an address. */
-export function decideInvitation(there: { user: { active: boolean } | undefined; pending: boolean }) {
-  if (there.user) return refuse('user.emailTaken', { active: there.user.active });
-  return there.pending ? refuse('invitation.pending') : { invited: true as const };
+type There = { id: string; active: boolean; signsIn: boolean };
+
+/**
+ * Whether somebody may be invited, and as whom: a new colleague, or one who is here without a sign-in (imported, say).
+ *
+ * @param there whoever has the address, whoever is meant by id, and whether an invitation is under way
+ */
+export function decideInvitation(there: { holder: There | undefined; meant: There | undefined; pending: boolean }) {
+  const { holder, pending } = there;
+  const meant = there.meant ?? (holder?.signsIn === false ? holder : undefined);
+  if (holder && holder.id !== meant?.id) return refuse('user.emailTaken', { active: holder.active });
+  if (meant && (meant.signsIn || !meant.active)) return refuse('user.emailTaken', { active: meant.active });
+  return pending ? refuse('invitation.pending') : { joinsAs: meant?.id ?? null };
 }

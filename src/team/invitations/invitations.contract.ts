@@ -17,7 +17,9 @@ export const invitationsContract = {
     path: '/invitations',
     access: 'team.write',
     summary: { zh: '邀请同事', en: 'Invite a colleague' },
-    input: InvitationFields,
+    input: InvitationFields.extend({
+      userId: Id.optional().meta({ description: 'A colleague who is here without a sign-in, and comes in as herself' }),
+    }),
     output: Invitation.extend(Link.shape),
     refusals: {
       ...pick(invitationRefusals, 'user.emailTaken', 'invitation.pending'),

@@ -18,10 +18,10 @@ export const invitationHandlers = serve(invitationsContract, {
     return { rows: all ? list : list.filter(({ state }) => state === 'open' || state === 'expired') };
   },
 
-  invite: async ({ actor, tx, now, record }, fields) => {
+  invite: async ({ actor, tx, now, record }, { userId, ...fields }) => {
     const { tenantId } = actor;
     const { email, name, teamId, roles, scope } = fields;
-    decide(decideInvitation(await whoIsThere(tx, tenantId, email, now)));
+    const { joinsAs } = decide(decideInvitation(await whoIsThere(tx, tenantId, email, userId, now)));
     if (teamId && !(await hasTeam(tx, tenantId, teamId))) return refuse('user.teamMissing');
     const { secret, hash } = newSecret(tenantId);
     const id = newId();
@@ -35,6 +35,7 @@ export const invitationHandlers = serve(invitationsContract, {
         team_id: teamId,
         roles,
         scope,
+        joins_as: joinsAs,
         token_hash: hash,
         invited_by: actor.userId,
         created_at: now,
@@ -120,24 +121,25 @@ function shown(row: Row, now: Instant): Invitation {
   };
 }
 
-async function whoIsThere(tx: Tx, tenantId: string, email: string, now: Instant) {
-  const user = await tx
+async function whoIsThere(tx: Tx, tenantId: string, email: string, userId: string | undefined, now: Instant) {
+  const users = tx
     .selectFrom('users')
-    .select('active')
-    .where('tenant_id', '=', tenantId)
-    .where('email', '=', email)
-    .executeTakeFirst();
+    .select(['id', 'active'])
+    .select((eb) => eb('identity_id', 'is not', null).$castTo<boolean>().as('signsIn'))
+    .where('tenant_id', '=', tenantId);
+  const holder = await users.where('email', '=', email).executeTakeFirst();
+  const meant = userId ? found(await users.where('id', '=', userId).executeTakeFirst()) : undefined;
   const open = await tx
     .selectFrom('invitations')
     .select('id')
     .where('tenant_id', '=', tenantId)
-    .where('email', '=', email)
+    .where((eb) => eb.or([eb('email', '=', email), ...(meant ? [eb('joins_as', '=', meant.id)] : [])]))
     .where('user_id', 'is', null)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return { user, pending: open !== undefined };
+  return { holder, meant, pending: open !== undefined };
 }
 
 async function hasTeam(tx: Tx, tenantId: string, id: string): Promise<boolean> {

@@ -9,6 +9,8 @@ import { joinContract } from '#team/invitations/join.contract.ts';
 import { joinHandlers } from '#team/invitations/join.server.ts';
 import { passwordLinkContract } from '#team/invitations/password-link.contract.ts';
 import { passwordLinkHandlers } from '#team/invitations/password-link.server.ts';
+import { addUser } from '#team/found-company.server.ts';
+import { addressless } from '#team/user.ts';
 
 let door: TestDoor;
 let cookie: string;
@@ -66,6 +68,39 @@ describe('an invitation', () => {
     expect(events).toEqual([{ type: 'invitation.made' }, { type: 'user.joined' }]);
     expect((await asAdmin().list({})).rows).toEqual([]);
     expect((await asAdmin().list({ all: true })).rows).toMatchObject([{ state: 'accepted' }]);
+  });
+
+  test('leads in a colleague who was here by name only, as herself, with all that is hers', async () => {
+    const id = newId();
+    const twin = newId();
+    const named = { identityId: null, name: '韩梅梅', teamId: door.rootTeam, roles: ['rep' as const] };
+    const now = new Date().toISOString();
+    await door.database.write(door.tenantId, async (tx) => {
+      await addUser(tx, door.tenantId, { ...named, id, email: addressless(id) }, now);
+      await addUser(tx, door.tenantId, { ...named, id: twin, email: 'twin@example.com' }, now);
+    });
+    const asHer = { ...fields('HanMeimei@example.com'), name: '韩梅梅', userId: id };
+    await expect(asAdmin().invite({ ...asHer, email: 'admin@example.com' })).rejects.toMatchObject({
+      code: 'user.emailTaken',
+    });
+    const made = await asAdmin().invite(asHer);
+    await expect(asAdmin().invite({ ...asHer, email: 'other@example.com' })).rejects.toMatchObject({
+      code: 'invitation.pending',
+    });
+    await anyone().accept({ token: tokenOf(made), password: 'rivers and lakes' });
+    const { jar } = await signIn('hanmeimei@example.com', 'rivers and lakes');
+    expect(await whoAmI(jar)).toMatchObject({ user: { id, name: '韩梅梅' } });
+    await expect(asAdmin().invite({ ...asHer, email: 'third@example.com' })).rejects.toMatchObject({
+      code: 'user.emailTaken',
+    });
+
+    // Her address is known already: the invitation finds her by it. When she leaves meanwhile, it leads nowhere.
+    const byAddress = await asAdmin().invite({ ...fields('twin@example.com'), name: '韩梅梅' });
+    await query('update users set active = false where id = $1', [twin]);
+    await expect(anyone().accept({ token: tokenOf(byAddress), password: 'rivers and lakes' })).rejects.toMatchObject({
+      code: 'invitation.over',
+    });
+    await asAdmin().revoke({ id: byAddress.id });
   });
 
   test('works once; its secret is nowhere in the database', async () => {

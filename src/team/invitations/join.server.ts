@@ -12,10 +12,11 @@ import { decide, Refused } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { readSecret } from '#platform/secret.server.ts';
 import { passwordFault } from '#session/password.ts';
-import { addUser } from '#team/found-company.server.ts';
+import { addUser, type NewUser } from '#team/found-company.server.ts';
 import { dropSecondFactor, findIdentity, insertIdentity, setPassword } from '#team/identities.server.ts';
 import { decideUse } from '#team/invitations/invitation.ts';
 import { joinContract } from '#team/invitations/join.contract.ts';
+import { takeTeamsAlong } from '#team/team-store.server.ts';
 import { provesPassword } from '#team/invitations/proves-password.server.ts';
 
 export const joinHandlers = serveOpen(joinContract, {
@@ -61,7 +62,7 @@ async function look(system: Database['system'], token: string) {
     .leftJoin('company_settings as s', 's.tenant_id', 'i.tenant_id')
     .innerJoin('users as by', (on) => on.onRef('by.tenant_id', '=', 'i.tenant_id').onRef('by.id', '=', 'i.invited_by'))
     .select(['i.tenant_id', 'i.id', 'i.user_id', 'i.drops_second_factor', 'i.email', 'i.name', 'i.team_id', 'i.roles'])
-    .select(['i.scope', 'i.invited_by', 'i.expires_at as expiresAt', 'i.accepted_at as acceptedAt'])
+    .select(['i.scope', 'i.joins_as', 'i.invited_by', 'i.expires_at as expiresAt', 'i.accepted_at as acceptedAt'])
     .select(['i.revoked_at as revokedAt', 'by.name as by_name'])
     .select((eb) => eb.fn.coalesce('s.name', 'c.name').as('company'))
     .where('i.tenant_id', '=', secret.tenantId)
@@ -98,14 +99,15 @@ async function join(
   requestId: string,
 ) {
   const { tenant_id: tenantId, id, email, name, team_id: teamId } = invited;
-  const taken = tx.selectFrom('users').select('active').where('tenant_id', '=', tenantId).where('email', '=', email);
-  const there = await taken.executeTakeFirst();
-  if (there) throw new Refused(refuse('user.emailTaken', { active: there.active }));
+  const taken = tx.selectFrom('users').select(['id', 'active']);
+  const there = await taken.where('tenant_id', '=', tenantId).where('email', '=', email).executeTakeFirst();
+  if (there && there.id !== invited.joins_as) throw new Refused(refuse('user.emailTaken', { active: there.active }));
   const identityId = known ?? (await insertIdentity(tx, { email, name, passwordHash }));
   const { timeZone } = await readCompany(tx, tenantId);
-  const user = { id: newId(), identityId, name, email, teamId, timeZone };
+  const user = { id: invited.joins_as ?? newId(), identityId, name, email, teamId, timeZone };
   const rank = { roles: invited.roles as Role[], scope: invited.scope as Scope };
-  await addUser(tx, tenantId, { ...user, ...rank }, now);
+  if (invited.joins_as) await comeIn(tx, tenantId, { ...user, ...rank });
+  else await addUser(tx, tenantId, { ...user, ...rank }, now);
   await tx
     .insertInto('auth_memberships')
     .values({ identity_id: identityId, tenant_id: tenantId, user_id: user.id })
@@ -113,6 +115,23 @@ async function join(
   const record = recorder(tx, { tenantId, userId: user.id }, now, requestId);
   const after = { email, teamId, roles: invited.roles, scope: invited.scope };
   await record({ type: 'user.joined', subject: { kind: 'user', id: user.id }, data: { name, after, invitation: id } });
+}
+
+/** A colleague who was here by name only signs in from now on, with all that is hers. */
+async function comeIn(tx: Tx, tenantId: string, user: NewUser): Promise<void> {
+  const { id, identityId, name, email, teamId, roles, scope } = user;
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set({ identity_id: identityId, name, email, team_id: teamId, roles, ...(scope && { scope }) })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .where('identity_id', 'is', null)
+    .executeTakeFirst();
+  // She left meanwhile, or came in by another link.
+  if (numUpdatedRows === 0n) throw new Refused(refuse('invitation.over', { why: 'revoked' as const }));
+  await takeTeamsAlong(tx, tenantId, [{ id, teamId }]);
 }
 
 async function resetIdentity(tx: Tx, invited: Invited, passwordHash: string, now: Instant, requestId: string) {

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { defaultScopeOf } from '#permissions/role.ts';
 import type { InvitationFields } from '#team/invitations/invitation.ts';
+import type { User } from '#team/user.ts';
 import { LinkDrawer } from '#team/people/LinkDrawer.tsx';
 import { RankFields } from '#team/people/RankFields.tsx';
 import { teamMessages } from '#team/team.messages.ts';
@@ -10,10 +11,15 @@ import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { useSession } from '#ui/session.tsx';
 
-type Props = { onDone: () => void; onClose: () => void };
+type Props = {
+  /** A colleague who is here without a sign-in. */
+  known?: User | undefined;
+  onDone: () => void;
+  onClose: () => void;
+};
 
 /** Who comes, as what; then the link to send her. */
-export function InviteDrawer({ onDone, onClose }: Props) {
+export function InviteDrawer({ known, onDone, onClose }: Props) {
   const m = useMessages(teamMessages);
   const { user } = useSession();
   const [made, setMade] = useState<{ name: string; path: string | null }>();
@@ -24,9 +30,13 @@ export function InviteDrawer({ onDone, onClose }: Props) {
       open
       title={m.inviteTitle}
       saveLabel={m.inviteSave}
-      initial={{ teamId: user.teamId, roles: ['rep'], scope: defaultScopeOf.rep }}
+      initial={known ? valuesOf(known) : { teamId: user.teamId, roles: ['rep'], scope: defaultScopeOf.rep }}
       save={async (values) => {
-        const { name, path } = await invitationClient.invite({ ...values, teamId: values.teamId ?? null });
+        const { name, path } = await invitationClient.invite({
+          ...values,
+          teamId: values.teamId ?? null,
+          userId: known?.id,
+        });
         sent.current = true;
         setMade({ name, path });
       }}
@@ -36,6 +46,10 @@ export function InviteDrawer({ onDone, onClose }: Props) {
       <InviteFields />
     </FormDrawer>
   );
+}
+
+function valuesOf({ name, email, teamId, roles, scope }: User): Partial<InvitationFields> {
+  return { name, teamId, roles, scope, ...(email !== null && { email }) };
 }
 
 function InviteFields() {

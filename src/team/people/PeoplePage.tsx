@@ -23,7 +23,7 @@ export function PeoplePage() {
   const failures = useMessages(failureMessages);
   const queries = useQueryClient();
   const write = useCan()('team.write');
-  const [open, setOpen] = useState<PersonAct | { act: 'invite' }>();
+  const [open, setOpen] = useState<PersonAct | { act: 'invite'; user?: undefined }>();
   const refresh = () =>
     Promise.all([users, teams, invitations].map((one) => queries.invalidateQueries({ queryKey: one.key() })));
   const close = () => setOpen(undefined);
@@ -58,7 +58,7 @@ export function PeoplePage() {
         }
         empty={{ title: m.emptyTitle, hint: m.emptyHint, act: inviting }}
       />
-      {open?.act === 'invite' && <InviteDrawer {...shared} />}
+      {open?.act === 'invite' && <InviteDrawer known={open.user} {...shared} />}
       {open?.act === 'edit' && <PersonForm user={open.user} {...shared} />}
       {(open?.act === 'handOver' || open?.act === 'leave') && (
         <HandOverDrawer user={open.user} leaves={open.act === 'leave'} {...shared} />

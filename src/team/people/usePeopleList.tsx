@@ -15,7 +15,7 @@ import { useCan, useSession } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from '#team/people/People.module.css';
 
-export type PersonAct = { act: 'edit' | 'handOver' | 'leave' | 'passwordLink' | 'comeBack'; user: User };
+export type PersonAct = { act: 'edit' | 'handOver' | 'leave' | 'invite' | 'passwordLink' | 'comeBack'; user: User };
 
 /** Columns and filters of the list of people, and what may be done with each. */
 export function usePeopleList(start: (act: PersonAct) => void) {
@@ -38,7 +38,12 @@ export function usePeopleList(start: (act: PersonAct) => void) {
       return [
         ...(write ? [item('edit', m.edit)] : []),
         ...(settle ? [item('handOver', m.handOver)] : []),
-        ...(write && user.id !== me ? [item('passwordLink', m.passwordLink), item('leave', m.leave, true)] : []),
+        ...(write && user.id !== me
+          ? [
+              user.signsIn ? item('passwordLink', m.passwordLink) : item('invite', m.inviteHer),
+              item('leave', m.leave, true),
+            ]
+          : []),
       ];
     };
     return [
@@ -55,7 +60,13 @@ export function usePeopleList(start: (act: PersonAct) => void) {
           </span>
         ),
       },
-      { key: 'email', title: m.email, width: 'minmax(150px, 1.3fr)', choice: 'shown', cell: (user) => user.email },
+      {
+        key: 'email',
+        title: m.email,
+        width: 'minmax(150px, 1.3fr)',
+        choice: 'shown',
+        cell: (user) => user.email ?? '—',
+      },
       { key: 'team', title: m.team, cell: (user) => user.teamName ?? m.noTeam },
       {
         key: 'roles',
@@ -70,7 +81,8 @@ export function usePeopleList(start: (act: PersonAct) => void) {
         sort: 'signedInAt',
         width: '118px',
         choice: 'shown',
-        cell: (user) => (user.signedInAt ? <InstantText at={user.signedInAt} /> : m.never),
+        cell: (user) =>
+          user.signedInAt ? <InstantText at={user.signedInAt} /> : user.signsIn ? m.never : m.notInvited,
       },
       {
         key: 'acts',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameKey, phoneKey } from '#accounts/account-name.ts';
+import { nameKey, regionOf, phoneKey } from '#accounts/account-name.ts';
 
 test.each([
   ['华为技术有限公司', '华为技术'],
@@ -45,4 +45,15 @@ test.each([
   [null, null],
 ])('%s has the key %s', (phone, key) => {
   expect(phoneKey(phone)).toBe(key);
+});
+
+test.each([
+  ['甘肃能源', '甘肃'],
+  ['湖北省能源集团', '湖北'],
+  ['华为（深圳）技术有限公司', '深圳'],
+  ['中国华能集团', ''],
+  ['华为技术有限公司', ''],
+  ['Acme Corporation', ''],
+])('the region of %s is "%s"', (name, region) => {
+  expect(regionOf(name)).toBe(region);
 });

@@ -50,6 +50,21 @@ export function nameKey(name: string): string {
   return Array.from(key).length >= 2 ? key : plain || folded;
 }
 
+/** The region that `nameKey` leaves out; '' for none. 甘肃能源 and 湖北能源 have one key and are two companies. */
+export function regionOf(name: string): string {
+  const folded = fold(name);
+  const bracketed = folded.match(/[([（【]([^)\]）】]*)[)\]）】]/)?.[1] ?? '';
+  const [found = ''] = region.exec(bracketed) ?? region.exec(folded.replaceAll(/[^\p{L}\p{N}]/gu, '')) ?? [];
+  const plain = found.replace(/(?:省|市|自治区|特别行政区)$/, '');
+  return plain === '中国' ? '' : plain;
+}
+
+/** Whether two names of one key can be one company: regions differ only where both say one. */
+export function regionsAgree(a: string, b: string): boolean {
+  const [one, other] = [regionOf(a), regionOf(b)];
+  return one === '' || other === '' || one === other;
+}
+
 /** Digits that tell one telephone from another: without country code and extension; null when too few. */
 export function phoneKey(phone: string | null | undefined): string | null {
   if (!phone) return null;

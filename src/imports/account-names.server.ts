@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nameKey } from '#accounts/account-name.ts';
+import { nameKey, regionOf, regionsAgree } from '#accounts/account-name.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { newId } from '#platform/id.server.ts';
@@ -59,17 +59,18 @@ export class AccountNames {
   }
 
   #choose(row: ReadRow, target: string, name: string, hits: readonly Hit[]): NamedAccount | undefined {
-    const seen = hits.filter(({ visible }) => visible);
+    const meant = hits.filter((hit) => regionsAgree(hit.name, name));
+    const seen = meant.filter(({ visible }) => visible);
     const exact = seen.filter((hit) => hit.name === name);
     const one = exact.length === 1 ? exact[0] : seen.length === 1 ? seen[0] : undefined;
     if (one) return one;
     if (seen.length > 1) row.issues.push(issue(target, several(name, seen.length)));
-    else if (hits.length > 0) row.issues.push(issue(target, notYours(name)));
+    else if (meant.length > 0) row.issues.push(issue(target, notYours(name)));
     return undefined;
   }
 
   async #missing(db: ReadTx, row: ReadRow, target: string, name: string): Promise<NamedAccount | undefined> {
-    const known = this.#made.get(nameKey(name));
+    const known = this.#made.get(madeKey(name));
     if (!known && row.issues.some((one) => one.target === target)) return undefined;
     if (this.#job.checking) {
       const meant = await this.#meant(db, name);
@@ -87,7 +88,7 @@ export class AccountNames {
       return undefined;
     }
     const made = { id: newId(), name };
-    this.#made.set(nameKey(name), made);
+    this.#made.set(madeKey(name), made);
     this.#fresh.set(made.id, made);
     return made;
   }
@@ -99,6 +100,8 @@ export class AccountNames {
     return this.#guesses.get(name);
   }
 }
+
+const madeKey = (name: string) => `${nameKey(name)} ${regionOf(name)}`;
 
 /** Accounts under each name key; a look-up in the index for each, whatever the planner believes of the table. */
 export async function accountsNamed(db: ReadTx, { actor }: Pick<ImportJob, 'actor'>, keys: readonly string[]) {

@@ -58,7 +58,7 @@ export async function existingRecords(
 function columnsOf({ noun, plan }: ImportJob): RawBuilder<unknown> {
   if (plan.policy === 'update') return sql`to_jsonb(r)`;
   const told: { [noun in ImportNoun]: RawBuilder<unknown> } = {
-    account: sql`jsonb_build_object('credit_code', r.credit_code)`,
+    account: sql`jsonb_build_object('name', r.name, 'credit_code', r.credit_code, 'import_id', r.import_id)`,
     contact: sql`jsonb_build_object('name', r.name, 'mobile', r.mobile, 'phone', r.phone, 'email', r.email, 'account_id', r.account_id)`,
     deal: sql`jsonb_build_object('account_id', r.account_id)`,
     product: sql`'{}'::jsonb`,

@@ -181,3 +181,28 @@ describe('steps out of order are refused', () => {
     await expect(client.undo({ id: other })).rejects.toMatchObject({ code: 'import.wrongMoment' });
   });
 });
+
+describe('names that differ in the region alone', () => {
+  test('are two companies, and what names them finds the right one', async () => {
+    const first = await by('director').whole(
+      'account',
+      '客户名称\n甘肃云岭能源\n湖北云岭能源有限公司\n湖北省云岭能源\n',
+    );
+    expect(first.outcome).toMatchObject({ created: 2, skipped: 1 });
+    const again = await by('director').whole('account', '客户名称\n甘肃云岭能源集团\n陕西云岭能源\n');
+    expect(again.outcome).toMatchObject({ created: 1, skipped: 1 });
+    const file = '姓名,客户名称\n王一,湖北云岭能源\n王二,云南云岭能源\n王三,四川云岭能源\n';
+    const people = await by('director').whole('contact', file, () => ({ createMissing: ['account'] }));
+    expect(people.outcome).toMatchObject({ created: 3, accounts: 2 });
+    expect((await accounts('%云岭能源%')).map(({ name }) => name)).toEqual(
+      ['云南云岭能源', '四川云岭能源', '湖北云岭能源有限公司', '甘肃云岭能源', '陕西云岭能源'].toSorted(),
+    );
+  });
+
+  test('a number of the other system tells rows of one name apart, also a thousand rows later', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, i) => `Z-${i},远东第${i % 1_500}号厂`);
+    const done = await by('director').whole('account', ['客户编号,客户名称', ...rows].join('\n'));
+    expect(done.outcome).toMatchObject({ created: 2_500, skipped: 0 });
+    await by('director').undo(done.id);
+  });
+});

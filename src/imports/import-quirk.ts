@@ -73,17 +73,20 @@ export function grouped(quirks: readonly Quirk[]) {
 }
 
 /** The quirk in words. @param label of its target */
-export function quirkWords({ kind, text, suggestion }: Quirk, label: Text): Text {
+export function quirkWords({ kind, target, text, suggestion }: Quirk, label: Text): Text {
   const words: { [kind in QuirkKind]: Text } = {
     meant: { zh: `“${text}”可能就是已有的“${suggestion}”`, en: `"${text}" is probably "${suggestion}"` },
     unknownAccount: { zh: `没有名为“${text}”的客户`, en: `There is no account named "${text}"` },
     unknownProduct: { zh: `没有名为“${text}”的产品`, en: `There is no product named "${text}"` },
     unknownOwner: { zh: `没有名为“${text}”的同事`, en: `There is no colleague named "${text}"` },
     unknownStage: { zh: `阶段“${text}”还没有对应`, en: `The stage "${text}" is not matched yet` },
-    newTeam: { zh: `将新建团队（${label.zh}“${text}”）`, en: `A team will be made for ${label.en} "${text}"` },
+    newTeam:
+      target === 'manager'
+        ? { zh: `“${text}”还没有自己的团队，将新建`, en: `"${text}" leads no team yet; one will be made` }
+        : { zh: `还没有团队“${text}”，将新建`, en: `There is no team "${text}" yet; it will be made` },
     newManager: {
-      zh: `主管“${text}”不在同事名单里，将一并新建`,
-      en: `The manager "${text}" is no colleague yet and will be made, too`,
+      zh: `主管“${text}”不在同事名单里，将连同其团队一并新建`,
+      en: `The manager "${text}" is no colleague yet and will be made, with a team to lead`,
     },
     typo: {
       zh: `${label.zh}“${text}”可能写错了，应为“${suggestion}”`,

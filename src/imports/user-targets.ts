@@ -47,9 +47,9 @@ export const userTargets: readonly Target[] = [
   },
   {
     key: 'region',
-    label: { zh: '大区（上级团队）', en: 'Region (team above)' },
+    label: { zh: '大区', en: 'Region' },
     kind: 'text',
-    words: ['大区', '区域', '地区', '分公司', '上级部门', 'region', 'regional office', 'office', 'branch', 'division'],
+    words: ['区域', '地区', '分公司', '上级部门', '上级团队', 'regional office', 'office', 'branch', 'division'],
   },
   {
     key: 'role',

@@ -63,7 +63,7 @@ export function importSteps(colleague: AsColleague, say: (line: string) => void)
     while (await pause(LOOK_EVERY, true, { signal }).catch(() => false)) {
       const { rowsDone, rowsTotal } = await client.show({ id });
       if (rowsTotal && rowsDone !== last)
-        say(`  ${rowsDone.toLocaleString('en-US')} / ${rowsTotal.toLocaleString('en-US')}`);
+        say(`  ${Math.min(rowsDone, rowsTotal).toLocaleString('en-US')} / ${rowsTotal.toLocaleString('en-US')}`);
       last = rowsDone;
     }
   }

@@ -1,6 +1,6 @@
 import { AccountFields, searchedTexts } from '#accounts/account.ts';
 import { duplicateKeys } from '#accounts/account-duplicates.ts';
-import { nameKey } from '#accounts/account-name.ts';
+import { nameKey, regionOf, regionsAgree } from '#accounts/account-name.ts';
 import type { CustomValues } from '#fields/custom.ts';
 import { changes } from '#platform/events/event.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
@@ -51,16 +51,19 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     const externalId = row.values['externalId'] as string | undefined;
     const { name, aliases, creditCode } = fields;
     const grams = name && !job.checking ? gramsOf(searchedTexts({ name, aliases, creditCode })) : [];
+    const id = newId();
     const keys = [
       ...(externalId ? [`externalId:${externalId}`] : []),
       ...(fields.creditCode ? [`creditCode:${fields.creditCode}`] : []),
-      ...(fields.name ? [`name:${nameKey(fields.name)}`] : []),
+      ...(fields.name ? [`namesake:${id}`] : []),
+      // Rows that carry a number of the other system are told apart by it: the same name is another company.
+      ...(fields.name && !externalId ? [`repeats:${nameKey(fields.name)} ${regionOf(fields.name)}`] : []),
     ];
     return {
       row,
       keys,
       needs: owner ? [owner.id] : [],
-      draft: { id: newId(), fields, custom, owner, externalId, grams },
+      draft: { id, fields, custom, owner, externalId, grams },
     };
   }
 
@@ -78,11 +81,15 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
         job,
         [
           { by: 'creditCode', column: 'credit_code', keys: keysOf(candidates, 'creditCode') },
-          { by: 'name', column: 'name_key', keys: keysOf(candidates, 'name') },
+          {
+            by: 'name',
+            column: 'name_key',
+            keys: candidates.map(({ draft: { fields } }) => fields.name && nameKey(fields.name)),
+          },
         ],
         keysOf(candidates, 'externalId'),
       );
-      for (const candidate of candidates) leaveOthers(candidate, existing);
+      for (const candidate of candidates) findNamesakes(candidate, existing);
       return withChanges(judge.judge(candidates, existing), (update) => changedRecord(job, update));
     },
 
@@ -104,20 +111,23 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     finish: (tx, rows) => linkParents(tx, job, rows),
   };
 
-  /** Another credit code is another company, whatever its name; and one that is taken cannot be created again. */
-  function leaveOthers({ row, draft, keys }: Candidate<Draft>, existing: Map<string, Existing[]>) {
-    const code = draft.fields.creditCode;
+  /**
+   * Whom a row means by its name. Another credit code or another region is another company; so is what another row of
+   * this file became, when both carry numbers. A credit code that is taken cannot be created again.
+   */
+  function findNamesakes({ row, draft }: Candidate<Draft>, existing: Map<string, Existing[]>) {
+    const { id, externalId, fields } = draft;
+    const { name, creditCode: code } = fields;
     const sameCode = code ? existing.get(`creditCode:${code}`) : undefined;
     if (sameCode?.length && job.plan.policy === 'create')
       row.issues.push(issue('creditCode', duplicateWords.codeTaken));
-    if (!code) return;
-    for (const key of keys.filter((one) => one.startsWith('name:'))) {
-      const others = existing.get(key) ?? [];
-      existing.set(
-        key,
-        others.filter(({ columns }) => !columns['credit_code'] || columns['credit_code'] === code),
-      );
-    }
+    if (!name) return;
+    const namesakes = (existing.get(`name:${nameKey(name)}`) ?? []).filter(({ columns }) => {
+      if (!regionsAgree(name, columns['name'] as string)) return false;
+      if (externalId && columns['import_id'] === job.id) return false;
+      return !code || !columns['credit_code'] || columns['credit_code'] === code;
+    });
+    existing.set(`namesake:${id}`, namesakes);
   }
 }
 

@@ -4,7 +4,7 @@ import { insertEvents } from '#platform/database/many-rows.server.ts';
 import { accountsNamed } from '#imports/account-names.server.ts';
 import type { ImportJob } from '#imports/import-job.server.ts';
 import type { ReadRow } from '#imports/read-row.ts';
-import { nameKey } from '#accounts/account-name.ts';
+import { nameKey, regionsAgree } from '#accounts/account-name.ts';
 
 /**
  * Sets the parents that rows name, once all accounts are there: a parent may stand below its child in the file. Only
@@ -22,7 +22,7 @@ export async function linkParents(tx: Tx, job: ImportJob, rows: readonly ReadRow
     wanted.flatMap(({ name, parent }) => [nameKey(name), nameKey(parent)]),
   );
   const one = (name: string) => {
-    const hits = (known.get(nameKey(name)) ?? []).filter(({ visible }) => visible);
+    const hits = (known.get(nameKey(name)) ?? []).filter((hit) => hit.visible && regionsAgree(hit.name, name));
     return hits.find((hit) => hit.name === name) ?? (hits.length === 1 ? hits[0] : undefined);
   };
   const links = wanted.flatMap(({ name, parent }) => {

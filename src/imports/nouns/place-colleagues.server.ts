@@ -51,7 +51,7 @@ export class Placing {
         const team = this.#teams.byId(known.get(key)!);
         return team && team !== this.#teams.root ? team : this.#teams.find(row, 'manager', this.#teamName(name), above);
       }
-      const team = own ? ownTeam(own, trail) : this.#teams.find(row, 'manager', this.#teamName(name), above);
+      const team = own ? ownTeam(own, trail) : this.#teams.find(row, null, this.#teamName(name), above);
       this.#led.set(key, team);
       if (own) {
         own.draft.teamId = team.id;

@@ -28,12 +28,15 @@ export class TeamPlaces {
     return this.#teams.find((team) => team.id === id);
   }
 
-  /** @param above the team that it stands below; without one the only team of that name, wherever it is */
-  find(row: ReadRow, target: string, name: string, above?: KnownTeam): KnownTeam {
+  /**
+   * @param target the column that names it; null when what makes it necessary is told already
+   * @param above the team that it stands below; without one the only team of that name, wherever it is
+   */
+  find(row: ReadRow, target: string | null, name: string, above?: KnownTeam): KnownTeam {
     const named = this.#teams.filter((team) => fold(team.name) === fold(name));
     const below = named.find(({ parentId }) => parentId === (above ?? this.root).id);
     const team = below ?? (!above && named.length === 1 ? named[0]! : this.#make(name, above ?? this.root));
-    if (this.#job.checking && this.#made.has(team.id)) {
+    if (target && this.#job.checking && this.#made.has(team.id)) {
       const meant = meantWord(name, this.#before) ?? null;
       this.#job.quirks.add(meant ? 'meant' : 'newTeam', target, row.texts[target] ?? name, meant, row.number);
     }

@@ -38,7 +38,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
   const total = counts.created + counts.updated;
   const made = (['accounts', 'products', 'owners', 'teams'] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(counts[kind])}`);
+    .map((kind) => `${m.made[kind]} ${number(counts[kind])}`);
   const isTaken = (target: string, text: string) => taken[target]?.[text] !== undefined;
   const changed = Object.keys(taken).length + create.length > 0;
   const { missing, others } = grouped(quirks);

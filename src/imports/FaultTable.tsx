@@ -32,7 +32,9 @@ export function FaultTable({ one }: { one: Import }) {
       }
     >
       <RefusalAlert error={error} />
-      <div className={styles.scroll}>
+      {/* It scrolls: by keyboard it must be reached to be scrolled. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.scroll} role="region" aria-label={m.faults} tabIndex={0}>
         <table className={styles.faults}>
           <thead>
             <tr>

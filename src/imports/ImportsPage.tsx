@@ -1,14 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { importNouns, type ImportNoun } from '#imports/import-noun.ts';
 import { importMessages } from '#imports/imports.messages.ts';
-import { importClient, imports } from '#imports/imports.queries.tsx';
+import { importClient, imports, isWorking } from '#imports/imports.queries.tsx';
 import { NewImport } from '#imports/NewImport.tsx';
 import { useImportColumns } from '#imports/useImportColumns.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import styles from '#imports/Import.module.css';
+
+const LOOK_AGAIN = 2_000;
 
 /** Choose what to bring in and drop the file; below, what was brought in so far. */
 export function ImportsPage() {
@@ -18,6 +21,14 @@ export function ImportsPage() {
   const noun = importNouns.find((one) => one === search['noun']) ?? 'account';
   const columns = useImportColumns();
   const filters = useMemo(() => ({}), []);
+  const queries = useQueryClient();
+  const [working, setWorking] = useState(false);
+  // While one is at work the list is asked again, so that coming back here shows how far it is.
+  useEffect(() => {
+    if (!working) return undefined;
+    const again = setInterval(() => void queries.invalidateQueries({ queryKey: imports.list.key() }), LOOK_AGAIN);
+    return () => clearInterval(again);
+  }, [working, queries]);
   const choose = (next: ImportNoun) => void navigate({ to: '.', search: { noun: next }, replace: true });
   return (
     <div className={styles.page}>
@@ -31,7 +42,12 @@ export function ImportsPage() {
         filters={filters}
         href={(row) => `/import/${row.id}`}
         queryKey={imports.list.key()}
-        fetchPage={({ after, limit }) => importClient.list({ after, limit })}
+        fetchPage={async ({ after, limit }) => {
+          const page = await importClient.list({ after, limit });
+          // Those at work are the newest.
+          if (!after) setWorking(page.rows.some(({ state }) => isWorking(state)));
+          return page;
+        }}
         empty={{ title: m.emptyTitle, hint: m.emptyHint }}
       />
     </div>

@@ -46,6 +46,7 @@ export function MappingRow({ column, samples, target, targets, taken, wan, onTar
       <span role="cell" className={styles.target}>
         <ArrowRightOutlined aria-hidden="true" />
         <Select
+          className={styles.select}
           aria-label={`${column.header} → ${m.becomes}`}
           value={target ?? OUT}
           options={options}

@@ -40,7 +40,7 @@ export function ResultStep({ one, onChange }: StepProps) {
   const words = { done: m.done, cancelled: m.cancelled, failed: m.failed, undone: m.undone }[state as 'done'];
   const made = (['accounts', 'products', 'owners', 'teams'] as const)
     .filter((kind) => outcome[kind] > 0)
-    .map((kind) => `${m.missing[kind.slice(0, -1) as 'account']} ${number(outcome[kind])}`);
+    .map((kind) => `${m.made[kind]} ${number(outcome[kind])}`);
   return (
     <>
       <div className={styles.verdict} data-state={state} role="status">

@@ -16,12 +16,16 @@ export function UndoneNote({ undone }: { undone: Undone }) {
     <SectionCard
       title={`${m.removed} ${number(undone.removed)} · ${m.restored} ${number(undone.restored)} · ${m.kept} ${number(undone.kept)}`}
     >
-      {undone.kept > 0 && <p className={styles.quiet}>{m.keptHint}</p>}
-      <ul className={styles.keptRecords}>
-        {undone.keptRecords.map(({ noun, id, name }) => (
-          <li key={id}>{pages[noun] ? <Link to={`${pages[noun]}/${id}`}>{name}</Link> : name}</li>
-        ))}
-      </ul>
+      {undone.kept > 0 && (
+        <>
+          <p className={styles.quiet}>{m.keptHint}</p>
+          <ul className={styles.keptRecords}>
+            {undone.keptRecords.map(({ noun, id, name }) => (
+              <li key={id}>{pages[noun] ? <Link to={`${pages[noun]}/${id}`}>{name}</Link> : name}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </SectionCard>
   );
 }

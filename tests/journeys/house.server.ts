@@ -19,7 +19,13 @@ const root = join(import.meta.dirname, '..', '..');
 /** Builds the web app, starts the product on an empty data folder and waits until the sample company is in. */
 export async function setup(project: TestProject) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  // As it is shipped: under the runner's NODE_ENV=test components would give all their parts one id.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   if (built.status !== 0) throw new Error('the web app does not build');
   const folder = mkdtempSync(join(tmpdir(), 'longmen-journeys-'));
   const port = await freePort();

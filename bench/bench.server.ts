@@ -8,7 +8,8 @@ import { seed, type BenchData } from './data.server.ts';
 import { gateBenchmark } from './gate.server.ts';
 import { load } from './load.server.ts';
 import { freePort } from '../scripts/throw-away-postgres.server.ts';
-import { withPostgres } from './postgres.server.ts';
+import { importFigures } from './import.server.ts';
+import { withDatabase, withPostgres } from './postgres.server.ts';
 
 /**
  * `npm run bench`: the speed bars, on both engines. BENCH_SCALE=0.01 for a quick look, BENCH_ENGINE=embedded|postgres for one,
@@ -22,24 +23,60 @@ const keep = process.env['BENCH_KEEP'];
 /** Filling a table with a million rows is one statement. */
 const HOUR = 3_600_000;
 
+/** What an import of any size may take beside the server's own; the embedded engine keeps the data in the process. */
+const IMPORT_MB = { postgres: 150, embedded: 300 };
+
 type Row = { work: string; engine: string; measured: string; bar: string; met: boolean };
 const rows: Row[] = [];
 
 prepareBoard();
 for (const row of gateBenchmark()) rows.push({ ...row, engine: '—' });
-if (only !== 'postgres') await inFolder('embedded', (folder) => measure('embedded', { LONGMEN_DATA: folder }));
+if (only !== 'postgres') {
+  await inFolder('embedded', (folder) => measure('embedded', { LONGMEN_DATA: folder }));
+  await inNewFolder((folder) => measureImport('embedded', { LONGMEN_DATA: folder, DATABASE_URL: '' }));
+}
 if (only !== 'embedded')
-  await withPostgres((url) =>
-    inFolder('postgres', (folder) => measure('postgres', { LONGMEN_DATA: folder, DATABASE_URL: url })),
-  );
+  await withPostgres(async (url) => {
+    await inFolder('postgres', (folder) => measure('postgres', { LONGMEN_DATA: folder, DATABASE_URL: url }));
+    await withDatabase(url, (DATABASE_URL) => measureImport('postgres', { DATABASE_URL }));
+  });
 
 console.log(
   `\nscale ${scale}: ${scale === 1 ? 'the full data set' : 'a part of the data set, bars are for the whole'}`,
 );
 console.table(Object.fromEntries(rows.map(({ work, engine, ...rest }) => [`${work} · ${engine}`, rest])));
 
+/** 100 000 accounts from a CSV against COPY, on the embedded engine against insert … select. */
+async function measureImport(engine: 'embedded' | 'postgres', environment: Record<string, string>): Promise<void> {
+  const figures = await importFigures(environment, Math.max(2_000, Math.round(100_000 * scale)));
+  const { rows: count, ratio, grownMb } = figures;
+  const speed = `${percent(ratio)} (${round(count / figures.import)} rows/s)`;
+  rows.push(
+    engine === 'postgres'
+      ? { work: 'import accounts: speed to COPY', engine, measured: speed, bar: '≥ 30 %', met: ratio >= 0.3 }
+      : { work: 'import accounts: speed to insert … select', engine, measured: speed, bar: '—', met: true },
+    {
+      work: 'import accounts: check before',
+      engine,
+      measured: `${round(count / figures.check)} rows/s`,
+      bar: '—',
+      met: true,
+    },
+    {
+      work: 'import accounts: memory grown by',
+      engine,
+      measured: `${grownMb} MB`,
+      bar: `≤ ${IMPORT_MB[engine]} MB`,
+      met: grownMb <= IMPORT_MB[engine],
+    },
+  );
+}
+
 async function inFolder(engine: string, work: (folder: string) => Promise<void>): Promise<void> {
-  if (keep) return work(join(keep, engine));
+  return keep ? work(join(keep, engine)) : inNewFolder(work);
+}
+
+async function inNewFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
   await work(folder).finally(() => rm(folder, { recursive: true }));
 }

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fork } from 'node:child_process';
 import { migrate, openDatabase, type Database } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { addUser, foundCompany } from '#team/found-company.server.ts';
@@ -11,10 +9,9 @@ import { fileOf, importTargets, importToWork, saveImport } from '#imports/import
 import { readLayout } from '#imports/read-file.server.ts';
 import { runImport } from '#imports/run-import.server.ts';
 import type { Actor } from '#permissions/actor.ts';
-import { withPostgres } from './postgres.server.ts';
 
 /**
- * `node bench/import.server.ts`: 100 000 accounts from a CSV, validated and looked up for duplicates, against COPY of the
+ * 100 000 accounts from a CSV, validated and looked up for duplicates, against COPY of the
  * finished rows into the same empty table. The embedded engine has no COPY; there the reference is insert … select.
  */
 export type ImportFigures = {
@@ -178,32 +175,32 @@ export function accountsCsv(rows: number): string {
   return lines.join('\r\n');
 }
 
+/** Measures in a process of its own, so that its memory is that of importing alone; `environment` names an empty database. */
+export async function importFigures(environment: Record<string, string>, rows: number): Promise<ImportFigures> {
+  const child = fork(import.meta.filename, { env: { ...process.env, ...environment, BENCH_ROWS: String(rows) } });
+  return new Promise((resolve, reject) => {
+    child.once('message', (figures) => resolve(figures as ImportFigures));
+    child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)));
+  });
+}
+
 if (import.meta.main) {
-  const rows = Number(process.env['BENCH_ROWS'] ?? 100_000);
-  const only = process.env['BENCH_ENGINE'];
-  const report = async (engine: string, database: Database) => {
-    await migrate(database);
-    // Twice, import and reference in turn: what else the machine does falls on both.
-    const [one, two] = [await importBenchmark(database, rows), await importBenchmark(database, rows)];
-    await database.close();
-    const figures = {
-      ...two,
-      import: one.import + two.import,
-      check: one.check + two.check,
-      reference: one.reference + two.reference,
-      rows: one.rows + two.rows,
-      ratio: (one.reference + two.reference) / (one.import + two.import),
-    };
-    const rounded = Object.fromEntries(
-      Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]),
-    );
-    console.table({
-      [engine]: { ...rounded, 'rows/s': Math.round(figures.rows / figures.import), bar: '≥ 0.3 of COPY' },
-    });
-  };
-  if (only !== 'embedded') await withPostgres(async (url) => report('postgres', await openDatabase({ url })));
-  if (only !== 'postgres') {
-    const folder = await mkdtemp(join(tmpdir(), 'longmen-bench-'));
-    await report('embedded', await openDatabase({ folder })).finally(() => rm(folder, { recursive: true }));
-  }
+  const rows = Number(process.env['BENCH_ROWS']);
+  const database = await openDatabase({
+    url: process.env['DATABASE_URL'] || undefined,
+    folder: process.env['LONGMEN_DATA'],
+  });
+  await migrate(database);
+  // Twice, import and reference in turn: what else the machine does falls on both.
+  const [one, two] = [await importBenchmark(database, rows), await importBenchmark(database, rows)];
+  await database.close();
+  const both = (of: 'rows' | 'import' | 'check' | 'reference') => one[of] + two[of];
+  process.send!({
+    rows: both('rows'),
+    import: both('import'),
+    check: both('check'),
+    reference: both('reference'),
+    ratio: both('reference') / both('import'),
+    grownMb: Math.max(one.grownMb, two.grownMb),
+  } satisfies ImportFigures);
 }

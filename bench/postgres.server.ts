@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { onThrowAwayPostgres, postgresPrograms } from '../scripts/throw-away-postgres.server.ts';
 
 /** Benchmarks on a throw-away cluster, else on the database that BENCH_DATABASE_URL names; told and left out without either. */
@@ -10,4 +11,17 @@ export async function withPostgres(work: (url: string) => Promise<void>): Promis
     console.log(
       'No PostgreSQL here (initdb and postgres, or BENCH_DATABASE_URL): only the embedded engine is measured.',
     );
+}
+
+/** An empty database of its own beside the one that is measured otherwise. */
+export async function withDatabase(url: string, work: (url: string) => Promise<void>): Promise<void> {
+  const name = `longmen_bench_${process.pid}`;
+  const admin = new Pool({ connectionString: url, max: 1 });
+  await admin.query(`create database ${name}`);
+  try {
+    await work(Object.assign(new URL(url), { pathname: `/${name}` }).href);
+  } finally {
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  }
 }

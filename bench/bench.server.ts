@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '#platform/database/database.server.ts';
 import { boardBenchmark, fillBoard, prepareBoard } from './board.server.ts';
+import { bundleBenchmark } from './bundle.server.ts';
 import { seed, type BenchData } from './data.server.ts';
 import { gateBenchmark } from './gate.server.ts';
 import { load } from './load.server.ts';
@@ -30,7 +31,7 @@ type Row = { work: string; engine: string; measured: string; bar: string; met: b
 const rows: Row[] = [];
 
 prepareBoard();
-for (const row of gateBenchmark()) rows.push({ ...row, engine: '—' });
+for (const row of [...gateBenchmark(), ...(await bundleBenchmark())]) rows.push({ ...row, engine: '—' });
 if (only !== 'postgres') {
   await inFolder('embedded', (folder) => measure('embedded', { LONGMEN_DATA: folder }));
   await inNewFolder((folder) => measureImport('embedded', { LONGMEN_DATA: folder, DATABASE_URL: '' }));

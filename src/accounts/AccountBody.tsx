@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { AccountHeader } from '#accounts/AccountHeader.tsx';
 import { AccountRail } from '#accounts/AccountRail.tsx';
 import { accountMessages } from '#accounts/accounts.messages.ts';
@@ -12,14 +11,15 @@ import { ContactsSection } from '#people/ContactsSection.tsx';
 import { TasksSection } from '#tasks/TasksSection.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#accounts/AccountPage.module.css';
 
-const NewDeal = lazy(async () => ({ default: (await import('#deals/NewDeal.tsx')).NewDeal }));
-const NewContact = lazy(async () => ({ default: (await import('#people/NewContact.tsx')).NewContact }));
-const EditAccount = lazy(async () => ({ default: (await import('#accounts/EditAccount.tsx')).EditAccount }));
-const HandOver = lazy(async () => ({ default: (await import('#accounts/HandOver.tsx')).HandOver }));
-const EditTeam = lazy(async () => ({ default: (await import('#accounts/EditTeam.tsx')).EditTeam }));
+const NewDeal = onDemand(async () => (await import('#deals/NewDeal.tsx')).NewDeal);
+const NewContact = onDemand(async () => (await import('#people/NewContact.tsx')).NewContact);
+const EditAccount = onDemand(async () => (await import('#accounts/EditAccount.tsx')).EditAccount);
+const HandOver = onDemand(async () => (await import('#accounts/HandOver.tsx')).HandOver);
+const EditTeam = onDemand(async () => (await import('#accounts/EditTeam.tsx')).EditTeam);
 
 const tabs = ['overview', 'records', 'timeline'] as const;
 
@@ -27,6 +27,7 @@ const tabs = ['overview', 'records', 'timeline'] as const;
 export type Editing = 'account' | 'owner' | 'team' | 'deal' | 'contact';
 
 export function AccountBody({ page }: { page: AccountPage }) {
+  useFetchSoon(EditAccount, HandOver, EditTeam, NewDeal, NewContact);
   const m = useMessages(accountMessages);
   const navigate = useNavigate();
   const search: Record<string, unknown> = useSearch({ strict: false });
@@ -76,13 +77,11 @@ export function AccountBody({ page }: { page: AccountPage }) {
         </div>
         <AccountRail page={page} onEdit={edit} />
       </div>
-      <Suspense>
-        {search['edit'] === 'account' && <EditAccount page={page} onClose={close} />}
-        {search['edit'] === 'owner' && <HandOver page={page} onClose={close} />}
-        {search['edit'] === 'team' && <EditTeam page={page} onClose={close} />}
-        {search['edit'] === 'deal' && <NewDeal account={account} onClose={close} />}
-        {search['edit'] === 'contact' && <NewContact account={account} onClose={close} />}
-      </Suspense>
+      {search['edit'] === 'account' && <EditAccount page={page} onClose={close} />}
+      {search['edit'] === 'owner' && <HandOver page={page} onClose={close} />}
+      {search['edit'] === 'team' && <EditTeam page={page} onClose={close} />}
+      {search['edit'] === 'deal' && <NewDeal account={account} onClose={close} />}
+      {search['edit'] === 'contact' && <NewContact account={account} onClose={close} />}
     </div>
   );
 }

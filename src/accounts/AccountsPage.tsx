@@ -6,20 +6,23 @@ import { useMemo } from 'react';
 import { accountColumns, accountFilters, askedOf } from '#accounts/account-list.tsx';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import { accountClient, accounts } from '#accounts/accounts.queries.tsx';
-import { NewAccount } from '#accounts/NewAccount.tsx';
 import { useFields } from '#fields/fields.queries.tsx';
 import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
+
+const NewAccount = onDemand(async () => (await import('#accounts/NewAccount.tsx')).NewAccount);
 
 const users = queriesFor(usersContract, 'users');
 
 /** All accounts one sees: find, filter, open, add. */
 export function AccountsPage() {
+  useFetchSoon(NewAccount);
   const m = useMessages(accountMessages);
   const lang = useLang();
   const can = useCan();

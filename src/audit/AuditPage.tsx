@@ -4,17 +4,20 @@ import { useState } from 'react';
 import type { AuditEvent } from '#audit/audit.ts';
 import { auditClient, audit } from '#audit/audit.queries.tsx';
 import { auditMessages } from '#audit/audit.messages.ts';
-import { EventDrawer } from '#audit/EventDrawer.tsx';
 import { useAuditColumns } from '#audit/useAuditColumns.tsx';
 import { useAuditFilters } from '#audit/useAuditFilters.tsx';
 import { Verification } from '#audit/Verification.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan } from '#ui/session.tsx';
 
+const EventDrawer = onDemand(async () => (await import('#audit/EventDrawer.tsx')).EventDrawer);
+
 /** Settings: who did what, and whether the log is as it was written. */
 export function AuditPage() {
+  useFetchSoon(EventDrawer);
   const m = useMessages(auditMessages);
   const can = useCan();
   const [shown, setShown] = useState<AuditEvent>();

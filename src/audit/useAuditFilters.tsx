@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { auditMessages } from '#audit/audit.messages.ts';
-import { dayFilter } from '#deals/DayFilter.tsx';
 import { PersonPicker } from '#team/PersonPicker.tsx';
+import { dayFilter } from '#ui/list/DayFilter.tsx';
 import { textCodec } from '#ui/list/codec.ts';
 import { choiceFilter, type Filter } from '#ui/list/filter.tsx';
 import { useMessages } from '#ui/lang.tsx';

@@ -1,20 +1,24 @@
 import { AppstoreOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { DealsTable } from '#deals/DealsTable.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#deals/DealsPage.module.css';
 
-const NewDeal = lazy(async () => ({ default: (await import('#deals/NewDeal.tsx')).NewDeal }));
-const DealsBoard = lazy(async () => ({ default: (await import('#deals/board/DealsBoard.tsx')).DealsBoard }));
+const NewDeal = onDemand(async () => (await import('#deals/NewDeal.tsx')).NewDeal);
+const DealsBoard = onDemand(
+  async () => (await import('#deals/board/DealsBoard.tsx')).DealsBoard,
+  <SkeletonLines lines={8} />,
+);
 
 /** 商机: as a list or as a board; which one, what it is narrowed to and the form for a new one live in the URL. */
 export function DealsPage() {
+  useFetchSoon(NewDeal);
   const m = useMessages(dealMessages);
   const can = useCan();
   const navigate = useNavigate();
@@ -50,16 +54,12 @@ export function DealsPage() {
           </>
         }
       />
-      <Suspense fallback={<SkeletonLines lines={8} />}>
-        {isBoard ? <DealsBoard /> : <DealsTable onNew={onNew} />}
-      </Suspense>
+      {isBoard ? <DealsBoard /> : <DealsTable onNew={onNew} />}
       {search['new'] === '1' && onNew && (
-        <Suspense fallback={null}>
-          <NewDeal
-            playbookId={typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined}
-            onClose={() => change({ new: undefined })}
-          />
-        </Suspense>
+        <NewDeal
+          playbookId={typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined}
+          onClose={() => change({ new: undefined })}
+        />
       )}
     </div>
   );

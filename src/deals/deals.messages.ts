@@ -87,7 +87,6 @@ const zh = {
   exportFailed: '导出没有成功',
   ownerMe: '我',
   custom: '自定义字段',
-  clearFilter: (title: string) => `清除“${title}”`,
 };
 
 const en = {
@@ -177,7 +176,6 @@ const en = {
   exportFailed: 'The export failed',
   ownerMe: 'me',
   custom: 'Further fields',
-  clearFilter: (title: string) => `Clear “${title}”`,
 } satisfies Messages<typeof zh>;
 
 export const dealMessages = { zh, en };

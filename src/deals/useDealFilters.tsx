@@ -7,7 +7,7 @@ import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { askedCustom, customFilters } from '#fields/custom-list.tsx';
 import { fieldMessages } from '#fields/fields.messages.ts';
 import { useFields } from '#fields/fields.queries.tsx';
-import { dayFilter } from '#deals/DayFilter.tsx';
+import { dayFilter } from '#ui/list/DayFilter.tsx';
 import { choiceFilter, searchFilter } from '#ui/list/filter.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useCan, useSession } from '#ui/session.tsx';

@@ -3,11 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { customNouns, labelOf, type CustomNoun, type Field } from '#fields/field.ts';
-import { FieldForm } from '#fields/FieldForm.tsx';
 import { fieldMessages } from '#fields/fields.messages.ts';
 import { fieldClient, fields } from '#fields/fields.queries.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
@@ -17,8 +17,11 @@ import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#fields/FieldsPage.module.css';
 
+const FieldForm = onDemand(async () => (await import('#fields/FieldForm.tsx')).FieldForm);
+
 /** Settings: what this company records beside the built-in fields. */
 export function FieldsPage() {
+  useFetchSoon(FieldForm);
   const m = useMessages(fieldMessages);
   const queries = useQueryClient();
   const failures = useMessages(failureMessages);

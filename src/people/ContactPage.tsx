@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
 import { NotesSection } from '#notes/NotesSection.tsx';
 import { contactMessages } from '#people/contacts.messages.ts';
@@ -10,6 +9,7 @@ import { ContactRail } from '#people/ContactRail.tsx';
 import { TasksSection } from '#tasks/TasksSection.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -19,10 +19,11 @@ import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from '#people/Contacts.module.css';
 
-const EditContact = lazy(async () => ({ default: (await import('#people/EditContact.tsx')).EditContact }));
-const MoveContact = lazy(async () => ({ default: (await import('#people/MoveContact.tsx')).MoveContact }));
+const EditContact = onDemand(async () => (await import('#people/EditContact.tsx')).EditContact);
+const MoveContact = onDemand(async () => (await import('#people/MoveContact.tsx')).MoveContact);
 
 export function ContactPage() {
+  useFetchSoon(EditContact, MoveContact);
   const m = useMessages(contactMessages);
   const { contactId = '' }: { contactId?: string } = useParams({ strict: false });
   const search: Record<string, unknown> = useSearch({ strict: false });
@@ -78,10 +79,8 @@ export function ContactPage() {
         </div>
         <ContactRail page={query.data} />
       </div>
-      <Suspense>
-        {search['edit'] === 'contact' && <EditContact contact={contact} onClose={() => edit()} />}
-        {search['edit'] === 'employer' && <MoveContact contact={contact} onClose={() => edit()} />}
-      </Suspense>
+      {search['edit'] === 'contact' && <EditContact contact={contact} onClose={() => edit()} />}
+      {search['edit'] === 'employer' && <MoveContact contact={contact} onClose={() => edit()} />}
     </>
   );
 }

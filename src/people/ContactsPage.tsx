@@ -7,19 +7,22 @@ import { useFields } from '#fields/fields.queries.tsx';
 import { askedOf, contactColumns, contactFilters } from '#people/contact-list.tsx';
 import { contactMessages } from '#people/contacts.messages.ts';
 import { contactClient, contacts } from '#people/contacts.queries.tsx';
-import { NewContact } from '#people/NewContact.tsx';
 import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
+
+const NewContact = onDemand(async () => (await import('#people/NewContact.tsx')).NewContact);
 
 const users = queriesFor(usersContract, 'users');
 
 /** All contacts one sees. */
 export function ContactsPage() {
+  useFetchSoon(NewContact);
   const m = useMessages(contactMessages);
   const lang = useLang();
   const can = useCan();

@@ -3,19 +3,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Product } from '#products/product.ts';
-import { ProductForm } from '#products/ProductForm.tsx';
 import { productMessages } from '#products/products.messages.ts';
 import { productClient, products } from '#products/products.queries.tsx';
 import { useProductColumns } from '#products/useProductColumns.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { flagFilter, searchFilter } from '#ui/list/filter.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
 
+const ProductForm = onDemand(async () => (await import('#products/ProductForm.tsx')).ProductForm);
+
 /** Settings: what the company sells. */
 export function ProductsPage() {
+  useFetchSoon(ProductForm);
   const m = useMessages(productMessages);
   const queries = useQueryClient();
   const can = useCan();

@@ -2,13 +2,14 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { TaskForm, type ShownTask } from '#tasks/TaskForm.tsx';
+import type { ShownTask } from '#tasks/TaskForm.tsx';
 import { TaskLine } from '#tasks/TaskLine.tsx';
 import { taskMessages } from '#tasks/tasks.messages.ts';
 import { taskClient, tasks } from '#tasks/tasks.queries.tsx';
 import type { Subject } from '#platform/subject.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
@@ -16,8 +17,11 @@ import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#tasks/Tasks.module.css';
 
+const TaskForm = onDemand(async () => (await import('#tasks/TaskForm.tsx')).TaskForm);
+
 /** What is to be done about a record, first due first; what is done on asking. */
 export function TasksSection({ subject }: { subject: Subject }) {
+  useFetchSoon(TaskForm);
   const m = useMessages(taskMessages);
   const failures = useMessages(failureMessages);
   const can = useCan();

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { DealAct } from '#today/DealAct.tsx';
 import { todayMessages } from '#today/today.messages.ts';
 import styles from '#today/Today.module.css';
@@ -8,11 +8,12 @@ import { dayWords } from '#ui/day-words.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useCan, useToday } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 
 // A form is for who wants to write: its code is not part of the first page.
-const NextStepForm = lazy(async () => ({ default: (await import('#today/NextStepForm.tsx')).NextStepForm }));
+const NextStepForm = onDemand(async () => (await import('#today/NextStepForm.tsx')).NextStepForm);
 
 type Props = {
   line: DealLine;
@@ -69,13 +70,11 @@ export function DealLineItem({ line, reason, others }: Props) {
         </div>
       )}
       {planning && (
-        <Suspense fallback={null}>
-          <NextStepForm
-            dealId={line.id}
-            ownerId={others ? (line.ownerId ?? undefined) : undefined}
-            onClose={() => setPlanning(false)}
-          />
-        </Suspense>
+        <NextStepForm
+          dealId={line.id}
+          ownerId={others ? (line.ownerId ?? undefined) : undefined}
+          onClose={() => setPlanning(false)}
+        />
       )}
     </li>
   );

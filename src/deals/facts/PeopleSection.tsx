@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { PlusOutlined, StarFilled } from '@ant-design/icons';
 import type { StakeholderFact } from '#method/fact-source.ts';
 import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
@@ -8,6 +8,7 @@ import { useDeal } from '#deals/page/deal-context.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -17,7 +18,7 @@ import { toast } from '#ui/toast.tsx';
 import type { Stance } from '#ui/theme/palette.ts';
 import styles from '#deals/facts/PeopleSection.module.css';
 
-const PersonDrawer = lazy(async () => ({ default: (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer }));
+const PersonDrawer = onDemand(async () => (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer);
 
 /** Who counts in this purchase, and the parts that nobody is named for yet. */
 export function PeopleSection() {
@@ -52,9 +53,7 @@ export function PeopleSection() {
         <p className={styles.missing}>{m.rolesMissing(missing.join(lang === 'zh' ? '、' : ', '))}</p>
       )}
       {editing && (
-        <Suspense fallback={null}>
-          <PersonDrawer person={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
-        </Suspense>
+        <PersonDrawer person={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
     </SectionCard>
   );

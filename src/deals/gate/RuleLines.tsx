@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Explanation } from '#method/rule-explain.ts';
 import type { Truth } from '#method/rule.ts';
 import { EvaluationForm } from '#deals/facts/EvaluationForm.tsx';
@@ -8,9 +8,10 @@ import { FactLine } from '#deals/facts/FactLine.tsx';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import styles from '#deals/gate/RuleLines.module.css';
 
-const PersonDrawer = lazy(async () => ({ default: (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer }));
+const PersonDrawer = onDemand(async () => (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer);
 
 /** Why the rule came out as it did, line by line; what is not recorded yet is recorded here. */
 export function RuleLines({ rule }: { rule: Explanation }) {
@@ -94,11 +95,7 @@ function FactPart({ part }: { part: Explanation }) {
         )}
       </div>
       {!isPeople && part.truth === null && !readOnly && <p className={styles.elsewhere}>{m.elsewhere}</p>}
-      {adding && (
-        <Suspense fallback={null}>
-          <PersonDrawer onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {adding && <PersonDrawer onClose={() => setAdding(false)} />}
     </li>
   );
 }

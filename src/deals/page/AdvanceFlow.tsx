@@ -1,14 +1,15 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { winningStage } from '#deals/deal-decisions.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import type { winReasons } from '#deals/deal-words.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { failureMessages, isRefused, wordsOf } from '#ui/refused.tsx';
 import { toast } from '#ui/toast.tsx';
 
-const MissesSheet = lazy(async () => ({ default: (await import('#deals/page/MissesSheet.tsx')).MissesSheet }));
-const WinDialog = lazy(async () => ({ default: (await import('#deals/page/WinDialog.tsx')).WinDialog }));
+const MissesSheet = onDemand(async () => (await import('#deals/page/MissesSheet.tsx')).MissesSheet);
+const WinDialog = onDemand(async () => (await import('#deals/page/WinDialog.tsx')).WinDialog);
 
 export type Won = { reason: keyof typeof winReasons; note?: string };
 type Override = { reason: string };
@@ -71,12 +72,8 @@ export function AdvanceFlow({ children, onEnd }: Props) {
   return (
     <>
       {children({ start, busy })}
-      <Suspense fallback={null}>
-        {asking?.step === 'misses' && <MissesSheet attempt={attempt} busy={busy} wins={wins} onClose={end} />}
-        {asking?.step === 'win' && (
-          <WinDialog win={(won) => attempt({ override: asking.override, won })} onClose={end} />
-        )}
-      </Suspense>
+      {asking?.step === 'misses' && <MissesSheet attempt={attempt} busy={busy} wins={wins} onClose={end} />}
+      {asking?.step === 'win' && <WinDialog win={(won) => attempt({ override: asking.override, won })} onClose={end} />}
     </>
   );
 }

@@ -1,26 +1,28 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { addDays } from '#shared/day.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { MenuButton, type MenuGroup, type MenuItem } from '#ui/MenuButton.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import styles from '#deals/page/DealMenu.module.css';
 
 const dialogs = {
-  edit: lazy(async () => ({ default: (await import('#deals/page/EditDeal.tsx')).EditDeal })),
-  assign: lazy(async () => ({ default: (await import('#deals/page/AssignDialog.tsx')).AssignDialog })),
-  editTeam: lazy(async () => ({ default: (await import('#deals/page/TeamDialog.tsx')).TeamDialog })),
-  moveBack: lazy(async () => ({ default: (await import('#deals/page/MoveBackDialog.tsx')).MoveBackDialog })),
-  park: lazy(async () => ({ default: (await import('#deals/page/ParkDialog.tsx')).ParkDialog })),
-  lose: lazy(async () => ({ default: (await import('#deals/page/LoseDialog.tsx')).LoseDialog })),
-  reopen: lazy(async () => ({ default: (await import('#deals/page/ReopenDialog.tsx')).ReopenDialog })),
+  edit: onDemand(async () => (await import('#deals/page/EditDeal.tsx')).EditDeal),
+  assign: onDemand(async () => (await import('#deals/page/AssignDialog.tsx')).AssignDialog),
+  editTeam: onDemand(async () => (await import('#deals/page/TeamDialog.tsx')).TeamDialog),
+  moveBack: onDemand(async () => (await import('#deals/page/MoveBackDialog.tsx')).MoveBackDialog),
+  park: onDemand(async () => (await import('#deals/page/ParkDialog.tsx')).ParkDialog),
+  lose: onDemand(async () => (await import('#deals/page/LoseDialog.tsx')).LoseDialog),
+  reopen: onDemand(async () => (await import('#deals/page/ReopenDialog.tsx')).ReopenDialog),
 };
 type Dialog = keyof typeof dialogs;
 
 /** What may be done to the deal besides pushing it on; only what its state allows. */
 export function DealMenu() {
+  useFetchSoon(...Object.values(dialogs));
   const m = useMessages(pageMessages);
   const navigate = useNavigate();
   const { view, readOnly } = useDeal();
@@ -61,11 +63,7 @@ export function DealMenu() {
         button={<MoreOutlined aria-hidden="true" />}
         groups={groups.filter(({ items }) => items.length > 0)}
       />
-      {Dialog && (
-        <Suspense fallback={null}>
-          <Dialog onClose={() => setOpen(undefined)} />
-        </Suspense>
-      )}
+      {Dialog && <Dialog onClose={() => setOpen(undefined)} />}
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { AdvanceButton } from '#deals/page/DealHeader.tsx';
 import { useMayAdvance } from '#deals/page/AdvanceFlow.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import styles from '#deals/page/PhoneBar.module.css';
 
-const EvidenceSheet = lazy(async () => ({ default: (await import('#deals/page/EvidenceSheet.tsx')).EvidenceSheet }));
+const EvidenceSheet = onDemand(async () => (await import('#deals/page/EvidenceSheet.tsx')).EvidenceSheet);
 
 /** In reach of the thumb: the evidence that is wanted most, and the attempt to push on. */
 export function PhoneBar() {
@@ -30,11 +31,7 @@ export function PhoneBar() {
           <AdvanceButton block />
         </span>
       )}
-      {adding && (
-        <Suspense fallback={null}>
-          <EvidenceSheet onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {adding && <EvidenceSheet onClose={() => setAdding(false)} />}
     </div>
   );
 }

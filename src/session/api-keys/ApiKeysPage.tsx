@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { permissionMessages } from '#permissions/permission.messages.ts';
 import type { ApiKey } from '#session/api-keys/api-key.ts';
 import { apiKeyClient, apiKeys } from '#session/api-keys/api-keys.queries.tsx';
-import { NewKeyDrawer } from '#session/api-keys/NewKeyDrawer.tsx';
 import { meMessages } from '#session/me/me.messages.ts';
 import { InstantText } from '#ui/DayText.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { spoken, useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
@@ -20,8 +20,11 @@ import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#session/me/Me.module.css';
 
+const NewKeyDrawer = onDemand(async () => (await import('#session/api-keys/NewKeyDrawer.tsx')).NewKeyDrawer);
+
 /** Settings: keys for programs. */
 export function ApiKeysPage() {
+  useFetchSoon(NewKeyDrawer);
   const m = useMessages(meMessages);
   const failures = useMessages(failureMessages);
   const queries = useQueryClient();

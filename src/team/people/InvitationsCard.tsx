@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { permissionMessages } from '#permissions/permission.messages.ts';
 import { dayOf } from '#shared/day.ts';
 import type { Invitation } from '#team/invitations/invitation.ts';
-import { LinkDrawer } from '#team/people/LinkDrawer.tsx';
 import { teamMessages } from '#team/team.messages.ts';
 import { invitationClient, invitations } from '#team/team.queries.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useSession } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#team/people/People.module.css';
+
+const LinkDrawer = onDemand(async () => (await import('#team/people/LinkDrawer.tsx')).LinkDrawer);
 
 /** Who was invited and has not come yet; nothing when there is nobody. */
 export function InvitationsCard({ onChanged }: { onChanged: () => void }) {

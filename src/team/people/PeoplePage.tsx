@@ -2,23 +2,28 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { HandOverDrawer } from '#team/people/HandOverDrawer.tsx';
 import { InvitationsCard } from '#team/people/InvitationsCard.tsx';
-import { InviteDrawer } from '#team/people/InviteDrawer.tsx';
-import { PasswordLinkDrawer } from '#team/people/PasswordLinkDrawer.tsx';
-import { PersonForm } from '#team/people/PersonForm.tsx';
 import { usePeopleList, type PersonAct } from '#team/people/usePeopleList.tsx';
 import { invitations, teams, userClient, users } from '#team/team.queries.tsx';
 import { teamMessages } from '#team/team.messages.ts';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { useCan } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
 
+const HandOverDrawer = onDemand(async () => (await import('#team/people/HandOverDrawer.tsx')).HandOverDrawer);
+const InviteDrawer = onDemand(async () => (await import('#team/people/InviteDrawer.tsx')).InviteDrawer);
+const PasswordLinkDrawer = onDemand(
+  async () => (await import('#team/people/PasswordLinkDrawer.tsx')).PasswordLinkDrawer,
+);
+const PersonForm = onDemand(async () => (await import('#team/people/PersonForm.tsx')).PersonForm);
+
 /** Settings: everybody who uses the product. */
 export function PeoplePage() {
+  useFetchSoon(InviteDrawer, PersonForm, HandOverDrawer, PasswordLinkDrawer);
   const m = useMessages(teamMessages);
   const failures = useMessages(failureMessages);
   const queries = useQueryClient();

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { treeOf, type Team, type TeamNode } from '#team/team.ts';
-import { TeamForm } from '#team/tree/TeamForm.tsx';
 import { TeamLine } from '#team/tree/TeamLine.tsx';
 import { teamClient, teams } from '#team/team.queries.tsx';
 import { teamMessages } from '#team/team.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
@@ -14,8 +14,11 @@ import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#team/tree/Teams.module.css';
 
+const TeamForm = onDemand(async () => (await import('#team/tree/TeamForm.tsx')).TeamForm);
+
 /** Settings: the tree that data scope follows. */
 export function TeamsPage() {
+  useFetchSoon(TeamForm);
   const m = useMessages(teamMessages);
   const failures = useMessages(failureMessages);
   const queries = useQueryClient();

@@ -1,17 +1,18 @@
 import { DownOutlined } from '@ant-design/icons';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '#ui/lang.tsx';
 import type { Filters } from '#ui/list/filter.tsx';
 import { listMessages } from '#ui/list/list.messages.ts';
 import { sameSearch } from '#ui/list/url-state.ts';
 import type { ListState } from '#ui/list/useListState.tsx';
 import { MenuButton, type MenuGroup, type MenuItem } from '#ui/MenuButton.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#ui/list/Toolbar.module.css';
 
 // Asked for seldom, and brings antd's input along.
-const SaveViewDialog = lazy(async () => ({ default: (await import('#ui/list/SaveViewDialog.tsx')).SaveViewDialog }));
+const SaveViewDialog = onDemand(async () => (await import('#ui/list/SaveViewDialog.tsx')).SaveViewDialog);
 
 export type SavedView = {
   id: string;
@@ -102,19 +103,15 @@ export function ViewMenu<F extends Filters, Sort extends string>({ views, state 
         }
       />
       {asking && (
-        <Suspense fallback={null}>
-          <SaveViewDialog
-            title={asking === 'save' ? m.saveView : m.renameView}
-            name={asking === 'save' ? '' : (current?.name ?? '')}
-            mayShare={asking === 'save'}
-            save={(name, shared) =>
-              asking === 'rename' && current
-                ? views.change(current.id, { name })
-                : views.save(name, state.search, shared)
-            }
-            onClose={() => setAsking(undefined)}
-          />
-        </Suspense>
+        <SaveViewDialog
+          title={asking === 'save' ? m.saveView : m.renameView}
+          name={asking === 'save' ? '' : (current?.name ?? '')}
+          mayShare={asking === 'save'}
+          save={(name, shared) =>
+            asking === 'rename' && current ? views.change(current.id, { name }) : views.save(name, state.search, shared)
+          }
+          onClose={() => setAsking(undefined)}
+        />
       )}
     </>
   );

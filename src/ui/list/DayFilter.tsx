@@ -1,8 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { dealMessages } from '#deals/deals.messages.ts';
-import styles from '#deals/DayFilter.module.css';
+import styles from '#ui/list/DayFilter.module.css';
 import { dayCodec } from '#ui/list/codec.ts';
 import type { Control, Filter } from '#ui/list/filter.tsx';
+import { listMessages } from '#ui/list/list.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 
 /** A day as a filter: the browser's own calendar behind a chip. */
@@ -11,7 +11,7 @@ export function dayFilter(title: string): Filter<string> {
 }
 
 function DayFilter({ title, value, onChange }: Control<string>) {
-  const m = useMessages(dealMessages);
+  const m = useMessages(listMessages);
   return (
     <span className={styles.chip} data-on={value !== undefined || undefined}>
       <label>
@@ -24,7 +24,7 @@ function DayFilter({ title, value, onChange }: Control<string>) {
         />
       </label>
       {value !== undefined && (
-        <button type="button" aria-label={m.clearFilter(title)} onClick={() => onChange(undefined)}>
+        <button type="button" aria-label={m.clearOne(title)} onClick={() => onChange(undefined)}>
           <CloseOutlined />
         </button>
       )}

@@ -11,12 +11,14 @@ import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useManyActs } from '#ui/list/useManyActs.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const NewAccount = onDemand(async () => (await import('#accounts/NewAccount.tsx')).NewAccount);
+const HandOver = onDemand(async () => (await import('#team/HandOverManyPanel.tsx')).HandOverManyPanel);
 
 const users = queriesFor(usersContract, 'users');
 
@@ -45,12 +47,22 @@ export function AccountsPage() {
     </Button>
   );
   const views = useSavedViews('accounts');
+  const bulkActs = useManyActs({
+    assign: accountClient.assignMany,
+    tag: accountClient.tagMany,
+    write: can('account.write'),
+    exports: can('export.run'),
+    name: 'accounts',
+    known: words?.tags,
+    HandOver,
+  });
   return (
     <>
       <PageHeader title={m.title} acts={add} />
       <RecordList
         name="accounts"
         views={views}
+        bulkActs={bulkActs}
         label={m.title}
         columns={columns}
         filters={filters}

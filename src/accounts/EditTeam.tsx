@@ -6,7 +6,7 @@ import { memberRoleWords } from '#accounts/account-lists.ts';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { accountClient, accountQuery } from '#accounts/accounts.queries.tsx';
-import { ColleaguePicker } from '#tasks/ColleaguePicker.tsx';
+import { PersonPicker } from '#team/PersonPicker.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#accounts/EditTeam.module.css';
@@ -51,7 +51,7 @@ export function EditTeam({ page, onClose }: { page: AccountPage; onClose: () => 
             {rows.map((row) => (
               <div key={row.key} className={styles.row}>
                 <Form.Item name={[row.name, 'userId']} label={m.person} rules={[{ required: true, message: m.needed }]}>
-                  <ColleaguePicker known={knownOf(page, row.name)} />
+                  <PersonPicker known={knownOf(page, row.name)} />
                 </Form.Item>
                 <Form.Item name={[row.name, 'role']} label={m.role}>
                   <Select options={memberRoles.map((role) => ({ value: role, label: memberRoleWords[role][lang] }))} />

@@ -4,7 +4,7 @@ import { Form } from 'antd';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { accountClient, accountQuery } from '#accounts/accounts.queries.tsx';
-import { ColleaguePicker } from '#tasks/ColleaguePicker.tsx';
+import { PersonPicker } from '#team/PersonPicker.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { toast } from '#ui/toast.tsx';
@@ -39,7 +39,7 @@ export function HandOver({ page, onClose }: { page: AccountPage; onClose: () => 
       onClose={onClose}
     >
       <Form.Item name="ownerId" label={m.to} extra={m.note} rules={[{ required: true, message: m.toNeeded }]}>
-        <ColleaguePicker />
+        <PersonPicker />
       </Form.Item>
     </FormDrawer>
   );

@@ -1,4 +1,4 @@
-import type { Actor } from '#permissions/actor.ts';
+import { mayHandOver, type Actor } from '#permissions/actor.ts';
 import { changes } from '#platform/events/event.ts';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { Tx } from '#platform/database/database.server.ts';
@@ -9,9 +9,10 @@ import { newId } from '#platform/id.server.ts';
 import { decideCustom } from '#fields/custom.ts';
 import type { Account, AccountFields, MemberRole } from '#accounts/account.ts';
 import { duplicatesOf, withAncestors } from '#accounts/account-lookups.server.ts';
-import { mayHandOver, membersOf } from '#accounts/account-page.server.ts';
-import { colleague, colleagues, oneAccount, toColumns } from '#accounts/account-rows.server.ts';
+import { membersOf } from '#accounts/account-page.server.ts';
+import { oneAccount, toColumns } from '#accounts/account-rows.server.ts';
 import { refuse } from '#shared/refusal.ts';
+import { colleague, colleagues } from '#team/colleague-store.server.ts';
 
 type Context = Pick<CommandContext, 'actor' | 'tx' | 'record' | 'now'>;
 type NewAccount = AccountFields & { ownerId?: string | null; confirm: boolean };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { Ids } from '#platform/list/many.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { customToText } from '#fields/custom-text.ts';
 import { Id } from '#shared/id.ts';
@@ -23,7 +24,7 @@ type Exported = AccountRow & {
 type Column = ExportColumn<Exported>;
 
 // In the list's address the owner is 'owner', and 'mine' is herself.
-const filters = AccountFilters.extend({ mine: z.boolean().optional(), owner: Id.optional() });
+const filters = AccountFilters.extend({ mine: z.boolean().optional(), owner: Id.optional(), ids: Ids });
 
 /** Accounts as a file; importing it again finds the same fields under the same words. */
 export const accountExport: ListExport<typeof filters, Exported> = {

@@ -13,7 +13,11 @@ import type { AccountFilters } from '#accounts/accounts.contract.ts';
 const columns = ['industry', 'province', 'scale', 'ownership', 'source'] as const;
 
 /** The accounts an actor sees under these filters; lists and exports add columns and order. */
-export async function filteredAccounts(db: ReadTx, actor: Actor, asked: AccountFilters) {
+export async function filteredAccounts(
+  db: ReadTx,
+  actor: Actor,
+  asked: AccountFilters & { ids?: string[] | undefined },
+) {
   let query = accountsOf(db, actor);
   if (asked.search)
     query = query.where(isFoundIn('sought_accounts', actor.tenantId, sql.ref('accounts.id'), asked.search));
@@ -21,6 +25,7 @@ export async function filteredAccounts(db: ReadTx, actor: Actor, asked: AccountF
     const value = asked[column];
     if (value) query = query.where(`accounts.${column}`, '=', value);
   }
+  if (asked.ids) query = query.where(sql<boolean>`accounts.id = any(${asked.ids}::uuid[])`);
   if (asked.tag) query = query.where(sql<boolean>`accounts.tags @> array[${asked.tag}::text]`);
   if (asked.ownerId) query = query.where('accounts.owner_id', '=', asked.ownerId);
   if (asked.unowned) query = query.where('accounts.owner_id', 'is', null);

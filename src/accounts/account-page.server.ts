@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { can, type Actor } from '#permissions/actor.ts';
+import { can, mayHandOver, type Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { Account, MemberRole } from '#accounts/account.ts';
@@ -20,11 +20,6 @@ export async function accountPage(db: ReadTx, actor: Actor, id: string): Promise
       merge: can(actor, 'account.merge'),
     },
   };
-}
-
-/** The owner hands over; so does whoever may hand over for others; what nobody owns anyone may take. */
-export function mayHandOver(actor: Actor, account: Pick<Account, 'ownerId'>): boolean {
-  return account.ownerId === null || account.ownerId === actor.userId || can(actor, 'team.handOver');
 }
 
 export async function membersOf(db: ReadTx, tenantId: string, accountId: string) {

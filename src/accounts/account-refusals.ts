@@ -27,13 +27,6 @@ export const accountRefusals = {
       en: `"${name}" is the account itself or below it, and cannot be its parent.`,
     }),
   },
-  'account.userUnknown': {
-    status: 422,
-    words: (): Text => ({
-      zh: '所选人员不存在或已停用，请重新选择。',
-      en: 'This person does not exist or is no longer active; choose another.',
-    }),
-  },
   'account.notOwner': {
     status: 403,
     words: ({ ownerName }: { ownerName: string | null }): Text => ({

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
-import { refuse } from '#shared/refusal.ts';
-import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
-import { found, Refused } from '#platform/http/refused.server.ts';
+import { found } from '#platform/http/refused.server.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
 import { searchedTexts, type Account, type AccountRow } from '#accounts/account.ts';
 import { duplicateKeys } from '#accounts/account-duplicates.ts';
@@ -84,23 +83,4 @@ export function toColumns(fields: Partial<Account>, whole: Account) {
     phone_key: keys.phoneKey,
     grams: gramsOf(searchedTexts(whole)),
   };
-}
-
-/** An active colleague, as owner. */
-export async function colleague(tx: Tx, tenantId: string, userId: string) {
-  return (await colleagues(tx, tenantId, [userId]))[0]!;
-}
-
-/** Active colleagues, all of them or a refusal. */
-export async function colleagues(tx: Tx, tenantId: string, userIds: readonly string[]) {
-  if (userIds.length === 0) return [];
-  const users = await tx
-    .selectFrom('users')
-    .select(['id', 'name', 'team_id as teamId'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', [...userIds])
-    .where('active', '=', true)
-    .execute();
-  if (users.length < new Set(userIds).size) throw new Refused(refuse('account.userUnknown'));
-  return users;
 }

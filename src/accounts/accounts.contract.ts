@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
+import { ManyDone, manyOf } from '#platform/list/many.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
-import { Account, AccountFields, AccountRow, memberRoles } from '#accounts/account.ts';
+import { Account, AccountFields, AccountRow, memberRoles, Tags } from '#accounts/account.ts';
 import { Candidate } from '#accounts/account-duplicates.ts';
 import { accountRefusals } from '#accounts/account-refusals.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
 import { changeOf } from '#shared/change.ts';
+import { colleagueRefusals } from '#team/colleague.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -91,7 +93,7 @@ export const accountsContract = {
       confirm: z.boolean().default(false).meta({ description: 'Create although similar accounts exist' }),
     }),
     output: Account,
-    refusals: pick(accountRefusals, 'account.maybeDuplicate', 'account.codeTaken', 'account.userUnknown'),
+    refusals: { ...pick(accountRefusals, 'account.maybeDuplicate', 'account.codeTaken'), ...colleagueRefusals },
   }),
   update: command({
     method: 'PATCH',
@@ -111,7 +113,7 @@ export const accountsContract = {
       members: z.array(z.object({ userId: Id, role: z.enum(memberRoles) })).max(50),
     }),
     output: Account,
-    refusals: { ...changed, ...pick(accountRefusals, 'account.userUnknown') },
+    refusals: { ...changed, ...colleagueRefusals },
   }),
   assign: command({
     path: '/accounts/{id}/owner',
@@ -119,7 +121,22 @@ export const accountsContract = {
     summary: { zh: '变更负责人', en: 'Change the owner' },
     input: Versioned.extend({ ownerId: Id.nullable() }),
     output: Account,
-    refusals: { ...changed, ...pick(accountRefusals, 'account.userUnknown', 'account.notOwner') },
+    refusals: { ...changed, ...pick(accountRefusals, 'account.notOwner'), ...colleagueRefusals },
+  }),
+  assignMany: command({
+    path: '/accounts/owner',
+    access: 'account.write',
+    summary: { zh: '把选中的客户交给同事', en: 'Hand chosen accounts over' },
+    input: manyOf({ ownerId: Id.nullable() }),
+    output: ManyDone,
+    refusals: colleagueRefusals,
+  }),
+  tagMany: command({
+    path: '/accounts/tags',
+    access: 'account.write',
+    summary: { zh: '设置选中客户的标签', en: 'Set the tags of chosen accounts' },
+    input: manyOf({ tags: Tags }),
+    output: ManyDone,
   }),
   merge: command({
     path: '/accounts/{id}/merge',

@@ -7,6 +7,7 @@ import { duplicatesOf } from '#accounts/account-lookups.server.ts';
 import { mergeAccounts } from '#accounts/account-merge.server.ts';
 import { accountPage } from '#accounts/account-page.server.ts';
 import { rowColumns, typed } from '#accounts/account-rows.server.ts';
+import { assignAccounts, tagAccounts } from '#accounts/many-accounts.server.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { normalCreditCode } from '#accounts/credit-code.ts';
 
@@ -31,5 +32,7 @@ export const accountHandlers = serve(accountsContract, {
   update: updateAccount,
   setMembers: setAccountMembers,
   assign: assignAccount,
+  assignMany: assignAccounts,
+  tagMany: tagAccounts,
   merge: mergeAccounts,
 });

@@ -129,7 +129,7 @@ test('a team member sees the account; who leaves the team no longer does', async
   await expect(as('southRep').show({ id })).rejects.toMatchObject({ code: 'record.notFound' });
   const unknown = [{ userId: company.teams.north, role: 'sales' as const }];
   await expect(as('northRep').setMembers({ id, version: 3, members: unknown })).rejects.toMatchObject({
-    code: 'account.userUnknown',
+    code: 'user.unknown',
   });
 });
 

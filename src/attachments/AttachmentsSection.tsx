@@ -36,8 +36,9 @@ export function AttachmentsSection({ subject }: { subject: Subject }) {
   const send = async (files: Iterable<File>) => {
     for (const file of files) {
       setSending(file.name);
-      const { refused } = await sendFile(subject, file).catch(() => ({ refused: m.failed }));
-      if (refused !== undefined) toast(spoken(file.name, refused || m.failed), { tone: 'bad' });
+      await sendFile(subject, file).catch((refused: unknown) =>
+        toast(spoken(file.name, wordsOf(refused, { ...failures, network: m.failed })), { tone: 'bad' }),
+      );
     }
     setSending(undefined);
     await queries.invalidateQueries();

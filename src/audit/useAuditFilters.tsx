@@ -29,7 +29,7 @@ function personFilter(title: string): Filter<string> {
     leads: true,
     control: ({ value, onChange }) => (
       <span style={{ flex: '0 0 168px' }}>
-        <PersonPicker left placeholder={title} value={value} onChange={(id) => onChange(id ?? undefined)} />
+        <PersonPicker left allowClear placeholder={title} value={value} onChange={(id) => onChange(id ?? undefined)} />
       </span>
     ),
   };

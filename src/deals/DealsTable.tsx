@@ -6,9 +6,17 @@ import { dealClient, deals } from '#deals/deals.queries.tsx';
 import { type DealSort, useDealColumns } from '#deals/useDealColumns.tsx';
 import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useManyActs, type Assign } from '#ui/list/useManyActs.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
+
+const HandOver = onDemand(async () => (await import('#team/HandOverManyPanel.tsx')).HandOverManyPanel);
+
+/** A deal always has an owner. */
+const assign: Assign = ({ rows }) =>
+  dealClient.assignMany({ rows: rows.flatMap(({ ownerId, ...row }) => (ownerId ? [{ ...row, ownerId }] : [])) });
 
 /** 商机列表: soonest to sign first. */
 export function DealsTable({ onNew }: { onNew?: () => void }) {
@@ -19,10 +27,19 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
   const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;
   const filters = useDealFilters({ playbookId });
   const views = useSavedViews('deals');
+  const bulkActs = useManyActs({
+    assign,
+    tag: dealClient.tagMany,
+    write: can('deal.write'),
+    exports: can('export.run'),
+    name: 'deals',
+    HandOver,
+  });
   return (
     <RecordList<DealRow, typeof filters, DealSort>
       name="deals"
       views={views}
+      bulkActs={bulkActs}
       label={m.title}
       columns={columns}
       filters={filters}

@@ -4,7 +4,8 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
-import { accountSeen, colleague, productsExist } from '#deals/deal-references.server.ts';
+import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
+import { colleague } from '#team/colleague-store.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
 import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { Ids } from '#platform/list/many.ts';
 import { customToText } from '#fields/custom-text.ts';
 import type { CustomValues } from '#fields/custom.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
@@ -16,12 +17,14 @@ import { dealMessages } from '#deals/deals.messages.ts';
 type Exported = DealRow & { custom: CustomValues };
 type Column = ExportColumn<Exported>;
 
+const filters = DealFilters.extend({ ids: Ids });
+
 /** Deals as a file. */
-export const dealExport: ListExport<typeof DealFilters, Exported> = {
+export const dealExport: ListExport<typeof filters, Exported> = {
   list: 'deals',
   name: { zh: '商机', en: 'Deals' },
   permission: 'deal.read',
-  filters: DealFilters,
+  filters,
   sorts: ['updated', 'closeOn', 'amount', 'name'],
   columns: async (db, actor) => {
     const stages = await stageNames(db, actor.tenantId);

@@ -20,7 +20,7 @@ const sortKeys = {
 export async function listDeals(
   db: ReadTx,
   actor: Actor,
-  filters: DealFilters,
+  filters: DealFilters & { ids?: string[] | undefined },
   sort: keyof typeof sortKeys,
   at: At,
 ): Promise<{ rows: DealRow[]; next: string | null }> {
@@ -60,7 +60,7 @@ function cursorAfter(closeOn: Day | null, id: string): string {
   return Buffer.from(JSON.stringify([closeOn ?? '9999-12-31', id])).toString('base64url');
 }
 
-function selectRows(db: ReadTx, actor: Actor, filters: DealFilters) {
+function selectRows(db: ReadTx, actor: Actor, filters: DealFilters & { ids?: string[] | undefined }) {
   return db
     .selectFrom('deals as d')
     .leftJoin('accounts as a', (on) => on.onRef('a.tenant_id', '=', 'd.tenant_id').onRef('a.id', '=', 'd.account_id'))
@@ -124,13 +124,27 @@ function toRow({ nextTitle, nextDue, ...row }: SelectedRow): DealRow {
 }
 
 /** Filters and visibility of the table aliased `d`. */
-export function whereDeals(actor: Actor, filters: DealFilters): RawBuilder<boolean> {
-  const { search, accountId, ownerId, teamId, playbookId, stageId, state, grade, tag, closeFrom, closeTo, custom } =
-    filters;
+export function whereDeals(actor: Actor, filters: DealFilters & { ids?: string[] | undefined }): RawBuilder<boolean> {
+  const {
+    ids,
+    search,
+    accountId,
+    ownerId,
+    teamId,
+    playbookId,
+    stageId,
+    state,
+    grade,
+    tag,
+    closeFrom,
+    closeTo,
+    custom,
+  } = filters;
   const parts: (RawBuilder<boolean> | undefined | '')[] = [
     sql<boolean>`d.tenant_id = ${actor.tenantId}`,
     visibleTo(actor, 'd'),
     search && isFoundIn('sought_deals', actor.tenantId, sql.ref('d.id'), search),
+    ids && sql<boolean>`d.id = any(${ids}::uuid[])`,
     accountId && sql<boolean>`d.account_id = ${accountId}`,
     ownerId && sql<boolean>`d.owner_id = ${ownerId}`,
     teamId && sql<boolean>`d.team_id = ${teamId}`,

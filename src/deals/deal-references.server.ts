@@ -22,27 +22,3 @@ export async function productsExist(db: ReadTx, tenantId: string, lines: readonl
     select count(*)::int as count from products where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(db);
   if (rows[0]!.count < ids.length) throw new Refused(refuse('product.unknown'));
 }
-
-/** An active colleague and the team that what she owns belongs to. */
-export async function colleague(db: ReadTx, tenantId: string, userId: string): Promise<Colleague> {
-  const row = await db
-    .selectFrom('users')
-    .select(['name', 'team_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', userId)
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (!row) throw new Refused(refuse('user.unknown'));
-  return { name: row.name, teamId: row.team_id };
-}
-type Colleague = { name: string; teamId: string | null };
-
-/** All of these are active colleagues. */
-export async function colleagues(db: ReadTx, tenantId: string, userIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(userIds)];
-  if (ids.length === 0) return;
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from users
-    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and active`.execute(db);
-  if (rows[0]!.count < ids.length) throw new Refused(refuse('user.unknown'));
-}

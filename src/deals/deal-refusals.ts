@@ -102,11 +102,4 @@ export const dealRefusals = {
     status: 422,
     words: () => ({ zh: '有产品不存在，请重新选择。', en: 'A product does not exist; choose again.' }),
   },
-  'user.unknown': {
-    status: 422,
-    words: () => ({
-      zh: '同事不存在或已停用，请重新选择。',
-      en: 'The colleague does not exist or has left; choose another.',
-    }),
-  },
 } satisfies RefusalKinds;

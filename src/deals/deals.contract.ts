@@ -6,12 +6,14 @@ import { MinorUnits } from '#shared/money.ts';
 import { pick } from '#shared/refusal.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
+import { ManyDone, manyOf } from '#platform/list/many.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Deal, DealFields, DealLine, DealRow, dealClasses, dealGrades, dealStates, memberRoles } from '#deals/deal.ts';
 import { BriefingView, EvidenceFields, EvidenceView, ExplanationView, GateView } from '#deals/deal-gate.ts';
 import { dealRefusals } from '#deals/deal-refusals.ts';
 import { lossReasons, parkReasons, winReasons } from '#deals/deal-words.ts';
 import { changeOf } from '#shared/change.ts';
+import { colleagueRefusals } from '#team/colleague.ts';
 
 const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
@@ -113,7 +115,10 @@ export const dealsContract = {
       facts: FactSource.optional(),
     }),
     output: Deal,
-    refusals: pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown', 'user.unknown'),
+    refusals: {
+      ...pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown'),
+      ...colleagueRefusals,
+    },
   }),
   update: command({
     method: 'PATCH',
@@ -151,7 +156,7 @@ export const dealsContract = {
     summary: { zh: '设置团队成员', en: 'Set the deal team' },
     input: Versioned.extend({ members: z.array(z.object({ userId: Id, role: z.enum(memberRoles) })).max(50) }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'user.unknown') },
+    refusals: { ...changed, ...colleagueRefusals },
   }),
   assign: command({
     path: '/deals/{id}/owner',
@@ -159,7 +164,22 @@ export const dealsContract = {
     summary: { zh: '变更负责人', en: 'Change the owner' },
     input: Versioned.extend({ ownerId: Id }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'user.unknown') },
+    refusals: { ...changed, ...colleagueRefusals },
+  }),
+  assignMany: command({
+    path: '/deals/owner',
+    access: 'deal.write',
+    summary: { zh: '把选中的商机交给同事', en: 'Hand chosen deals over' },
+    input: manyOf({ ownerId: Id }),
+    output: ManyDone,
+    refusals: colleagueRefusals,
+  }),
+  tagMany: command({
+    path: '/deals/tags',
+    access: 'deal.write',
+    summary: { zh: '设置选中商机的标签', en: 'Set the tags of chosen deals' },
+    input: manyOf({ tags: DealFields.shape.tags.unwrap() }),
+    output: ManyDone,
   }),
   addEvidence: command({
     path: '/deals/{id}/evidence',

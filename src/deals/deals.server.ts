@@ -15,12 +15,14 @@ import { changeDeal, loadWhole } from '#deals/deal-change.server.ts';
 import { createDeal } from '#deals/deal-create.server.ts';
 import { dealsBoard, listDeals } from '#deals/deal-list.server.ts';
 import { dealBriefing, dealPage, stageGate } from '#deals/deal-page.server.ts';
-import { accountSeen, colleague, colleagues, productsExist } from '#deals/deal-references.server.ts';
+import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
 import { namesMentioned } from '#deals/deal-names.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { settleScore } from '#deals/deal-score.server.ts';
+import { assignDeals, tagDeals } from '#deals/many-deals.server.ts';
 import { keptLines, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
+import { colleague, colleagues } from '#team/colleague-store.server.ts';
 import { insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
 
 export const dealHandlers = serve(dealsContract, {
@@ -107,6 +109,9 @@ export const dealHandlers = serve(dealsContract, {
       const { teamId, name } = await colleague(context.tx, context.actor.tenantId, ownerId);
       return { patch: { ownerId, teamId }, told: { from: loaded.ownerName, to: name } };
     }),
+
+  assignMany: assignDeals,
+  tagMany: tagDeals,
 
   addEvidence: async (context, { id, ...fields }) => {
     const { tx, actor, now, today, record } = context;

@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import type { ImportNoun } from '#imports/import-noun.ts';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
-import { currentLang, localeOf, useMessages } from '#ui/lang.tsx';
+import { sendPlain } from '#ui/client.tsx';
+import { useMessages } from '#ui/lang.tsx';
 
 const PART = 4_000_000;
 const LARGEST = 100 * 1024 * 1024;
@@ -19,7 +20,7 @@ export function useUpload(onRead: (importId: string) => void) {
     async (noun: ImportNoun, file: File) => {
       setError(undefined);
       try {
-        if (file.size > LARGEST) throw refusal('file.tooLarge', 413, m.tooBig);
+        if (file.size > LARGEST) throw new ORPCError('file.tooLarge', { status: 413, message: m.tooBig });
         setUploading({ percent: 0 });
         const { id } = await importClient.create({ noun, fileName: file.name.slice(-200) });
         for (let at = 0, position = 0; at < Math.max(1, file.size); at += PART, position++) {
@@ -42,17 +43,9 @@ export function useUpload(onRead: (importId: string) => void) {
 }
 
 async function sendPart(id: string, position: number, piece: Blob): Promise<void> {
-  const response = await fetch(`/api/imports/${id}/parts/${position}`, {
+  await sendPlain(`/api/imports/${id}/parts/${position}`, {
     method: 'PUT',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/octet-stream', 'accept-language': localeOf(currentLang()) },
+    headers: { 'content-type': 'application/octet-stream' },
     body: piece,
   });
-  if (response.ok) return;
-  const told = (await response.json()) as { code: string; message: string };
-  throw refusal(told.code, response.status, told.message);
-}
-
-function refusal(code: string, status: number, message: string) {
-  return new ORPCError(code, { status, message });
 }

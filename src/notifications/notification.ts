@@ -19,6 +19,7 @@ export const notificationKinds = [
   'deal.joined',
   'account.given',
   'account.joined',
+  'contact.given',
   'account.merged',
   'note.mentioned',
   'task.given',
@@ -44,6 +45,8 @@ export const NotificationFacts = z.object({
   /** The other name: of the merged account, the leaver, the new owner. */
   other: z.string().optional(),
   dueOn: Day.nullable().optional(),
+  /** Told once of so many: `name` is one of them. */
+  several: z.int().optional(),
   /** How much was handed over, by kind. */
   counts: z.record(z.string(), z.int()).optional(),
 });
@@ -60,10 +63,11 @@ export const Notification = z.object({
 });
 export type Notification = z.infer<typeof Notification>;
 
-/** The page that a notification leads to; null: there is none. */
-export function pageOf({ kind, subject }: Pick<Notification, 'kind' | 'subject'>): string | null {
+/** The page that a notification leads to, the reader's own where it tells of several; null: there is none. */
+export function pageOf({ kind, subject, facts }: Pick<Notification, 'kind' | 'subject' | 'facts'>): string | null {
   if (kind === 'handOver.received') return '/';
   if (kind === 'invitation.accepted') return '/settings/people';
   const folder = { deal: 'deals', account: 'accounts', contact: 'contacts' }[subject.kind];
+  if (folder && facts.several) return folder === 'deals' ? '/deals' : `/${folder}?mine=1`;
   return folder ? `/${folder}/${subject.id}` : '/';
 }

@@ -16,6 +16,7 @@ const zh = {
   system: '系统',
   due: (day: string) => `截止 ${day}`,
   noStage: '下一阶段',
+  several: (count: number) => `共 ${count} 条`,
   counts: {
     accounts: (count: number) => `客户 ${count} 个`,
     contacts: (count: number) => `联系人 ${count} 位`,
@@ -38,6 +39,7 @@ const zh = {
     'deal.reassigned': (name: string) => `变更了“${name}”的负责人`,
     'deal.joined': (name: string) => `请您加入“${name}”的商机团队`,
     'account.given': (name: string) => `把客户“${name}”交给您负责`,
+    'contact.given': (name: string) => `把联系人“${name}”交给您负责`,
     'account.joined': (name: string) => `请您加入客户“${name}”的团队`,
     'account.merged': (name: string, other: string) => `把“${other}”并入了“${name}”`,
     'note.mentioned': (name: string) => `在“${name}”的备注里提到了您`,
@@ -65,6 +67,7 @@ const en = {
   system: 'The system',
   due: (day: string) => `due ${day}`,
   noStage: 'the next stage',
+  several: (count: number) => `and ${count - 1} more`,
   counts: {
     accounts: (count: number) => `${count} accounts`,
     contacts: (count: number) => `${count} contacts`,
@@ -87,6 +90,7 @@ const en = {
     'deal.reassigned': (name: string) => `changed the owner of “${name}”`,
     'deal.joined': (name: string) => `added you to the team of “${name}”`,
     'account.given': (name: string) => `made you the owner of the account “${name}”`,
+    'contact.given': (name: string) => `made you the owner of the contact “${name}”`,
     'account.joined': (name: string) => `added you to the team of the account “${name}”`,
     'account.merged': (name: string, other: string) => `merged “${other}” into “${name}”`,
     'note.mentioned': (name: string) => `mentioned you in a note on “${name}”`,

@@ -19,10 +19,11 @@ export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: reado
     .map((telling, n) => ({ ...telling, n }));
   if (tellings.length === 0) return;
   const resolved = await mentionsResolved(tx, doer.tenantId, tellings);
+  const byNumber = new Map(resolved.map((one) => [one.n, one]));
   const recipients = resolved.length > 0 ? await recipientsOf(tx, doer, resolved) : [];
   if (recipients.length === 0) return;
   const rows = recipients.map(({ n, user_id }) => {
-    const { event, kind, facts } = resolved.find((one) => one.n === n)!;
+    const { event, kind, facts } = byNumber.get(n)!;
     return {
       tenant_id: doer.tenantId,
       id: newId(),
@@ -35,8 +36,20 @@ export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: reado
       at: now,
     };
   });
-  await tx.insertInto('notifications').values(rows).execute();
+  await tx.insertInto('notifications').values(toldOnce(rows)).execute();
 }
+
+/** Many records given in one act are one notification: the first, and how many. */
+function toldOnce<R extends { user_id: string; kind: string; data: string }>(rows: readonly R[]): R[] {
+  return [...Map.groupBy(rows, ({ user_id, kind }) => `${user_id} ${kind}`).values()].flatMap((same) => {
+    if (same.length < FEW) return same;
+    const first = same[0]!;
+    return [{ ...first, data: JSON.stringify({ ...(JSON.parse(first.data) as object), several: same.length }) }];
+  });
+}
+
+/** Up to two of a kind are told one by one. */
+const FEW = 3;
 
 /** Who of them is still here. Whoever did it is left out. */
 async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readonly Numbered[]): Promise<Recipient[]> {

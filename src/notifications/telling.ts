@@ -69,6 +69,11 @@ const tellers: { [type: string]: Teller | undefined } = {
     const to = text(event.data.after?.['ownerId']);
     return to ? [{ kind: 'account.given', to: { people: [to] }, facts: named(event) }] : [];
   },
+  'contact.ownerChanged': (event) => {
+    if (event.data.reason === 'handOver') return [];
+    const to = text(event.data.after?.['ownerId']);
+    return to ? [{ kind: 'contact.given', to: { people: [to] }, facts: named(event) }] : [];
+  },
   'account.membersSet': (event) => {
     const before = new Set(members(event.data.before?.['members']));
     const joined = members(event.data.after?.['members']).filter((id) => !before.has(id));

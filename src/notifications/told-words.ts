@@ -18,6 +18,14 @@ export function moreWords({ facts }: Told, lang: Lang, dayWords: (day: string) =
   const counts = Object.entries(facts.counts ?? {}).map(([kind, count]) =>
     kind in m.counts ? m.counts[kind as keyof typeof m.counts](count) : '',
   );
-  const parts = [facts.check?.[lang], reason, facts.said, facts.dueOn && m.due(dayWords(facts.dueOn)), ...counts];
+  const several = facts.several && m.several(facts.several);
+  const parts = [
+    several,
+    facts.check?.[lang],
+    reason,
+    facts.said,
+    facts.dueOn && m.due(dayWords(facts.dueOn)),
+    ...counts,
+  ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -11,12 +11,14 @@ import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useManyActs } from '#ui/list/useManyActs.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const NewContact = onDemand(async () => (await import('#people/NewContact.tsx')).NewContact);
+const HandOver = onDemand(async () => (await import('#team/HandOverManyPanel.tsx')).HandOverManyPanel);
 
 const users = queriesFor(usersContract, 'users');
 
@@ -41,12 +43,21 @@ export function ContactsPage() {
     </Button>
   );
   const views = useSavedViews('contacts');
+  const bulkActs = useManyActs({
+    assign: contactClient.assignMany,
+    tag: contactClient.tagMany,
+    write: can('contact.write'),
+    exports: can('export.run'),
+    name: 'contacts',
+    HandOver,
+  });
   return (
     <>
       <PageHeader title={m.title} acts={add} />
       <RecordList
         name="contacts"
         views={views}
+        bulkActs={bulkActs}
         label={m.title}
         columns={columns}
         filters={filters}

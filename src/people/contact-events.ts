@@ -17,6 +17,13 @@ export const contactEventWords: EventWords = {
         lang === 'zh' ? `修改了${data.name ?? '联系人'}的${list}` : `Changed ${list} of ${data.name ?? 'a contact'}`,
     };
   },
+  'contact.ownerChanged': ({ data }, lang) => {
+    const nobody = lang === 'zh' ? '无人负责' : 'nobody';
+    return {
+      title: lang === 'zh' ? '变更了联系人的负责人' : 'Owner of the contact changed',
+      detail: `${told(data['from']) ?? nobody} → ${told(data['to']) ?? nobody}`,
+    };
+  },
   'contact.moved': ({ data }, lang) => {
     const [from, to] = [told(data['from']), told(data['to'])];
     const nowhere = lang === 'zh' ? '未知单位' : 'unknown';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { Ids } from '#platform/list/many.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { customToText } from '#fields/custom-text.ts';
 import { Id } from '#shared/id.ts';
@@ -9,7 +10,7 @@ import type { Contact } from '#people/contact.ts';
 import { contactColumns, filteredContacts, typed } from '#people/contact-rows.server.ts';
 import { ContactFilters } from '#people/contacts.contract.ts';
 
-const filters = ContactFilters.extend({ mine: z.boolean().optional(), owner: Id.optional() });
+const filters = ContactFilters.extend({ mine: z.boolean().optional(), owner: Id.optional(), ids: Ids });
 
 /** Contacts as a file. */
 export const contactExport: ListExport<typeof filters, Contact> = {

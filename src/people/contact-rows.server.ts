@@ -12,7 +12,7 @@ import { searchedTexts, type Contact, type Employment } from '#people/contact.ts
 import type { ContactFilters } from '#people/contacts.contract.ts';
 
 /** Contacts that an actor may see, with the names of owner and employer. */
-function contactsOf(db: ReadTx, actor: Actor) {
+export function contactsOf(db: ReadTx, actor: Actor) {
   return db
     .selectFrom('contacts')
     .leftJoin('users as owner', (join) =>
@@ -66,10 +66,15 @@ export async function oneContact(db: ReadTx, actor: Actor, id: string): Promise<
 }
 
 /** The contacts an actor sees under these filters; lists and exports add columns and order. */
-export async function filteredContacts(db: ReadTx, actor: Actor, asked: ContactFilters) {
+export async function filteredContacts(
+  db: ReadTx,
+  actor: Actor,
+  asked: ContactFilters & { ids?: string[] | undefined },
+) {
   let query = contactsOf(db, actor);
   if (asked.search)
     query = query.where(isFoundIn('sought_contacts', actor.tenantId, sql.ref('contacts.id'), asked.search));
+  if (asked.ids) query = query.where(sql<boolean>`contacts.id = any(${asked.ids}::uuid[])`);
   if (asked.accountId) query = query.where('contacts.account_id', '=', asked.accountId);
   if (asked.ownerId) query = query.where('contacts.owner_id', '=', asked.ownerId);
   if (asked.tag) query = query.where(sql<boolean>`contacts.tags @> array[${asked.tag}::text]`);

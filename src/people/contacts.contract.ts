@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
+import { ManyDone, manyOf } from '#platform/list/many.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Contact, ContactFields, contactRefusals, Employment } from '#people/contact.ts';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
 import { changeOf } from '#shared/change.ts';
+import { colleagueRefusals } from '#team/colleague.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -58,6 +60,21 @@ export const contactsContract = {
     input: changeOf(ContactFields).extend(Versioned.shape),
     output: Contact,
     refusals: changed,
+  }),
+  assignMany: command({
+    path: '/contacts/owner',
+    access: 'contact.write',
+    summary: { zh: '把选中的联系人交给同事', en: 'Hand chosen contacts over' },
+    input: manyOf({ ownerId: Id.nullable() }),
+    output: ManyDone,
+    refusals: colleagueRefusals,
+  }),
+  tagMany: command({
+    path: '/contacts/tags',
+    access: 'contact.write',
+    summary: { zh: '设置选中联系人的标签', en: 'Set the tags of chosen contacts' },
+    input: manyOf({ tags: ContactFields.shape.tags.unwrap() }),
+    output: ManyDone,
   }),
   move: command({
     path: '/contacts/{id}/employer',

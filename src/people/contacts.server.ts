@@ -20,6 +20,7 @@ import {
 } from '#people/contact-rows.server.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import { closeEmployment, openEmployment, retitleEmployment } from '#people/employments.server.ts';
+import { assignContacts, tagContacts } from '#people/many-contacts.server.ts';
 import { refuse } from '#shared/refusal.ts';
 
 export const contactHandlers = serve(contactsContract, {
@@ -112,6 +113,9 @@ export const contactHandlers = serve(contactsContract, {
     });
     return oneContact(tx, actor, before.id);
   },
+
+  assignMany: assignContacts,
+  tagMany: tagContacts,
 
   move: async ({ actor, tx, record, now }, { id, version, accountId, on, title = null, department = null }) => {
     const before = await oneContact(tx, actor, id);

@@ -23,6 +23,11 @@ export function can(actor: Actor, permission: Permission): boolean {
   return actor.roles.some((role) => permissionsOf[role].includes(permission));
 }
 
+/** The owner hands over; so does whoever may hand over for others; what nobody owns anyone may take. */
+export function mayHandOver(actor: Actor, { ownerId }: Pick<Owned, 'ownerId'>): boolean {
+  return ownerId === null || ownerId === actor.userId || can(actor, 'team.handOver');
+}
+
 /** The pure twin of `whereVisible` (platform/database/visible.server.ts); a test holds that they agree. */
 export function canSee(actor: Actor, record: Owned): boolean {
   if (actor.scope === 'all') return true;

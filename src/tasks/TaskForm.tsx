@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { ColleaguePicker } from '#tasks/ColleaguePicker.tsx';
+import { PersonPicker } from '#team/PersonPicker.tsx';
 import { taskMessages } from '#tasks/tasks.messages.ts';
 import { taskClient } from '#tasks/tasks.queries.tsx';
 import type { Subject } from '#platform/subject.ts';
@@ -45,7 +45,7 @@ export function TaskForm({ task, subject, onSaved, onClose }: Props) {
         <DayPicker />
       </Form.Item>
       <Form.Item name="ownerId" label={m.owner}>
-        <ColleaguePicker known={task ? { id: task.ownerId, name: task.ownerName } : { id: me.id, name: me.name }} />
+        <PersonPicker known={task ? { id: task.ownerId, name: task.ownerName } : { id: me.id, name: me.name }} />
       </Form.Item>
     </FormDrawer>
   );

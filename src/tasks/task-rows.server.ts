@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
-import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import type { ReadTx } from '#platform/database/database.server.ts';
 import { contactVisibleTo, subjectOf } from '#platform/database/subject.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { found, Refused } from '#platform/http/refused.server.ts';
@@ -54,16 +54,4 @@ export async function oneTask(db: ReadTx, actor: Actor, id: string): Promise<Tas
   if (!task.subjectKind || !task.subjectId) throw new Refused(refuse('record.notFound'));
   await subjectOf(db, actor, { kind: task.subjectKind, id: task.subjectId });
   return task;
-}
-
-/** An active colleague to give a task to. */
-export async function mustWorkHere(tx: Tx, tenantId: string, userId: string) {
-  const user = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', userId)
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (!user) throw new Refused(refuse('task.userUnknown'));
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
-import type { Text } from '#shared/messages.ts';
 import { subjectKinds } from '#platform/subject.ts';
-import type { RefusalKinds } from '#shared/refusal.ts';
 
 export const TaskFields = z.object({
   title: z.string().trim().min(1).max(300).meta({ title: '待办' }),
@@ -36,13 +34,3 @@ export function urgencyOf(dueOn: Day | null, today: Day): 'overdue' | 'today' | 
   if (dueOn < today) return 'overdue';
   return dueOn === today ? 'today' : 'later';
 }
-
-export const taskRefusals = {
-  'task.userUnknown': {
-    status: 422,
-    words: (): Text => ({
-      zh: '所选负责人不存在或已停用，请重新选择。',
-      en: 'This person does not exist or is no longer active; choose another.',
-    }),
-  },
-} satisfies RefusalKinds;

@@ -3,7 +3,8 @@ import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
 import { SubjectInput } from '#platform/subject.ts';
-import { Task, TaskFields, taskRefusals } from '#tasks/task.ts';
+import { colleagueRefusals } from '#team/colleague.ts';
+import { Task, TaskFields } from '#tasks/task.ts';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
@@ -11,7 +12,6 @@ import { changeOf } from '#shared/change.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
-const unknown = pick(taskRefusals, 'task.userUnknown');
 const paging = { after: z.string().max(500).optional(), limit: z.int().min(1).max(200).default(50) };
 
 export const tasksContract = {
@@ -39,7 +39,7 @@ export const tasksContract = {
       checkId: z.string().max(60).optional(),
     }),
     output: Task,
-    refusals: unknown,
+    refusals: colleagueRefusals,
   }),
   update: command({
     method: 'PATCH',
@@ -48,7 +48,7 @@ export const tasksContract = {
     summary: { zh: '修改待办', en: 'Change a task' },
     input: changeOf(TaskFields).extend(Versioned.shape),
     output: Task,
-    refusals: { ...changed, ...unknown },
+    refusals: { ...changed, ...colleagueRefusals },
   }),
   finish: command({
     path: '/tasks/{id}/done',

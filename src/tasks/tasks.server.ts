@@ -6,7 +6,8 @@ import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import type { Task } from '#tasks/task.ts';
-import { dueKey, mustWorkHere, oneTask, tasksOf, typed } from '#tasks/task-rows.server.ts';
+import { colleague } from '#team/colleague-store.server.ts';
+import { dueKey, oneTask, tasksOf, typed } from '#tasks/task-rows.server.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
 
 const id = sql.ref('tasks.id');
@@ -38,7 +39,7 @@ export const taskHandlers = serve(tasksContract, {
     const { actor, tx, now } = context;
     const subject =
       subjectKind && subjectId ? await holdSubject(tx, actor, { kind: subjectKind, id: subjectId }) : null;
-    if (ownerId) await mustWorkHere(tx, actor.tenantId, ownerId);
+    if (ownerId) await colleague(tx, actor.tenantId, ownerId);
     const taskId = newId();
     await tx
       .insertInto('tasks')
@@ -67,7 +68,7 @@ export const taskHandlers = serve(tasksContract, {
     const before = await oneTask(tx, actor, id);
     const changed = changes<Partial<Task>>(before, fields);
     if (!changed) return before;
-    if (changed.after.ownerId) await mustWorkHere(tx, actor.tenantId, changed.after.ownerId);
+    if (changed.after.ownerId) await colleague(tx, actor.tenantId, changed.after.ownerId);
     const columns = { title: fields.title, due_on: fields.dueOn, owner_id: fields.ownerId };
     await saved(tx, 'tasks', { tenantId: actor.tenantId, id, version }, columns, ['id']);
     await told(context, before, 'task.changed', changed);

@@ -67,11 +67,11 @@ test('a task given to a colleague is hers, though she may not see what it is abo
 
 test('refusals: unknown owner, stale version, foreign task, foreign subject', async () => {
   await expect(as('northRep').create({ title: '给谁', ownerId: newId() })).rejects.toMatchObject({
-    code: 'task.userUnknown',
+    code: 'user.unknown',
   });
   const task = await as('northRep').create({ title: '私事' });
   await expect(as('northRep').update({ id: task.id, version: 1, ownerId: newId() })).rejects.toMatchObject({
-    code: 'task.userUnknown',
+    code: 'user.unknown',
   });
   await as('northRep').update({ id: task.id, version: 1, title: '改名' });
   await expect(as('northRep').finish({ id: task.id, version: 1, done: true })).rejects.toMatchObject({

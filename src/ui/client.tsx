@@ -28,6 +28,16 @@ export function queriesFor<C extends AnyContractRouter>(contract: C, name: strin
   return createTanstackQueryUtils<ClientOf<C>>(clientFor(contract), { path: [name] });
 }
 
+/** What is not JSON: an upload, a download. @throws the refusal as the typed clients throw it */
+export async function sendPlain(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('accept-language', localeOf(currentLang()));
+  const response = await send(new Request(path, { ...init, headers }), {});
+  if (response.ok) return response;
+  const body: unknown = await response.json().catch(() => null);
+  throw refusalOf(body, response) ?? new ORPCError('REQUEST_FAILED', { status: response.status });
+}
+
 /** A command is sent again once when the network drops it: its key makes the second try harmless. */
 async function send(request: Request, init: { redirect?: Request['redirect'] }): Promise<Response> {
   const again = request.method === 'GET' || request.headers.has('idempotency-key') ? request.clone() : undefined;

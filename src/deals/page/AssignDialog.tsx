@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { ColleaguePicker } from '#tasks/ColleaguePicker.tsx';
+import { PersonPicker } from '#team/PersonPicker.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
@@ -25,7 +25,7 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="ownerId" label={m.owner} rules={[{ required: true, message: m.needOwner }]}>
-        <ColleaguePicker known={known} />
+        <PersonPicker known={known} />
       </Form.Item>
     </FormDrawer>
   );

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { ColleaguePicker } from '#tasks/ColleaguePicker.tsx';
+import { PersonPicker } from '#team/PersonPicker.tsx';
 import { memberRoles } from '#deals/deal.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { Chips } from '#deals/Chips.tsx';
@@ -62,13 +62,13 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
 
 type ColleagueProps = {
   value?: string;
-  onChange?: (id: string | undefined) => void;
+  onChange?: (id: string | null) => void;
   nameOf: (id: string | undefined) => string | undefined;
 };
 
 function Colleague({ value, onChange, nameOf }: ColleagueProps) {
   const name = nameOf(value);
-  return <ColleaguePicker value={value} onChange={onChange} known={value && name ? { id: value, name } : undefined} />;
+  return <PersonPicker value={value} onChange={onChange} known={value && name ? { id: value, name } : undefined} />;
 }
 
 function RoleField({ value, onChange }: { value?: Role; onChange?: (role: Role) => void }) {

@@ -39,10 +39,13 @@ export type AnyListExport = ListExport<any, any>;
 
 const PAGE = 500;
 
-/** GET /api/exports/{list}?format=csv&columns=name,city&…filters as the list's own address has them. */
+/**
+ * GET /api/exports/{list}?format=csv&columns=name,city&…filters as the list's own address has them; POST the same as a form,
+ * for more `ids` than an address holds.
+ */
 export function exportRoutes(app: App, lists: readonly AnyListExport[]): void {
   for (const list of lists)
-    app.get(`/api/exports/${list.list}`, (c) => answer(c, platformRefusals, () => download(c, list)));
+    app.on(['GET', 'POST'], `/api/exports/${list.list}`, (c) => answer(c, platformRefusals, () => download(c, list)));
 }
 
 async function download(c: Asked, list: AnyListExport) {
@@ -50,7 +53,7 @@ async function download(c: Asked, list: AnyListExport) {
   for (const permission of ['export.run', list.permission] as const)
     if (!can(actor, permission)) return refuse('permission.missing', { permission });
   const { database, now, requestId, lang } = c.var.context;
-  const query = c.req.query();
+  const query = c.req.method === 'POST' ? await formOf(c) : c.req.query();
   const { format, columns: chosen, sort, order, ...filters } = asked(list, query);
   const all = (await database.read(actor.tenantId, (db) => list.columns(db, actor))) as ExportColumn<unknown>[];
   const wanted = chosen ? chosen.flatMap((key) => all.find((column) => column.key === key) ?? []) : all;
@@ -75,6 +78,13 @@ async function download(c: Asked, list: AnyListExport) {
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   });
+}
+
+async function formOf(c: Asked): Promise<Record<string, string>> {
+  const form = await c.req.parseBody().catch(() => ({}));
+  return Object.fromEntries(
+    Object.entries(form).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
 }
 
 async function* exported(

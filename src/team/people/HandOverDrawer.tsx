@@ -63,7 +63,7 @@ export function HandOverDrawer({ user, leaves, onDone, onClose }: Props) {
                 {each && (
                   <div>
                     <Form.Item name={['to', kind]} noStyle>
-                      <PersonPicker except={user.id} placeholder={leaves ? m.heirNeeded : m.keep} />
+                      <PersonPicker allowClear except={user.id} placeholder={leaves ? m.heirNeeded : m.keep} />
                     </Form.Item>
                   </div>
                 )}

@@ -68,7 +68,7 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: Props
             ]}
           />
         )}
-        {exportHref && !isPhone && (
+        {exportHref && (
           <MenuButton
             label={m.export}
             className={styles.tool}
@@ -97,11 +97,12 @@ function FilterSheet({ active, children }: { active: number; children: ReactNode
     <>
       <button
         type="button"
+        aria-label={active > 0 ? `${m.filters} ${active}` : m.filters}
         className={active > 0 ? `${styles.chip} ${styles.on}` : styles.chip}
         onClick={() => sheet.current?.showModal()}
       >
         <FilterOutlined aria-hidden="true" />
-        <span>{active > 0 ? `${m.filters} ${active}` : m.filters}</span>
+        {active > 0 && <span>{active}</span>}
       </button>
       <dialog ref={sheet} className={styles.sheet} aria-label={m.filters}>
         <div className={styles.sheetItems}>{children}</div>

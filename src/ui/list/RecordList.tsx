@@ -64,7 +64,7 @@ export function RecordList<Row extends { id: string }, F extends Filters, Sort e
     stale: source.isPlaceholderData,
   };
   return (
-    <section className={styles.list} aria-label={label}>
+    <section className={styles.list} aria-label={label} data-chosen={chosen.length > 0 || undefined}>
       <ListToolbar
         filters={filters}
         state={state}
@@ -91,7 +91,15 @@ export function RecordList<Row extends { id: string }, F extends Filters, Sort e
           />
         )}
       </ListNote>
-      {chosen.length > 0 && <BulkBar acts={bulkActs} rows={chosen} onDone={() => setSelected(new Set())} />}
+      {chosen.length > 0 && (
+        <BulkBar
+          acts={bulkActs}
+          rows={chosen}
+          loaded={rows.length}
+          onAll={() => setSelected(new Set(rows.map((row) => row.id)))}
+          onDone={() => setSelected(new Set())}
+        />
+      )}
     </section>
   );
 }

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
+import { visibleTo } from '#platform/database/visible.server.ts';
+import type { CommandContext } from '#platform/http/handlers.server.ts';
+import type { Deal } from '#deals/deal.ts';
+import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
+
+type Chosen = Pick<Deal, 'id' | 'version'>;
+
+export const assignDeals = (context: CommandContext, { rows }: { rows: (Chosen & { ownerId: string })[] }) =>
+  assignMany(context, dealsBy(context), rows, { event: 'deal.reassigned' });
+
+export const tagDeals = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Deal, 'tags'>)[] }) =>
+  tagMany(context, dealsBy(context), rows);
+
+function dealsBy({ tx, actor }: CommandContext): ManyRecords<OwnedRecord & { tags: string[] }> {
+  return {
+    table: 'deals',
+    noun: 'deal',
+    load: (ids) =>
+      tx
+        .selectFrom('deals as d')
+        .leftJoin('users as owner', (on) =>
+          on.onRef('owner.tenant_id', '=', 'd.tenant_id').onRef('owner.id', '=', 'd.owner_id'),
+        )
+        .select([
+          'd.id',
+          'd.version',
+          'd.name',
+          'd.account_id as accountId',
+          'd.owner_id as ownerId',
+          'owner.name as ownerName',
+          'd.team_id as teamId',
+          'd.tags',
+        ])
+        .where('d.tenant_id', '=', actor.tenantId)
+        .where(visibleTo(actor, 'd'))
+        .where(sql<boolean>`d.id = any(${[...ids]}::uuid[])`)
+        .execute(),
+  };
+}

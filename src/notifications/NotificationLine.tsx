@@ -9,10 +9,15 @@ import { PersonBadge } from '#ui/PersonText.tsx';
 import { useToday } from '#ui/session.tsx';
 import styles from '#notifications/Notifications.module.css';
 
-type Props = { row: Notification; onRead: (read: boolean) => void };
+type Props = {
+  row: Notification;
+  onRead: (read: boolean) => void;
+  /** Its page was opened. */
+  onOpen?: () => void;
+};
 
 /** Who did what, when; opening it reads it. */
-export function NotificationLine({ row, onRead }: Props) {
+export function NotificationLine({ row, onRead, onOpen }: Props) {
   const m = useMessages(notificationMessages);
   const lang = useLang();
   const today = useToday();
@@ -35,7 +40,14 @@ export function NotificationLine({ row, onRead }: Props) {
     <li className={styles.line} data-unread={!row.read || undefined}>
       <PersonBadge name={who} size={32} />
       {to ? (
-        <Link to={to} className={styles.words} onClick={() => onRead(true)}>
+        <Link
+          to={to}
+          className={styles.words}
+          onClick={() => {
+            onRead(true);
+            onOpen?.();
+          }}
+        >
           {words}
         </Link>
       ) : (

@@ -1,10 +1,11 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { notificationMessages } from '#notifications/notifications.messages.ts';
 import { notificationClient, notifications } from '#notifications/notifications.queries.tsx';
 import { NotificationLine } from '#notifications/NotificationLine.tsx';
+import { useMark } from '#notifications/useMark.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -15,9 +16,8 @@ import styles from '#notifications/Notifications.module.css';
 
 export function NotificationsPage() {
   const m = useMessages(notificationMessages);
-  const queries = useQueryClient();
   const [unread, setUnread] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { mark, error } = useMark();
   const list = useInfiniteQuery({
     queryKey: [...notifications.list.key(), { unread }],
     queryFn: ({ pageParam }) => notificationClient.list({ unread, after: pageParam }),
@@ -25,8 +25,6 @@ export function NotificationsPage() {
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const refresh = () => queries.invalidateQueries({ queryKey: notifications.key() });
-  const mark = (work: Promise<unknown>) => void work.then(refresh, setError);
   const newest = rows[0]?.at;
   return (
     <div className={styles.page}>

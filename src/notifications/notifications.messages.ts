@@ -10,6 +10,7 @@ const zh = {
   read: '标为已读',
   unreadAgain: '标为未读',
   more: '更早的消息',
+  showAll: '查看全部消息',
   emptyTitle: '还没有消息',
   emptyUnread: '都看过了',
   emptyHint: '同事在您的商机上添加证据、推进、放行，给您安排待办，或在备注里 @您 时，会在这里告诉您。',
@@ -60,6 +61,7 @@ const en = {
   read: 'Mark as read',
   unreadAgain: 'Mark as unread',
   more: 'Earlier ones',
+  showAll: 'Show all',
   emptyTitle: 'Nothing yet',
   emptyUnread: 'You have read everything',
   emptyHint:

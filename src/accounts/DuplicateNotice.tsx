@@ -5,7 +5,7 @@ import { Candidates } from '#accounts/Candidates.tsx';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import { accounts } from '#accounts/accounts.queries.tsx';
 import { useMessages } from '#ui/lang.tsx';
-import styles from '#accounts/Duplicates.module.css';
+import { Notice } from '#ui/Notice.tsx';
 
 /** 查重 while one types: what is probably the same account, and the way on when it is another. */
 export function DuplicateNotice() {
@@ -30,14 +30,13 @@ export function DuplicateNotice() {
   if (candidates.length === 0 || !Object.values(asked).some(Boolean)) return null;
   const sameCode = candidates.some((candidate) => candidate.why.includes('code'));
   return (
-    <div className={styles.notice} role="status">
-      <strong>{m.duplicates.title(candidates.length)}</strong>
+    <Notice title={m.duplicates.title(candidates.length)}>
       <Candidates candidates={candidates} />
       {!sameCode && (
         <Form.Item name="confirm" valuePropName="checked" noStyle>
           <Checkbox>{m.duplicates.confirm}</Checkbox>
         </Form.Item>
       )}
-    </div>
+    </Notice>
   );
 }

@@ -2,55 +2,68 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { AccountPicker } from '#accounts/AccountPicker.tsx';
 import { accountMessages } from '#accounts/accounts.messages.ts';
-import { accountQuery } from '#accounts/accounts.queries.tsx';
-import { MergeSides } from '#accounts/MergeSides.tsx';
-import { useMessages } from '#ui/lang.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
+import { accountClient, accountQuery } from '#accounts/accounts.queries.tsx';
+import { mergeLines } from '#accounts/merge-lines.ts';
+import { useFields } from '#fields/fields.queries.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { MergeCard } from '#ui/merge/MergeCard.tsx';
+import { MergeFrame } from '#ui/merge/MergeFrame.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
-import { SectionCard } from '#ui/SectionCard.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
-import styles from '#accounts/Merge.module.css';
 
 /** Two accounts side by side: choose field by field, then one is left. The other one is in the URL: ?with=… */
 export function MergePage() {
   const { merge: m } = useMessages(accountMessages);
+  const lang = useLang();
   const { accountId = '' }: { accountId?: string } = useParams({ strict: false });
   const search: Record<string, unknown> = useSearch({ strict: false });
   const other = typeof search['with'] === 'string' ? search['with'] : undefined;
   const navigate = useNavigate();
+  const fields = useFields('account');
   const winner = useQuery(accountQuery(accountId));
   const loser = useQuery({ ...accountQuery(other ?? ''), enabled: other !== undefined });
   const choose = (id: string | undefined) =>
     void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, with: id }) as never });
-  const swap = () => void navigate({ to: `/accounts/${other}/merge`, search: { with: accountId } });
   if (winner.error) return <RefusalAlert error={winner.error} onRetry={() => void winner.refetch()} />;
   if (!winner.data) return <PageSkeleton />;
-  const { account } = winner.data;
+  const { data: kept } = winner;
+  const { data: given } = loser;
+  const { account } = kept;
   return (
-    <div className={styles.page}>
-      <PageHeader title={m.title} facts={m.lead} back={{ to: `/accounts/${account.id}`, label: account.name }} />
-      <SectionCard>
-        <label className={styles.pick}>
-          <span>{m.other}</span>
-          <AccountPicker
-            aria-label={m.other}
-            value={loser.data?.account.id}
-            known={loser.data?.account}
-            except={account.id}
-            placeholder={m.otherHint}
-            onChange={choose}
-          />
-        </label>
-        <RefusalAlert error={loser.error} onRetry={() => void loser.refetch()} />
-      </SectionCard>
-      {loser.data && loser.data.account.id !== account.id && (
-        <MergeSides
-          key={`${account.id} ${loser.data.account.id}`}
-          winner={winner.data}
-          loser={loser.data}
-          onSwap={swap}
+    <MergeFrame
+      title={m.title}
+      lead={m.lead}
+      back={{ to: `/accounts/${account.id}`, label: account.name }}
+      pickLabel={m.other}
+      picker={
+        <AccountPicker
+          aria-label={m.other}
+          value={given?.account.id}
+          known={given?.account}
+          except={account.id}
+          placeholder={m.otherHint}
+          onChange={choose}
+        />
+      }
+      error={loser.error}
+      onRetry={() => void loser.refetch()}
+    >
+      {given && given.account.id !== account.id && (
+        <MergeCard
+          key={`${account.id} ${given.account.id}`}
+          winner={account.name}
+          loser={given.account.name}
+          linesOf={(choice) => mergeLines(kept, given, fields, choice, lang)}
+          moves={m.moves(given.counts)}
+          merge={(chosen) => {
+            const { id, version } = account;
+            const { id: loserId, version: loserVersion } = given.account;
+            return accountClient.merge({ id, version, loserId, loserVersion, choose: chosen });
+          }}
+          onMerged={() => void navigate({ to: `/accounts/${account.id}` })}
+          onSwap={() => void navigate({ to: `/accounts/${given.account.id}/merge`, search: { with: account.id } })}
         />
       )}
-    </div>
+    </MergeFrame>
   );
 }

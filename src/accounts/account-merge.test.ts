@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decideMerge, mergeFields, type MergeChoice } from '#accounts/account-merge.ts';
+import { decideMerge, mergeFields } from '#accounts/account-merge.ts';
+import type { MergeChoice } from '#platform/merge.ts';
 import type { Account } from '#accounts/account.ts';
 import { isRefusal } from '#shared/refusal.ts';
 

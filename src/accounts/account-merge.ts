@@ -1,3 +1,4 @@
+import { taken, takenCustom, united, type MergeChoice } from '#platform/merge.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Account } from '#accounts/account.ts';
 
@@ -19,14 +20,6 @@ export const mergeFields = [
   'ownerId',
 ] as const satisfies readonly (keyof Account)[];
 export type MergeField = (typeof mergeFields)[number];
-export type Side = 'winner' | 'loser';
-/** Field, or 'custom.' and a custom field's key → the side it is taken from. */
-export type MergeChoice = { [field: string]: Side | undefined };
-
-/** The side a field is taken from: as chosen, else the winner's unless only the loser has a value. */
-export function sideOf(choice: MergeChoice, field: string, winner: unknown, loser: unknown): Side {
-  return choice[field] ?? (isEmpty(winner) && !isEmpty(loser) ? 'loser' : 'winner');
-}
 
 /**
  * What the winner becomes. Names that are not chosen become aliases, tags and aliases are united, custom fields that
@@ -36,39 +29,19 @@ export function sideOf(choice: MergeChoice, field: string, winner: unknown, lose
  */
 export function decideMerge(winner: Account, loser: Account, choice: MergeChoice, below: ReadonlySet<string>) {
   if (winner.id === loser.id) return refuse('account.mergeSelf');
-  const sides = { winner, loser };
-  const taken = Object.fromEntries(
-    mergeFields.map((field) => [field, sides[sideOf(choice, field, winner[field], loser[field])][field]]),
-  ) as Pick<Account, MergeField>;
-  const name = taken.name;
-  const aliases = unique([...winner.aliases, ...loser.aliases, winner.name, loser.name]).filter((one) => one !== name);
+  const fields = taken(mergeFields, winner, loser, choice);
+  const { name } = fields;
+  const names = united(winner.aliases, loser.aliases, [winner.name, loser.name]);
   return {
-    ...taken,
-    parentId: parentOf(taken.parentId, winner, loser, below),
-    aliases,
-    tags: unique([...winner.tags, ...loser.tags]),
-    custom: mergeCustom(winner, loser, choice),
+    ...fields,
+    parentId: parentOf(fields.parentId, winner, loser, below),
+    aliases: names.filter((one) => one !== name),
+    tags: united(winner.tags, loser.tags),
+    custom: takenCustom(winner.custom, loser.custom, choice),
   };
 }
 
 function parentOf(chosen: string | null, winner: Account, loser: Account, below: ReadonlySet<string>) {
   const possible = [chosen, winner.parentId, loser.parentId].filter((id) => id !== null);
   return possible.find((id) => id !== winner.id && id !== loser.id && !below.has(id)) ?? null;
-}
-
-function mergeCustom(winner: Account, loser: Account, choice: MergeChoice): Account['custom'] {
-  const keys = unique([...Object.keys(winner.custom), ...Object.keys(loser.custom)]);
-  const entries = keys.map((key) => {
-    const side = sideOf(choice, `custom.${key}`, winner.custom[key], loser.custom[key]);
-    return [key, (side === 'winner' ? winner : loser).custom[key]];
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Account['custom'];
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
 }

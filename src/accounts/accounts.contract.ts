@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { ManyDone, manyOf } from '#platform/list/many.ts';
+import { Merge } from '#platform/merge-input.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Account, AccountFields, AccountRow, memberRoles, Tags } from '#accounts/account.ts';
 import { Candidate } from '#accounts/account-duplicates.ts';
@@ -142,14 +143,7 @@ export const accountsContract = {
     path: '/accounts/{id}/merge',
     access: 'account.merge',
     summary: { zh: '合并客户', en: 'Merge another account into this one' },
-    input: Versioned.extend({
-      loserId: Id,
-      loserVersion: z.int(),
-      choose: z
-        .record(z.string().max(80), z.enum(['winner', 'loser']))
-        .default({})
-        .meta({ description: "Field → whose value is kept; the winner's by default, the loser's where it has none" }),
-    }),
+    input: Merge,
     output: Account,
     refusals: { ...changed, ...pick(accountRefusals, 'account.mergeSelf') },
   }),

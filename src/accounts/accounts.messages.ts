@@ -1,5 +1,8 @@
 import type { Messages } from '#shared/messages.ts';
 
+/** What hangs on an account. */
+type Counts = { contacts: number; deals: number; notes: number; attachments: number };
+
 const zh = {
   title: '客户',
   add: '新建客户',
@@ -85,16 +88,8 @@ const zh = {
     lead: '左边保留，右边并入左边。逐项选要哪一个；没选中的名称会成为别名，联系人、商机、备注、待办、附件和团队全部归到一起，旧链接仍然有效。',
     other: '要并入的客户',
     otherHint: '输入名称查找另一个客户',
-    keep: '保留',
-    into: '并入',
-    same: '两边相同',
-    differ: (n: number) => `${n} 项不同`,
-    run: '合并',
-    done: (name: string) => `已合并为“${name}”`,
-    swap: '左右对调',
-    moves: (contacts: number, deals: number, notes: number, attachments: number) =>
+    moves: ({ contacts, deals, notes, attachments }: Counts) =>
       `将移过来：${contacts} 位联系人、${deals} 个商机、${notes} 条备注、${attachments} 个附件`,
-    empty: '空',
   },
 };
 
@@ -183,16 +178,8 @@ const en = {
     lead: 'The left one stays, the right one goes into it. Choose field by field; a name not chosen becomes an alias. Contacts, deals, notes, tasks, files and team come together, and old links go on working.',
     other: 'The account to merge',
     otherHint: 'Type the name of the other account',
-    keep: 'Stays',
-    into: 'Goes into it',
-    same: 'The same on both sides',
-    differ: (n: number) => `${n} ${n === 1 ? 'field differs' : 'fields differ'}`,
-    run: 'Merge',
-    done: (name: string) => `Merged as "${name}"`,
-    swap: 'Swap sides',
-    moves: (contacts: number, deals: number, notes: number, attachments: number) =>
+    moves: ({ contacts, deals, notes, attachments }: Counts) =>
       `Will move: ${contacts} contacts, ${deals} deals, ${notes} notes, ${attachments} files`,
-    empty: 'empty',
   },
 } satisfies Messages<typeof zh>;
 

@@ -1,13 +1,11 @@
 import { accountFieldWords } from '#accounts/account-field-words.ts';
 import { accountSources, ownerships, scales, wordOf } from '#accounts/account-lists.ts';
-import { mergeFields, sideOf, type MergeChoice, type MergeField, type Side } from '#accounts/account-merge.ts';
+import { mergeFields, type MergeField } from '#accounts/account-merge.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
-import { customToText } from '#fields/custom-text.ts';
-import { labelOf, type Field } from '#fields/field.ts';
+import { customMergeLines } from '#fields/custom-merge.ts';
+import type { Field } from '#fields/field.ts';
+import { sideOf, type MergeChoice, type MergeLine } from '#platform/merge.ts';
 import type { Lang } from '#shared/messages.ts';
-
-/** One field of a merge as it is shown: both values in words, and the side that is taken. */
-export type MergeLine = { field: string; label: string; winner: string; loser: string; differs: boolean; side: Side };
 
 /** Every field that at least one side knows. */
 export function mergeLines(
@@ -30,19 +28,7 @@ export function mergeLines(
     const [left, right] = [inWords(one, field, lang), inWords(other, field, lang)];
     return { field, label: accountFieldWords[field][lang], winner: left, loser: right, differs: a !== b, side };
   });
-  const custom = fields.map((one) => {
-    const field = `custom.${one.key}`;
-    const [a, b] = [winner.account.custom[one.key], loser.account.custom[one.key]];
-    const [left, right] = [customToText(a), customToText(b)];
-    return {
-      field,
-      label: labelOf(one, lang),
-      winner: left,
-      loser: right,
-      differs: left !== right,
-      side: sideOf(choice, field, a, b),
-    };
-  });
+  const custom = customMergeLines(fields, winner.account.custom, loser.account.custom, choice, lang);
   return [...built, ...custom].filter((line) => line.winner !== '' || line.loser !== '');
 }
 

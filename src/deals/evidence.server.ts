@@ -7,6 +7,7 @@ import type { Day, Instant } from '#shared/day.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
+import { survivingSource } from '#people/surviving-store.server.ts';
 import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
 
 /** What a retraction leaves out is null there, and never of evidence (a check of the table). */
@@ -37,7 +38,7 @@ export async function evidenceOf(
   until: Instant | null = null,
 ): Promise<{ records: EvidenceRecord[]; views: EvidenceView[] }> {
   const { rows } = await sql<EvidenceRow>`
-    select e.*, u.name as recorded_by_name
+    select e.*, ${survivingSource('e')} as source_id, u.name as recorded_by_name
     from evidence e left join users u on u.tenant_id = e.tenant_id and u.id = e.recorded_by
     where e.tenant_id = ${tenantId} and e.deal_id = ${dealId}
       and (${until}::timestamptz is null or e.recorded_at <= ${until}::timestamptz)
@@ -54,7 +55,7 @@ export async function evidenceRecordsOf(
   dealIds: readonly string[],
 ): Promise<Map<string, EvidenceRecord[]>> {
   const { rows } = await sql<EvidenceRow & { deal_id: string }>`
-    select e.* from evidence e
+    select e.*, ${survivingSource('e')} as source_id from evidence e
     where e.tenant_id = ${tenantId} and e.deal_id = any(${[...dealIds]}::uuid[]) order by e.id`.execute(db);
   const byDeal = new Map<string, EvidenceRecord[]>();
   for (const row of rows) {

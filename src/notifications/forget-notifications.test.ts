@@ -16,8 +16,16 @@ test('what was read a quarter ago goes, in every company; what is unread stays',
   for (const tenant_id of companies) {
     await database.system.insertInto('tenants').values({ id: tenant_id, name: 'x' }).execute();
     const one = (kind: string, read_at: string | null) => ({
-      ...{ tenant_id, id: newId(), user_id: newId(), event_id: newId(), subject_id: newId() },
-      ...{ kind, subject_kind: 'deal', data: '{}', at, read_at },
+      tenant_id,
+      id: newId(),
+      user_id: newId(),
+      event_id: newId(),
+      subject_id: newId(),
+      kind,
+      subject_kind: 'deal',
+      data: '{}',
+      at,
+      read_at,
     });
     const some = [one('old', '2026-01-02T00:00:00.000Z'), one('new', '2026-03-01T00:00:00.000Z'), one('unread', null)];
     await database.write(tenant_id, (tx) => tx.insertInto('notifications').values(some).execute());

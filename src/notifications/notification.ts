@@ -20,6 +20,7 @@ export const notificationKinds = [
   'account.given',
   'account.joined',
   'contact.given',
+  'contact.merged',
   'account.merged',
   'note.mentioned',
   'task.given',

@@ -79,11 +79,8 @@ const tellers: { [type: string]: Teller | undefined } = {
     const joined = members(event.data.after?.['members']).filter((id) => !before.has(id));
     return joined.length > 0 ? [{ kind: 'account.joined', to: { people: joined }, facts: named(event) }] : [];
   },
-  'account.merged': (event) => {
-    const loser = event.data['loser'] as { name?: string; ownerId?: string | null } | undefined;
-    const owners = [text(event.data.before?.['ownerId']), text(loser?.ownerId)].filter((id) => id !== undefined);
-    return [{ kind: 'account.merged', to: { people: owners }, facts: { ...named(event), other: loser?.name } }];
-  },
+  'account.merged': (event) => merged('account.merged', event),
+  'contact.merged': (event) => merged('contact.merged', event),
   'note.written': (event) => {
     const noteId = text(event.data['noteId']);
     const facts = { ...named(event), said: text(event.data['preview']) };
@@ -110,6 +107,12 @@ const tellers: { [type: string]: Teller | undefined } = {
     return invitation ? [{ kind: 'invitation.accepted', to: { inviterOf: invitation }, facts: named(event) }] : [];
   },
 };
+
+function merged(kind: 'account.merged' | 'contact.merged', event: NewEvent): Telling[] {
+  const loser = event.data['loser'] as { name?: string; ownerId?: string | null } | undefined;
+  const owners = [text(event.data.before?.['ownerId']), text(loser?.ownerId)].filter((id) => id !== undefined);
+  return [{ kind, to: { people: owners }, facts: { ...named(event), other: loser?.name } }];
+}
 
 function taskGiven(event: NewEvent): Telling[] {
   const ownerId = text(event.data.after?.['ownerId']);

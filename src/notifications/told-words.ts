@@ -8,7 +8,7 @@ type Told = Pick<Notification, 'kind' | 'facts'>;
 /** What happened, without who did it: '在“水厂二期”添加了证据'. */
 export function toldWords({ kind, facts }: Told, lang: Lang): string {
   const m: Messages<typeof notificationMessages.zh> = notificationMessages[lang];
-  return m.told[kind](facts.name, kind === 'account.merged' ? (facts.other ?? '') : (facts.stage?.[lang] ?? m.noStage));
+  return m.told[kind](facts.name, kind.endsWith('.merged') ? (facts.other ?? '') : (facts.stage?.[lang] ?? m.noStage));
 }
 
 /** What more there is to read: the check and what was said of it, the reason, the counts. */

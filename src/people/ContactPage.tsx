@@ -1,15 +1,19 @@
+import { EllipsisOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
 import { NotesSection } from '#notes/NotesSection.tsx';
 import { contactMessages } from '#people/contacts.messages.ts';
 import { contactQuery } from '#people/contacts.queries.tsx';
 import { ContactRail } from '#people/ContactRail.tsx';
+import { SamePerson } from '#people/SamePerson.tsx';
 import { TasksSection } from '#tasks/TasksSection.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -22,6 +26,7 @@ import styles from '#people/Contacts.module.css';
 const EditContact = onDemand(async () => (await import('#people/EditContact.tsx')).EditContact);
 const MoveContact = onDemand(async () => (await import('#people/MoveContact.tsx')).MoveContact);
 
+/** Somebody at a customer. The address of a merged contact leads to the one it became. */
 export function ContactPage() {
   useFetchSoon(EditContact, MoveContact);
   const m = useMessages(contactMessages);
@@ -29,6 +34,10 @@ export function ContactPage() {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const query = useQuery(contactQuery(contactId));
+  const survivor = query.data?.contact.id;
+  useEffect(() => {
+    if (survivor && survivor !== contactId) void navigate({ to: `/contacts/${survivor}`, replace: true });
+  }, [survivor, contactId, navigate]);
   const edit = (what?: 'contact' | 'employer') =>
     void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, edit: what }) as never });
   if (!query.data) {
@@ -38,6 +47,9 @@ export function ContactPage() {
   }
   const { contact, may } = query.data;
   const subject = { kind: 'contact', id: contact.id } as const;
+  const more = [
+    { key: 'merge', label: m.mergeOther, run: () => void navigate({ to: `/contacts/${contact.id}/merge` }) },
+  ];
   return (
     <>
       <PageHeader
@@ -64,12 +76,14 @@ export function ContactPage() {
             <>
               <Button onClick={() => edit('employer')}>{m.move}</Button>
               <Button onClick={() => edit('contact')}>{m.edit}</Button>
+              {may.merge && <MenuButton label={m.more} button={<EllipsisOutlined />} groups={[{ items: more }]} />}
             </>
           )
         }
       />
       <div className={styles.columns}>
         <div className={styles.main}>
+          {may.merge && <SamePerson contact={contact} />}
           <TasksSection subject={subject} />
           <NotesSection subject={subject} />
           <AttachmentsSection subject={subject} />

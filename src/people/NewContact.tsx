@@ -5,6 +5,7 @@ import { customOf } from '#fields/CustomInputs.tsx';
 import { useFields } from '#fields/fields.queries.tsx';
 import { contactFieldWords } from '#people/contact-field-words.ts';
 import { sentOf, type ContactValues } from '#people/contact-values.ts';
+import { ContactDuplicateNotice } from '#people/ContactDuplicateNotice.tsx';
 import { ContactFormFields } from '#people/ContactFormFields.tsx';
 import { contactMessages } from '#people/contacts.messages.ts';
 import { contactClient } from '#people/contacts.queries.tsx';
@@ -33,6 +34,7 @@ export function NewContact({ account, onCreated, onClose }: Props) {
       <Form.Item name="accountId" label={contactFieldWords.accountId[lang]}>
         <AccountPicker known={account} placeholder={m.employerHint} />
       </Form.Item>
+      <ContactDuplicateNotice />
       <ContactFormFields />
     </FormDrawer>
   );

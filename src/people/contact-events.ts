@@ -24,6 +24,10 @@ export const contactEventWords: EventWords = {
       detail: `${told(data['from']) ?? nobody} → ${told(data['to']) ?? nobody}`,
     };
   },
+  'contact.merged': ({ data }, lang) => {
+    const loser = told((data['loser'] as { name?: unknown } | undefined)?.name) ?? '';
+    return { title: lang === 'zh' ? `并入了联系人“${loser}”` : `Merged the contact "${loser}" into it` };
+  },
   'contact.moved': ({ data }, lang) => {
     const [from, to] = [told(data['from']), told(data['to'])];
     const nowhere = lang === 'zh' ? '未知单位' : 'unknown';

@@ -5,6 +5,7 @@ import type { ContactFields } from '#people/contact.ts';
 export const contactFieldWords = {
   name: { zh: '姓名', en: 'Name' },
   accountId: { zh: '任职单位', en: 'Employer' },
+  ownerId: { zh: '负责人', en: 'Owner' },
   title: { zh: '职务', en: 'Title' },
   department: { zh: '部门', en: 'Department' },
   mobile: { zh: '手机', en: 'Mobile' },
@@ -13,4 +14,4 @@ export const contactFieldWords = {
   wechat: { zh: '微信', en: 'WeChat' },
   tags: { zh: '标签', en: 'Tags' },
   custom: { zh: '自定义字段', en: 'Custom fields' },
-} satisfies { [field in keyof ContactFields | 'accountId']: Text };
+} satisfies { [field in keyof ContactFields | 'accountId' | 'ownerId']: Text };

@@ -9,7 +9,7 @@ import { meets } from '#platform/list/json-filter.server.ts';
 import { gramsOf, isFoundIn } from '#platform/search/grams.server.ts';
 import { decideCustomFilters } from '#fields/custom-filter.ts';
 import { searchedTexts, type Contact, type Employment } from '#people/contact.ts';
-import type { ContactFilters } from '#people/contacts.contract.ts';
+import type { ContactFilters, ContactPage } from '#people/contacts.contract.ts';
 
 /** Contacts that an actor may see, with the names of owner and employer. */
 export function contactsOf(db: ReadTx, actor: Actor) {
@@ -112,4 +112,14 @@ export async function employmentsOf(db: ReadTx, actor: Actor, contactId: string)
 /** Fields of a contact as columns, with the search index that follows from them. */
 export function toColumns({ custom, ...fields }: Partial<Contact>, whole: Contact) {
   return { ...fields, ...(custom && { custom: JSON.stringify(custom) }), grams: gramsOf(searchedTexts(whole)) };
+}
+
+/** What hangs on a contact. */
+export async function countsOf(db: ReadTx, tenantId: string, contactId: string) {
+  const counted = (table: string, open: string) => sql`(select count(*)::int from ${sql.table(table)}
+    where tenant_id = ${tenantId}::uuid and subject_id = ${contactId}::uuid and ${sql.ref(open)} is null)`;
+  const { rows } = await sql<ContactPage['counts']>`
+    select ${counted('notes', 'deleted_at')} as notes, ${counted('tasks', 'done_at')} as tasks,
+      ${counted('attachments', 'deleted_at')} as attachments`.execute(db);
+  return rows[0]!;
 }

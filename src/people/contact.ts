@@ -98,6 +98,13 @@ export const Employment = z.object({
 export type Employment = z.infer<typeof Employment>;
 
 export const contactRefusals = {
+  'contact.mergeSelf': {
+    status: 422,
+    words: (): Text => ({
+      zh: '请选择两位不同的联系人进行合并。',
+      en: 'Choose two different contacts to merge.',
+    }),
+  },
   'contact.sameEmployer': {
     status: 422,
     words: ({ accountName }: { accountName: string | null }): Text => ({

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { ManyDone, manyOf } from '#platform/list/many.ts';
+import { Merge } from '#platform/merge-input.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Contact, ContactFields, contactRefusals, Employment } from '#people/contact.ts';
+import { ContactCandidate } from '#people/contact-duplicates.ts';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
@@ -24,9 +26,10 @@ export const ContactFilters = z.object({
 export type ContactFilters = z.infer<typeof ContactFilters>;
 
 export const ContactPage = z.object({
-  contact: Contact,
+  contact: Contact.meta({ description: 'A merged contact answers with the one it was merged into' }),
   employments: z.array(Employment),
-  may: z.object({ write: z.boolean() }),
+  may: z.object({ write: z.boolean(), merge: z.boolean() }),
+  counts: z.object({ notes: z.int(), tasks: z.int(), attachments: z.int() }),
 });
 export type ContactPage = z.infer<typeof ContactPage>;
 
@@ -44,6 +47,20 @@ export const contactsContract = {
     summary: { zh: '联系人详情', en: 'Show a contact' },
     input: z.object({ id: Id }),
     output: ContactPage,
+  }),
+  duplicates: query({
+    path: '/contacts/duplicates',
+    access: 'contact.read',
+    summary: { zh: '联系人查重', en: 'Look for duplicate contacts' },
+    input: z.object({
+      name: word,
+      accountId: Id.optional(),
+      mobile: word,
+      phone: word,
+      email: z.string().trim().max(200).optional(),
+      exceptId: Id.optional(),
+    }),
+    output: z.object({ candidates: z.array(ContactCandidate) }),
   }),
   create: command({
     path: '/contacts',
@@ -88,5 +105,13 @@ export const contactsContract = {
     }),
     output: Contact,
     refusals: { ...changed, ...pick(contactRefusals, 'contact.sameEmployer', 'contact.movedBeforeJoining') },
+  }),
+  merge: command({
+    path: '/contacts/{id}/merge',
+    access: 'contact.merge',
+    summary: { zh: '合并联系人', en: 'Merge another contact into this one' },
+    input: Merge,
+    output: Contact,
+    refusals: { ...changed, ...pick(contactRefusals, 'contact.mergeSelf') },
   }),
 };

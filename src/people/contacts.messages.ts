@@ -1,5 +1,8 @@
 import type { Messages } from '#shared/messages.ts';
 
+/** What hangs on a contact. */
+type Counts = { notes: number; tasks: number; attachments: number };
+
 const zh = {
   title: '联系人',
   add: '新建联系人',
@@ -32,6 +35,22 @@ const zh = {
   privacy: '只记工作所需的信息。家庭、健康、宗教、住址等敏感信息不在这里记录。',
   overview: '概览',
   timeline: '时间线',
+  more: '更多',
+  mergeOther: '合并另一位联系人…',
+  duplicates: {
+    title: (n: number) => `可能已有这位联系人（${n} 位）`,
+    onPage: (n: number) => `可能与 ${n} 位联系人是同一人`,
+    why: { mobile: '同一号码', email: '同一邮箱', name: '同一单位、同名' },
+    compare: '对照合并',
+  },
+  merge: {
+    title: '合并联系人',
+    lead: '左边保留，右边并入左边。逐项选要哪一个；任职经历、备注、待办、附件、标签归到一起，商机里的关键人和证据来源也随之归并，旧链接仍然有效。',
+    other: '要并入的联系人',
+    otherHint: '输入姓名、电话查找另一位联系人',
+    moves: ({ notes, tasks, attachments }: Counts) =>
+      `将移过来：${notes} 条备注、${tasks} 项未完成的待办、${attachments} 个附件，以及任职经历`,
+  },
 };
 
 const en = {
@@ -66,6 +85,22 @@ const en = {
   privacy: 'Only what work needs. Family, health, religion, home address and the like are not recorded here.',
   overview: 'Overview',
   timeline: 'Timeline',
+  more: 'More',
+  mergeOther: 'Merge another contact…',
+  duplicates: {
+    title: (n: number) => `Perhaps known already (${n})`,
+    onPage: (n: number) => `Perhaps the same person as ${n} other${n === 1 ? '' : 's'}`,
+    why: { mobile: 'same number', email: 'same e-mail', name: 'same name and employer' },
+    compare: 'Compare and merge',
+  },
+  merge: {
+    title: 'Merge contacts',
+    lead: 'The left one stays, the right one goes into it. Choose field by field. Employers, notes, tasks, files and tags come together, deals and their evidence name the one that stays, and old links go on working.',
+    other: 'The contact to merge',
+    otherHint: 'Type a name or a number of the other contact',
+    moves: ({ notes, tasks, attachments }: Counts) =>
+      `Will move: ${notes} notes, ${tasks} open tasks, ${attachments} files, and the employers`,
+  },
 } satisfies Messages<typeof zh>;
 
 export const contactMessages = { zh, en };

@@ -1,7 +1,7 @@
 import { ContactsOutlined } from '@ant-design/icons';
 import type { Slice } from '#ui/slice.tsx';
 
-/** Contacts: list, page. */
+/** Contacts: list, page, merge. */
 export const contactsSlice: Slice = {
   pages: [
     {
@@ -20,6 +20,12 @@ export const contactsSlice: Slice = {
         const { contactQuery } = await import('#people/contacts.queries.tsx');
         await queries.prefetchQuery(contactQuery(params['contactId'] ?? ''));
       },
+    },
+    {
+      path: '/contacts/$contactId/merge',
+      title: { zh: '合并联系人', en: 'Merge contacts' },
+      permission: 'contact.merge',
+      load: async () => (await import('#people/MergeContactPage.tsx')).MergeContactPage,
     },
   ],
   commands: [

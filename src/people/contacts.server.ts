@@ -10,8 +10,11 @@ import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { decideCustom } from '#fields/custom.ts';
 import { discreet, type Contact, type ContactFields } from '#people/contact.ts';
+import { contactsLike } from '#people/contact-lookups.server.ts';
+import { mergeContacts } from '#people/contact-merge.server.ts';
 import {
   contactColumns,
+  countsOf,
   employmentsOf,
   filteredContacts,
   oneContact,
@@ -41,9 +44,12 @@ export const contactHandlers = serve(contactsContract, {
     return {
       contact,
       employments: await employmentsOf(db, actor, contact.id),
-      may: { write: can(actor, 'contact.write') },
+      may: { write: can(actor, 'contact.write'), merge: can(actor, 'contact.merge') },
+      counts: await countsOf(db, actor.tenantId, contact.id),
     };
   },
+
+  duplicates: async ({ actor, db }, asked) => ({ candidates: await contactsLike(db, actor, asked) }),
 
   create: async ({ actor, tx, record, now }, { accountId, custom, ...fields }) => {
     const employer = accountId ? await holdSubject(tx, actor, { kind: 'account', id: accountId }) : null;
@@ -116,6 +122,7 @@ export const contactHandlers = serve(contactsContract, {
 
   assignMany: assignContacts,
   tagMany: tagContacts,
+  merge: mergeContacts,
 
   move: async ({ actor, tx, record, now }, { id, version, accountId, on, title = null, department = null }) => {
     const before = await oneContact(tx, actor, id);

@@ -5,6 +5,7 @@ export const permissions = [
   'account.merge',
   'contact.read',
   'contact.write',
+  'contact.merge',
   'deal.read',
   'deal.write',
   'deal.advance',

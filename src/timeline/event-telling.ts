@@ -27,6 +27,7 @@ export function toneOf(type: string): Tone | undefined {
     'deal.movedBack': 'warn',
     'contact.left': 'warn',
     'account.merged': 'accent',
+    'contact.merged': 'accent',
     'task.done': 'good',
   };
   return tones[type];

@@ -7,6 +7,7 @@ import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import type { Deal } from '#deals/deal.ts';
 import type { Day } from '#shared/day.ts';
+import { survivingSource } from '#people/surviving-store.server.ts';
 import type { Ask } from '#today/today.ts';
 
 type Pinned = { id: string; playbookId: string; playbookVersion: number; stageId: string };
@@ -56,7 +57,7 @@ async function wholeDeals(db: ReadTx, tenantId: string, ids: readonly string[]):
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'kind', e.kind, 'id', e.id, 'check', e.check_id, 'statement', e.statement, 'reason', e.statement,
           'signal', e.signal_id, 'direction', e.direction, 'strength', e.strength,
-          'source', jsonb_build_object('kind', e.source_kind, 'id', e.source_id),
+          'source', jsonb_build_object('kind', e.source_kind, 'id', ${survivingSource('e')}),
           'observedOn', e.observed_on, 'recordedBy', e.recorded_by, 'retracts', e.retracts)) order by e.id), '[]')
         from evidence e where e.tenant_id = d.tenant_id and e.deal_id = d.id) as evidence
     from deals d where d.tenant_id = ${tenantId}::uuid and d.id = any(${ids}::uuid[])`.execute(db);

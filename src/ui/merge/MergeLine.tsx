@@ -1,12 +1,11 @@
-import { accountMessages } from '#accounts/accounts.messages.ts';
-import type { Side } from '#accounts/account-merge.ts';
-import type { MergeLine as Line } from '#accounts/merge-lines.ts';
+import type { MergeLine as Line, Side } from '#platform/merge.ts';
 import { useMessages } from '#ui/lang.tsx';
-import styles from '#accounts/Merge.module.css';
+import { mergeMessages } from '#ui/merge/merge.messages.ts';
+import styles from '#ui/merge/Merge.module.css';
 
 /** One field on both sides; where they differ, a choice. */
 export function MergeLine({ line, onChoose }: { line: Line; onChoose: (side: Side) => void }) {
-  const { merge: m } = useMessages(accountMessages);
+  const m = useMessages(mergeMessages);
   if (!line.differs) {
     return (
       <div className={styles.line} data-same>

@@ -12,6 +12,8 @@ import { TasksSection } from '#tasks/TasksSection.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
+import { PageTabs } from '#ui/PageTabs.tsx';
+import { RailColumns } from '#ui/RailColumns.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#accounts/AccountPage.module.css';
 
@@ -41,42 +43,34 @@ export function AccountBody({ page }: { page: AccountPage }) {
   return (
     <div className={styles.page}>
       <AccountHeader page={page} onEdit={edit} />
-      <nav className={styles.tabs} aria-label={account.name}>
-        {tabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={tab === name ? 'page' : undefined}
-            onClick={() => change({ tab: name === 'overview' ? undefined : name })}
-          >
-            {m.page[name]}
-          </button>
-        ))}
-      </nav>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {tab === 'overview' && (
-            <>
-              <NextCard page={page} onEdit={edit} />
-              <TasksSection subject={subject} />
-              <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
-              <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
-            </>
-          )}
-          {tab === 'records' && (
-            <>
-              <NotesSection subject={subject} count={page.counts.notes} />
-              <AttachmentsSection subject={subject} />
-            </>
-          )}
-          {tab === 'timeline' && (
-            <SectionCard>
-              <Timeline subject={subject} />
-            </SectionCard>
-          )}
-        </div>
-        <AccountRail page={page} onEdit={edit} />
-      </div>
+      <PageTabs
+        label={account.name}
+        tabs={tabs}
+        words={m.page}
+        shown={tab}
+        onShow={(name) => change({ tab: name === 'overview' ? undefined : name })}
+      />
+      <RailColumns rail={<AccountRail page={page} onEdit={edit} />}>
+        {tab === 'overview' && (
+          <>
+            <NextCard page={page} onEdit={edit} />
+            <TasksSection subject={subject} />
+            <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
+            <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
+          </>
+        )}
+        {tab === 'records' && (
+          <>
+            <NotesSection subject={subject} count={page.counts.notes} />
+            <AttachmentsSection subject={subject} />
+          </>
+        )}
+        {tab === 'timeline' && (
+          <SectionCard>
+            <Timeline subject={subject} />
+          </SectionCard>
+        )}
+      </RailColumns>
       {search['edit'] === 'account' && <EditAccount page={page} onClose={close} />}
       {search['edit'] === 'owner' && <HandOver page={page} onClose={close} />}
       {search['edit'] === 'team' && <EditTeam page={page} onClose={close} />}

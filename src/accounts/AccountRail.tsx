@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import type { Editing } from '#accounts/AccountBody.tsx';
 import { accountFieldWords as words } from '#accounts/account-field-words.ts';
 import { accountSources, memberRoleWords, ownerships, scales, wordOf } from '#accounts/account-lists.ts';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { groupLines } from '#accounts/group-tree.ts';
-import { CustomValueText } from '#fields/CustomValueText.tsx';
-import { labelOf } from '#fields/field.ts';
-import { useFields } from '#fields/fields.queries.tsx';
+import { useCustomFacts } from '#fields/useCustomFacts.tsx';
+import { KnownFacts, type KnownFact } from '#ui/KnownFacts.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+import { TelLink } from '#ui/TelLink.tsx';
 import styles from '#accounts/AccountPage.module.css';
 
 type Props = { page: AccountPage; onEdit: (what: Editing) => void };
@@ -20,11 +19,11 @@ type Props = { page: AccountPage; onEdit: (what: Editing) => void };
 /** Beside everything: who works on it, what group it belongs to, what is known of it. */
 export function AccountRail({ page, onEdit }: Props) {
   return (
-    <aside className={styles.rail}>
+    <>
       <TeamCard page={page} onEdit={onEdit} />
       <GroupCard page={page} />
       <FactsCard page={page} />
-    </aside>
+    </>
   );
 }
 
@@ -81,37 +80,21 @@ function GroupCard({ page }: { page: AccountPage }) {
 function FactsCard({ page }: { page: AccountPage }) {
   const { page: m } = useMessages(accountMessages);
   const lang = useLang();
-  const fields = useFields('account');
   const { account, mergedFrom } = page;
-  const facts: [string, ReactNode][] = [
-    fact(words.creditCode[lang], account.creditCode && <code>{account.creditCode}</code>),
-    fact(
-      words.phone[lang],
-      account.phone && <a href={`tel:${account.phone.replaceAll(/[^\d+]/g, '')}`}>{account.phone}</a>,
-    ),
-    fact(words.site[lang], account.site && <SiteLink site={account.site} />),
-    fact(words.address[lang], [account.address, account.postCode].filter(Boolean).join(' ')),
-    fact(words.scale[lang], wordOf(scales, account.scale, lang)),
-    fact(words.ownership[lang], wordOf(ownerships, account.ownership, lang)),
-    fact(words.source[lang], wordOf(accountSources, account.source, lang)),
-    fact(words.aliases[lang], account.aliases.join(lang === 'zh' ? '、' : ', ')),
-    ...fields.map((field) =>
-      fact(
-        labelOf(field, lang),
-        account.custom[field.key] !== undefined && <CustomValueText field={field} value={account.custom[field.key]} />,
-      ),
-    ),
+  const facts: KnownFact[] = [
+    { label: words.creditCode[lang], value: account.creditCode && <code>{account.creditCode}</code> },
+    { label: words.phone[lang], value: account.phone && <TelLink number={account.phone} /> },
+    { label: words.site[lang], value: account.site && <SiteLink site={account.site} /> },
+    { label: words.address[lang], value: [account.address, account.postCode].filter(Boolean).join(' ') },
+    { label: words.scale[lang], value: wordOf(scales, account.scale, lang) },
+    { label: words.ownership[lang], value: wordOf(ownerships, account.ownership, lang) },
+    { label: words.source[lang], value: wordOf(accountSources, account.source, lang) },
+    { label: words.aliases[lang], value: account.aliases.join(lang === 'zh' ? '、' : ', ') },
+    ...useCustomFacts('account', account.custom),
   ];
   return (
     <SectionCard title={m.facts}>
-      <dl className={styles.known}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value || <span className={styles.quiet}>{m.unknown}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownFacts facts={facts} unknown={m.unknown} />
       {mergedFrom.length > 0 && (
         <p className={styles.quiet}>{m.mergedFrom(mergedFrom.map((one) => one.name).join('、'))}</p>
       )}
@@ -128,8 +111,4 @@ function SiteLink({ site }: { site: string }) {
       {site}
     </a>
   );
-}
-
-function fact(label: string, value: ReactNode): [string, ReactNode] {
-  return [label, value];
 }

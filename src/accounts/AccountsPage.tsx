@@ -50,8 +50,7 @@ export function AccountsPage() {
   const bulkActs = useManyActs({
     assign: accountClient.assignMany,
     tag: accountClient.tagMany,
-    write: can('account.write'),
-    exports: can('export.run'),
+    permission: 'account.write',
     name: 'accounts',
     known: words?.tags,
     HandOver,
@@ -68,11 +67,7 @@ export function AccountsPage() {
         filters={filters}
         href={(row) => `/accounts/${row.id}`}
         queryKey={accounts.list.key()}
-        exportHref={
-          can('export.run')
-            ? (format, search) => `/api/exports/accounts?${new URLSearchParams({ ...search, format }).toString()}`
-            : undefined
-        }
+        exports="accounts"
         fetchPage={({ filters: asked, order = 'desc', ...at }) =>
           accountClient.list({ ...at, order, ...askedOf(asked, me) })
         }

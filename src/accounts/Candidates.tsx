@@ -11,7 +11,6 @@ export function Candidates({ candidates }: { candidates: readonly Candidate[] })
     <ul className={styles.candidates}>
       {candidates.map((candidate, at) => (
         // Candidates that the reader may not see have no id of their own.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={candidate.id ?? at}>
           {candidate.id && candidate.name ? (
             <Link to={`/accounts/${candidate.id}`} target="_blank">

@@ -57,8 +57,7 @@ export function safeName(name: string, mediaType: keyof typeof kinds): string {
   const base = name
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"|?*]/g, '')
+    .replaceAll(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"|?*]/gu, '')
     .replace(/^[.\s]+/, '')
     .trim();
   const endings: readonly string[] = kinds[mediaType];

@@ -1,10 +1,7 @@
-import type { Context } from 'hono';
-import { can, type Actor } from '#permissions/actor.ts';
-import { isRefusal, pick, refuse, type Refusal, type RefusalKind, type RefusalKinds } from '#shared/refusal.ts';
+import { can } from '#permissions/actor.ts';
+import { refuse } from '#shared/refusal.ts';
 import { recorder } from '#platform/events/events.server.ts';
-import type { RequestContext } from '#platform/http/handlers.server.ts';
-import { platformRefusals } from '#platform/http/refusals.ts';
-import { Refused } from '#platform/http/refused.server.ts';
+import { answer, signedIn, type Asked } from '#platform/http/plain-routes.server.ts';
 import type { App } from '#platform/http/server.server.ts';
 import { SubjectInput } from '#platform/subject.ts';
 import { attachmentRefusals } from '#attachments/attachment.ts';
@@ -12,17 +9,10 @@ import { attachmentContent, keepAttachment } from '#attachments/attachments.serv
 import { Id } from '#shared/id.ts';
 import { z } from 'zod';
 
-type Asked = Context<{ Variables: { context: RequestContext } }>;
-
-const refusals: RefusalKinds = {
-  ...pick(platformRefusals, 'session.required', 'permission.missing', 'record.notFound', 'input.invalid'),
-  ...attachmentRefusals,
-};
-
 /** Upload and download, which are not JSON. */
 export function attachmentRoutes(app: App): void {
-  app.post('/api/attachments', (c) => answer(c, () => upload(c)));
-  app.get('/api/attachments/:id/content', (c) => answer(c, () => download(c)));
+  app.post('/api/attachments', (c) => answer(c, attachmentRefusals, () => upload(c)));
+  app.get('/api/attachments/:id/content', (c) => answer(c, attachmentRefusals, () => download(c)));
 }
 
 async function upload(c: Asked) {
@@ -62,23 +52,4 @@ async function download(c: Asked) {
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   });
-}
-
-function signedIn(c: Asked): Actor {
-  const { actor } = c.var.context;
-  if (!actor) throw new Refused(refuse('session.required'));
-  return actor;
-}
-
-/** A response, or the refusal as the API words it everywhere. */
-async function answer(c: Asked, run: () => Promise<Response | Refusal>): Promise<Response> {
-  const result = await run().catch((error: unknown) => {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  });
-  if (!isRefusal(result)) return result;
-  const { code, data } = result;
-  const kind: RefusalKind | undefined = refusals[code];
-  if (!kind) throw new Error(`undeclared refusal ${code}`);
-  return c.json({ code, status: kind.status, message: kind.words(data)[c.var.context.lang], data }, kind.status);
 }

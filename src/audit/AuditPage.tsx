@@ -11,7 +11,6 @@ import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { useCan } from '#ui/session.tsx';
 
 const EventDrawer = onDemand(async () => (await import('#audit/EventDrawer.tsx')).EventDrawer);
 
@@ -19,7 +18,6 @@ const EventDrawer = onDemand(async () => (await import('#audit/EventDrawer.tsx')
 export function AuditPage() {
   useFetchSoon(EventDrawer);
   const m = useMessages(auditMessages);
-  const can = useCan();
   const [shown, setShown] = useState<AuditEvent>();
   const [verifying, setVerifying] = useState(false);
   const filters = useAuditFilters();
@@ -43,11 +41,7 @@ export function AuditPage() {
         filters={filters}
         queryKey={audit.list.key()}
         fetchPage={({ filters: asked, order, after, limit }) => auditClient.list({ ...asked, order, after, limit })}
-        exportHref={
-          can('export.run')
-            ? (format, search) => `/api/exports/audit?${new URLSearchParams({ ...search, format }).toString()}`
-            : undefined
-        }
+        exports="audit"
         empty={{ title: m.emptyTitle, hint: m.emptyHint }}
       />
       {shown && <EventDrawer event={shown} onClose={() => setShown(undefined)} />}

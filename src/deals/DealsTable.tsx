@@ -9,7 +9,6 @@ import { RecordList } from '#ui/list/RecordList.tsx';
 import { useManyActs, type Assign } from '#ui/list/useManyActs.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
-import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const HandOver = onDemand(async () => (await import('#team/HandOverManyPanel.tsx')).HandOverManyPanel);
@@ -21,7 +20,6 @@ const assign: Assign = ({ rows }) =>
 /** 商机列表: soonest to sign first. */
 export function DealsTable({ onNew }: { onNew?: () => void }) {
   const m = useMessages(dealMessages);
-  const can = useCan();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const columns = useDealColumns();
   const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;
@@ -30,8 +28,7 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
   const bulkActs = useManyActs({
     assign,
     tag: dealClient.tagMany,
-    write: can('deal.write'),
-    exports: can('export.run'),
+    permission: 'deal.write',
     name: 'deals',
     HandOver,
   });
@@ -45,11 +42,7 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
       filters={filters}
       href={(row) => `/deals/${row.id}`}
       queryKey={deals.list.key()}
-      exportHref={
-        can('export.run')
-          ? (format, search) => `/api/exports/deals?${new URLSearchParams({ ...search, format }).toString()}`
-          : undefined
-      }
+      exports="deals"
       fetchPage={async ({ filters: asked, sort, order, after, limit }) => {
         const { rows, next } = await dealClient.list({
           ...askedOf(asked),

@@ -8,7 +8,6 @@ import type { Lang } from '#shared/messages.ts';
 import { refuse, type RefusalKinds } from '#shared/refusal.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { answer, signedIn, type Asked } from '#platform/http/plain-routes.server.ts';
-import { platformRefusals } from '#platform/http/refusals.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 import type { App } from '#platform/http/server.server.ts';
 import { limits } from '#platform/import-export/table-file.ts';
@@ -20,7 +19,7 @@ import { importTargets, oneImport } from '#imports/import-store.server.ts';
 import { mayWrite } from '#imports/imports.server.ts';
 
 const PART_BYTES = 8 * 1024 * 1024;
-const refusals: RefusalKinds = { ...platformRefusals, ...tableRefusals, ...importRefusals };
+const refusals: RefusalKinds = { ...tableRefusals, ...importRefusals };
 
 /** The file on its way in, piece by piece, and the rows that were not taken on their way back. */
 export function importRoutes(app: App): void {

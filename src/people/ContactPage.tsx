@@ -15,6 +15,7 @@ import { useMessages } from '#ui/lang.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { RailColumns } from '#ui/RailColumns.tsx';
 import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -81,18 +82,15 @@ export function ContactPage() {
           )
         }
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {may.merge && <SamePerson contact={contact} />}
-          <TasksSection subject={subject} />
-          <NotesSection subject={subject} />
-          <AttachmentsSection subject={subject} />
-          <SectionCard title={m.timeline}>
-            <Timeline subject={subject} />
-          </SectionCard>
-        </div>
-        <ContactRail page={query.data} />
-      </div>
+      <RailColumns rail={<ContactRail page={query.data} />}>
+        {may.merge && <SamePerson contact={contact} />}
+        <TasksSection subject={subject} />
+        <NotesSection subject={subject} />
+        <AttachmentsSection subject={subject} />
+        <SectionCard title={m.timeline}>
+          <Timeline subject={subject} />
+        </SectionCard>
+      </RailColumns>
       {search['edit'] === 'contact' && <EditContact contact={contact} onClose={() => edit()} />}
       {search['edit'] === 'employer' && <MoveContact contact={contact} onClose={() => edit()} />}
     </>

@@ -1,48 +1,34 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { CustomValueText } from '#fields/CustomValueText.tsx';
-import { labelOf } from '#fields/field.ts';
-import { useFields } from '#fields/fields.queries.tsx';
+import { useCustomFacts } from '#fields/useCustomFacts.tsx';
 import type { Employment } from '#people/contact.ts';
 import { contactFieldWords as words } from '#people/contact-field-words.ts';
 import { contactMessages } from '#people/contacts.messages.ts';
 import type { ContactPage } from '#people/contacts.contract.ts';
 import { DayText } from '#ui/DayText.tsx';
+import { KnownFacts, type KnownFact } from '#ui/KnownFacts.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+import { TelLink } from '#ui/TelLink.tsx';
 import styles from '#people/Contacts.module.css';
 
 /** How to reach somebody, and where she has worked. */
 export function ContactRail({ page }: { page: ContactPage }) {
   const m = useMessages(contactMessages);
   const lang = useLang();
-  const fields = useFields('contact');
   const { contact, employments } = page;
-  const facts: [string, ReactNode][] = [
-    fact(words.mobile[lang], dial(contact.mobile)),
-    fact(words.phone[lang], dial(contact.phone)),
-    fact(words.email[lang], contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>),
-    fact(words.wechat[lang], contact.wechat),
-    fact(m.owner, contact.ownerName && <PersonText name={contact.ownerName} />),
-    ...fields.map((field) =>
-      fact(
-        labelOf(field, lang),
-        contact.custom[field.key] !== undefined && <CustomValueText field={field} value={contact.custom[field.key]} />,
-      ),
-    ),
+  const facts: KnownFact[] = [
+    { label: words.mobile[lang], value: contact.mobile && <TelLink number={contact.mobile} /> },
+    { label: words.phone[lang], value: contact.phone && <TelLink number={contact.phone} /> },
+    { label: words.email[lang], value: contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+    { label: words.wechat[lang], value: contact.wechat },
+    { label: m.owner, value: contact.ownerName && <PersonText name={contact.ownerName} /> },
+    ...useCustomFacts('contact', contact.custom),
   ];
   return (
-    <aside className={styles.rail}>
+    <>
       <SectionCard title={m.facts}>
-        <dl className={styles.known}>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value || <span className={styles.quiet}>{m.unknown}</span>}</dd>
-            </div>
-          ))}
-        </dl>
+        <KnownFacts facts={facts} unknown={m.unknown} />
       </SectionCard>
       {employments.length > 0 && (
         <SectionCard title={m.history}>
@@ -53,7 +39,7 @@ export function ContactRail({ page }: { page: ContactPage }) {
           </ol>
         </SectionCard>
       )}
-    </aside>
+    </>
   );
 }
 
@@ -73,12 +59,4 @@ function Job({ job }: { job: Employment }) {
       </span>
     </li>
   );
-}
-
-function dial(number: string | null): ReactNode {
-  return number && <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
-}
-
-function fact(label: string, value: ReactNode): [string, ReactNode] {
-  return [label, value];
 }

@@ -46,8 +46,7 @@ export function ContactsPage() {
   const bulkActs = useManyActs({
     assign: contactClient.assignMany,
     tag: contactClient.tagMany,
-    write: can('contact.write'),
-    exports: can('export.run'),
+    permission: 'contact.write',
     name: 'contacts',
     HandOver,
   });
@@ -63,11 +62,7 @@ export function ContactsPage() {
         filters={filters}
         href={(row) => `/contacts/${row.id}`}
         queryKey={contacts.list.key()}
-        exportHref={
-          can('export.run')
-            ? (format, search) => `/api/exports/contacts?${new URLSearchParams({ ...search, format }).toString()}`
-            : undefined
-        }
+        exports="contacts"
         fetchPage={({ filters: asked, order = 'desc', ...at }) =>
           contactClient.list({ ...at, order, ...askedOf(asked, me) })
         }

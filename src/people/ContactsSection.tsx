@@ -10,6 +10,7 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import { TelLink } from '#ui/TelLink.tsx';
 import styles from '#people/Contacts.module.css';
 
 /** Who works at an account. */
@@ -35,14 +36,14 @@ export function ContactsSection({ accountId, onAdd }: { accountId: string; onAdd
               <PersonText name={contact.name} />
             </Link>
             <span className={styles.quiet}>{[contact.department, contact.title].filter(Boolean).join(' · ')}</span>
-            {(contact.mobile ?? contact.phone) && (
-              <a href={`tel:${(contact.mobile ?? contact.phone)!.replaceAll(/[^\d+]/g, '')}`}>
-                {contact.mobile ?? contact.phone}
-              </a>
-            )}
+            <Reach number={contact.mobile ?? contact.phone} />
           </li>
         ))}
       </ul>
     </SectionCard>
   );
+}
+
+function Reach({ number }: { number: string | null }) {
+  return number && <TelLink number={number} />;
 }

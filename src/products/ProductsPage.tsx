@@ -41,11 +41,7 @@ export function ProductsPage() {
         columns={columns}
         filters={filters}
         queryKey={products.list.key()}
-        exportHref={
-          can('export.run')
-            ? (format, search) => `/api/exports/products?${new URLSearchParams({ ...search, format }).toString()}`
-            : undefined
-        }
+        exports="products"
         fetchPage={async ({ filters: asked, ...at }) => {
           const { rows, next } = await productClient.list({ ...asked, ...at });
           return { rows, next };

@@ -26,9 +26,8 @@ export type RefusalKind = {
   /** HTTP status of the answer. */
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429;
   /** What happened, why, and what to do, from the refusal's data. */
-  // The data's shape is known to the rule that refuses, not to the table of all kinds.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly words: (data: any) => Text;
+  // A method: the data's shape is known to the rule that refuses, not to the table of all kinds.
+  words(this: void, data: unknown): Text;
   /** Data for the words in the API's documentation; only where they read badly with '…' for all that is not known. */
   readonly example?: unknown;
   /** Operators are told: the refusal should not occur in an honest day. */

@@ -12,6 +12,8 @@ import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
+import { PageTabs } from '#ui/PageTabs.tsx';
+import { RailColumns } from '#ui/RailColumns.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#deals/page/DealBody.module.css';
 
@@ -51,33 +53,29 @@ export function DealBody({ onChange }: Props) {
       <DealHeader />
       <StageTrack shown={tab === 'gate' ? stage : ''} onOpen={openStage} />
       <Notices onStage={openStage} />
-      <nav className={styles.tabs} aria-label={m.tabsLabel}>
-        {dealTabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={tab === name ? 'page' : undefined}
-            onClick={() => onChange({ tab: name === 'gate' ? undefined : name, check: undefined })}
-          >
-            {m.tabs[name]}
-          </button>
-        ))}
-      </nav>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Suspense fallback={<SkeletonLines lines={6} />}>
-            {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
-            {tab === 'facts' && <FactsTab />}
-            {tab === 'lines' && <LinesTab />}
-            {tab === 'records' && <RecordsTab />}
-            {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
-          </Suspense>
-        </div>
-        <aside className={styles.rail}>
-          {next}
-          <TeamCard />
-        </aside>
-      </div>
+      <PageTabs
+        label={m.tabsLabel}
+        tabs={dealTabs}
+        words={m.tabs}
+        shown={tab}
+        onShow={(name) => onChange({ tab: name === 'gate' ? undefined : name, check: undefined })}
+      />
+      <RailColumns
+        rail={
+          <>
+            {next}
+            <TeamCard />
+          </>
+        }
+      >
+        <Suspense fallback={<SkeletonLines lines={6} />}>
+          {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
+          {tab === 'facts' && <FactsTab />}
+          {tab === 'lines' && <LinesTab />}
+          {tab === 'records' && <RecordsTab />}
+          {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
+        </Suspense>
+      </RailColumns>
       {isPhone && <PhoneBar />}
     </div>
   );

@@ -6,7 +6,7 @@ import { describeApi } from '#platform/http/openapi.server.ts';
 import { refusalResponses } from '#platform/http/openapi-refusals.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import type { Text } from '#shared/messages.ts';
-import { pick } from '#shared/refusal.ts';
+import { pick, type RefusalKind } from '#shared/refusal.ts';
 
 const contract = {
   show: query({
@@ -72,9 +72,7 @@ describe('an operation', () => {
   });
 });
 
-// The data's shape is known to the rule alone.
-// oxlint-disable-next-line typescript/no-explicit-any
-const told = (words: (data: any) => Text, example?: unknown) =>
+const told = (words: RefusalKind['words'], example?: unknown) =>
   (refusalResponses({ 'a.b': { status: 409, words, example } })['409'] as { 'x-words': { [code: string]: Text } })[
     'x-words'
   ]['a.b'];

@@ -13,7 +13,8 @@ import type { App } from '#platform/http/server.server.ts';
 import type { Cell } from '#platform/import-export/cell.ts';
 import { mediaTypes, outputs, writeTable } from '#platform/import-export/table-writer.server.ts';
 
-export type ExportColumn<Row> = { key: string; label: Text; cell: (row: Row, lang: Lang) => Cell };
+/** `cell` is a method, so that columns of different rows are columns. */
+export type ExportColumn<Row> = { key: string; label: Text; cell(this: void, row: Row, lang: Lang): Cell };
 
 /** A list as a file: the same rows that the list shows under the same filters. */
 export type ListExport<F extends z.ZodObject, Row> = {
@@ -25,17 +26,16 @@ export type ListExport<F extends z.ZodObject, Row> = {
   filters: F;
   sorts: readonly [string, ...string[]];
   columns: (db: ReadTx, actor: Actor) => Promise<readonly ExportColumn<Row>[]>;
-  page: (
+  page(
     db: ReadTx,
     actor: Actor,
     asked: z.output<F>,
     at: { sort: string; order: 'asc' | 'desc'; after: string | undefined; limit: number },
-  ) => Promise<{ rows: readonly Row[]; next: string | null }>;
+  ): Promise<{ rows: readonly Row[]; next: string | null }>;
 };
 
-// The routes look only at what they hand back to the export that it came from.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyListExport = ListExport<any, any>;
+/** What the routes know of it: they look only at what they hand back to the export that it came from. */
+export type AnyListExport = ListExport<z.ZodObject, unknown>;
 
 const PAGE = 500;
 
@@ -91,7 +91,7 @@ async function* exported(
   database: Database,
   actor: Actor,
   list: AnyListExport,
-  filters: object,
+  filters: Record<string, unknown>,
   { sort, order }: { sort: string; order: 'asc' | 'desc' },
   columns: readonly ExportColumn<unknown>[],
   lang: Lang,

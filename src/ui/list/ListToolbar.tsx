@@ -11,8 +11,6 @@ import { MenuButton } from '#ui/MenuButton.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import styles from '#ui/list/Toolbar.module.css';
 
-export type ExportFormat = 'csv' | 'xlsx';
-
 type Props<F extends Filters, Sort extends string> = {
   filters: F;
   state: ListState<F, Sort>;
@@ -20,20 +18,22 @@ type Props<F extends Filters, Sort extends string> = {
   toggled: ReadonlySet<string>;
   onToggleColumn: (key: string) => void;
   views?: SavedViews;
-  exportHref?: (format: ExportFormat, search: Record<string, string>) => string;
+  /** The list's name in /api/exports. */
+  exports?: string;
   acts?: ReactNode;
 };
 
 /** Views and filters at the start; columns, export and further acts at the end. A phone keeps filters in a sheet. */
 export function ListToolbar<F extends Filters, Sort extends string>(props: Props<F, Sort>) {
-  const { filters, state, columns, toggled, views, exportHref } = props;
+  const { filters, state, columns, toggled, views } = props;
   const m = useMessages(listMessages);
   const isPhone = useIsPhone();
   const keys = Object.keys(filters);
   const leading = keys.filter((key) => !isPhone || filters[key]?.leads);
   const hidden = keys.filter((key) => !leading.includes(key));
   const choosable = columns.filter((column) => column.choice);
-  const download = (format: ExportFormat) => exportHref && location.assign(exportHref(format, state.search));
+  const download = (format: 'csv' | 'xlsx') =>
+    location.assign(`/api/exports/${props.exports}?${new URLSearchParams({ ...state.search, format }).toString()}`);
   const controls = (some: string[]) =>
     some.map((key) => <FilterControl key={key} name={key} filter={filters[key]!} state={state} />);
   return (
@@ -68,7 +68,7 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: Props
             ]}
           />
         )}
-        {exportHref && (
+        {props.exports && (
           <MenuButton
             label={m.export}
             className={styles.tool}

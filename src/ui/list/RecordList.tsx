@@ -6,12 +6,13 @@ import { chosenColumns, type Column } from '#ui/list/column.tsx';
 import type { Filters } from '#ui/list/filter.tsx';
 import { Grid } from '#ui/list/Grid.tsx';
 import { ListNote } from '#ui/list/ListNote.tsx';
-import { ListToolbar, type ExportFormat } from '#ui/list/ListToolbar.tsx';
+import { ListToolbar } from '#ui/list/ListToolbar.tsx';
 import { nextSort } from '#ui/list/url-state.ts';
 import { useColumnChoice } from '#ui/list/useColumnChoice.tsx';
 import { useListState } from '#ui/list/useListState.tsx';
 import { useRows, type RowSource } from '#ui/list/useRows.tsx';
 import type { SavedViews } from '#ui/list/ViewMenu.tsx';
+import { useCan } from '#ui/session.tsx';
 import styles from '#ui/list/RecordList.module.css';
 
 export type RecordListProps<Row extends { id: string }, F extends Filters, Sort extends string> = {
@@ -26,8 +27,8 @@ export type RecordListProps<Row extends { id: string }, F extends Filters, Sort 
   href?: (row: Row) => string;
   bulkActs?: readonly BulkAct<Row>[];
   views?: SavedViews;
-  /** The download of what is listed; `search` holds its filters and sorting. */
-  exportHref?: (format: ExportFormat, search: Record<string, string>) => string;
+  /** What is listed can be taken along, by those who may: the list's name in /api/exports. */
+  exports?: string;
   /** What to do when there is no record at all. */
   empty: { title: string; hint: string; act?: ReactNode };
   /** Further acts at the end of the toolbar. */
@@ -43,6 +44,7 @@ export function RecordList<Row extends { id: string }, F extends Filters, Sort e
 ) {
   const { name, label, columns, filters, href, bulkActs = [], empty } = props;
   const isPhone = useIsPhone();
+  const mayExport = useCan()('export.run');
   const state = useListState(filters, columns);
   const [toggled, toggleColumn] = useColumnChoice(name);
   const source = useRows(props, state);
@@ -72,7 +74,7 @@ export function RecordList<Row extends { id: string }, F extends Filters, Sort e
         toggled={toggled}
         onToggleColumn={toggleColumn}
         views={props.views}
-        exportHref={rows.length > 0 ? props.exportHref : undefined}
+        exports={rows.length > 0 && mayExport ? props.exports : undefined}
         acts={props.acts}
       />
       <ListNote source={source} filtered={state.filtered} empty={empty} onClear={() => state.replace({})}>

@@ -1,11 +1,13 @@
 import { DownloadOutlined, TagOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { useMemo, type ComponentType } from 'react';
+import type { Permission } from '#permissions/permission.ts';
 import type { ManyDone } from '#platform/list/many.ts';
 import { useMessages } from '#ui/lang.tsx';
 import type { BulkAct, BulkFormProps } from '#ui/list/BulkBar.tsx';
 import { downloadChosen } from '#ui/list/downloadChosen.tsx';
 import { listMessages } from '#ui/list/list.messages.ts';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
+import { useCan } from '#ui/session.tsx';
 
 const TagForm = onDemand(async () => (await import('#ui/list/TagForm.tsx')).TagForm);
 
@@ -19,9 +21,8 @@ type Asked = {
   /** Commands of the noun; constants. */
   assign: Assign;
   tag: Tag;
-  /** May change these records, may export. */
-  write: boolean;
-  exports: boolean;
+  /** Whoever may change such records. */
+  permission: Permission;
   /** The list's name in the address of its export. */
   name: string;
   /** Tags in use, to choose from. */
@@ -31,8 +32,10 @@ type Asked = {
 };
 
 /** What may be done with selected records: hand them over, tag them, take them along. */
-export function useManyActs({ assign, tag, write, exports, name, known, HandOver }: Asked): BulkAct<ManyRow>[] {
+export function useManyActs({ assign, tag, permission, name, known, HandOver }: Asked): BulkAct<ManyRow>[] {
   const m = useMessages(listMessages);
+  const can = useCan();
+  const [write, exports] = [can(permission), can('export.run')];
   useFetchSoon(TagForm, HandOver);
   return useMemo(
     () => [

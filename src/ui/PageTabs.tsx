@@ -1,0 +1,23 @@
+import styles from '#ui/PageTabs.module.css';
+
+type Props<T extends string> = {
+  /** What a screen reader calls them together. */
+  label: string;
+  tabs: readonly T[];
+  words: { readonly [tab in T]: string };
+  shown: T;
+  onShow: (tab: T) => void;
+};
+
+/** The parts of a record's page; they scroll sideways on a phone and are not printed. */
+export function PageTabs<T extends string>({ label, tabs, words, shown, onShow }: Props<T>) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <button key={tab} type="button" aria-current={tab === shown ? 'page' : undefined} onClick={() => onShow(tab)}>
+          {words[tab]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -84,6 +84,11 @@ describe('the story of a deal', () => {
     expect(tell('deal.parked', { after: parked }).detail).toBe('等待预算 · 2027年3月1日回访');
   });
 
+  test('product lines are counted and summed', () => {
+    const line = { productId: 'p', quantity: 4, unitPrice: 128_000_000 };
+    expect(tell('deal.linesChanged', { lines: [line, { ...line, quantity: 1 }] }).detail).toBe('2 项，合计 ¥640万');
+  });
+
   test('a new owner is told with the one before', () => {
     expect(tell('deal.reassigned', { from: '周岚', to: '郑凯' }).detail).toBe('周岚 → 郑凯');
     expect(tell('deal.reassigned', { from: null, to: '郑凯' }).detail).toBe('无人负责 → 郑凯');

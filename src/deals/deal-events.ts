@@ -58,6 +58,12 @@ const evidence: EventWords[string] = (event, lang) => {
     detail: list(statement, strength && methodMessages[lang].strengths[strength], source?.name),
   };
 };
+const lines: Said = ({ data }, lang) => {
+  const known = (data['lines'] ?? []) as { quantity: number; unitPrice: number }[];
+  const amount = known.reduce((sum, { quantity, unitPrice }) => sum + Math.round(quantity * unitPrice), 0);
+  const total = shortAmount({ amount, currency: told(data['currency']) ?? 'CNY' }, lang);
+  return lang === 'zh' ? `${known.length} 项，合计 ${total}` : `${known.length} lines, ${total} in all`;
+};
 const from: Said = ({ data }, lang) => {
   const nobody = lang === 'zh' ? '无人负责' : 'nobody';
   return told(data['to']) && `${told(data['from']) ?? nobody} → ${told(data['to'])}`;
@@ -70,7 +76,7 @@ export const dealEventWords: EventWords = {
   'deal.factsRecorded': words({ zh: '记录了项目情况', en: 'Project facts recorded' }, ({ data }, lang) =>
     factChanges(data, lang),
   ),
-  'deal.linesChanged': words({ zh: '调整了产品明细', en: 'Product lines changed' }, name),
+  'deal.linesChanged': words({ zh: '调整了产品明细', en: 'Product lines changed' }, lines),
   'deal.membersChanged': words({ zh: '调整了商机团队', en: 'Deal team changed' }, name),
   'deal.reassigned': words({ zh: '变更了商机负责人', en: 'Deal owner changed' }, from),
   'deal.ownerChanged': words({ zh: '交接了商机', en: 'Deal handed over' }, name),

@@ -116,7 +116,10 @@ describe('a pipeline of another system', () => {
         .where('subject_id', '=', deal!.id)
         .execute(),
     );
-    expect(dealAsOf(events as DealEvent[], '2099-01-01T00:00:00.000Z')).toMatchObject({ id: deal!.id, state: 'won' });
+    expect(dealAsOf(events as DealEvent[], '2099-01-01T00:00:00.000Z')?.deal).toMatchObject({
+      id: deal!.id,
+      state: 'won',
+    });
     const lines = await sql`select amount, quantity from deal_lines where deal_id = ${deal!.id}`.execute(
       company.database.system,
     );

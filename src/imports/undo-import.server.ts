@@ -5,6 +5,7 @@ import { insertEvents } from '#platform/database/many-rows.server.ts';
 import type { Undone } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
 import { restoreChanged } from '#imports/undo-changes.server.ts';
+import { plannedAnew } from '#imports/work-through.server.ts';
 
 const AT_A_TIME = 1_000;
 const KEPT_SHOWN = 100;
@@ -128,11 +129,15 @@ async function removeSome(
   after: string,
 ): Promise<string[]> {
   const { tenantId } = kept.runsAs!;
-  const { rows } = await sql<{ id: string; name: string; account_id: string | null }>`
-    delete from ${sql.table(table)} r where r.tenant_id = ${tenantId} and r.id in (
+  // Looked up by a plan of now: one that is kept from when the tables were small reads them whole for each record.
+  const { rows: found } = await plannedAnew(tx, () =>
+    sql<{ id: string }>`
       select r.id from ${sql.table(table)} r where r.tenant_id = ${tenantId} and ${made(kept.id)} and ${free}
         and r.id > ${after}::uuid
-      order by r.id limit ${AT_A_TIME})
+      order by r.id limit ${AT_A_TIME} for update of r`.execute(tx),
+  );
+  const { rows } = await sql<{ id: string; name: string; account_id: string | null }>`
+    delete from ${sql.table(table)} r where r.tenant_id = ${tenantId} and r.id = any(${found.map(({ id }) => id)}::uuid[])
     returning r.id, r.name, ${kind === 'deal' || kind === 'contact' ? sql`r.account_id` : sql`null::uuid as account_id`}`.execute(
     tx,
   );

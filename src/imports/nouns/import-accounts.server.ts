@@ -23,6 +23,7 @@ const Fields = AccountFields.omit({ custom: true, parentId: true });
 /** An account as a row gives it: columns that stand in the file. */
 type Draft = {
   id: string;
+  nameKey: string | undefined;
   fields: Partial<AccountFields>;
   custom: CustomValues;
   owner: Colleague | undefined;
@@ -52,18 +53,19 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     const { name, aliases, creditCode } = fields;
     const grams = name && !job.checking ? gramsOf(searchedTexts({ name, aliases, creditCode })) : [];
     const id = newId();
+    const key = fields.name && nameKey(fields.name);
     const keys = [
       ...(externalId ? [`externalId:${externalId}`] : []),
       ...(fields.creditCode ? [`creditCode:${fields.creditCode}`] : []),
       ...(fields.name ? [`namesake:${id}`] : []),
       // Rows that carry a number of the other system are told apart by it: the same name is another company.
-      ...(fields.name && !externalId ? [`repeats:${nameKey(fields.name)} ${regionOf(fields.name)}`] : []),
+      ...(fields.name && !externalId ? [`repeats:${key} ${regionOf(fields.name)}`] : []),
     ];
     return {
       row,
       keys,
       needs: owner ? [owner.id] : [],
-      draft: { id, fields, custom, owner, externalId, grams },
+      draft: { id, nameKey: key, fields, custom, owner, externalId, grams },
     };
   }
 
@@ -84,7 +86,7 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
           {
             by: 'name',
             column: 'name_key',
-            keys: candidates.map(({ draft: { fields } }) => fields.name && nameKey(fields.name)),
+            keys: candidates.map(({ draft }) => draft.nameKey),
           },
         ],
         keysOf(candidates, 'externalId'),
@@ -122,7 +124,7 @@ export async function accountImporter(db: ReadTx, job: ImportJob): Promise<NounI
     if (sameCode?.length && job.plan.policy === 'create')
       row.issues.push(issue('creditCode', duplicateWords.codeTaken));
     if (!name) return;
-    const namesakes = (existing.get(`name:${nameKey(name)}`) ?? []).filter(({ columns }) => {
+    const namesakes = (existing.get(`name:${draft.nameKey}`) ?? []).filter(({ columns }) => {
       if (!regionsAgree(name, columns['name'] as string)) return false;
       if (externalId && columns['import_id'] === job.id) return false;
       return !code || !columns['credit_code'] || columns['credit_code'] === code;

@@ -2,13 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Candidate } from '#accounts/account-duplicates.ts';
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
-import styles from '#accounts/Duplicates.module.css';
 
 /** Accounts that are probably the same; of one that the reader may not see only whose it is. */
 export function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
   const { duplicates: m } = useMessages(accountMessages);
   return (
-    <ul className={styles.candidates}>
+    <ul>
       {candidates.map((candidate, at) => (
         // Candidates that the reader may not see have no id of their own.
         <li key={candidate.id ?? at}>
@@ -19,7 +18,7 @@ export function Candidates({ candidates }: { candidates: readonly Candidate[] })
           ) : (
             <span>{m.hidden}</span>
           )}
-          <span className={styles.why}>
+          <span>
             {candidate.why.map((why) => m.why[why]).join('、')} ·{' '}
             {candidate.ownerName ? m.owned(candidate.ownerName) : m.unowned}
           </span>

@@ -3,7 +3,6 @@ import type { ContactCandidate } from '#people/contact-duplicates.ts';
 import { contactMessages } from '#people/contacts.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import styles from '#people/Contacts.module.css';
 
 type Props = {
   title: string;
@@ -20,7 +19,7 @@ export function ContactCandidates({ title, candidates, beside, mergeInto }: Prop
   if (candidates.length === 0) return null;
   return (
     <Notice title={title}>
-      <ul className={styles.candidates}>
+      <ul>
         {candidates.map((candidate) => (
           <li key={candidate.id}>
             <Link to={`/contacts/${candidate.id}`} target={beside ? '_blank' : undefined}>

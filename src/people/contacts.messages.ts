@@ -3,6 +3,10 @@ import type { Messages } from '#shared/messages.ts';
 /** What hangs on a contact. */
 type Counts = { notes: number; tasks: number; attachments: number };
 
+function moved(always: string, parts: [number, string][], lead: string, comma: string): string {
+  return lead + [always, ...parts.flatMap(([count, words]) => (count > 0 ? [words] : []))].join(comma);
+}
+
 const zh = {
   title: '联系人',
   add: '新建联系人',
@@ -49,7 +53,16 @@ const zh = {
     other: '要并入的联系人',
     otherHint: '输入姓名、电话查找另一位联系人',
     moves: ({ notes, tasks, attachments }: Counts) =>
-      `将移过来：${notes} 条备注、${tasks} 项未完成的待办、${attachments} 个附件，以及任职经历`,
+      moved(
+        '任职经历',
+        [
+          [notes, `${notes} 条备注`],
+          [tasks, `${tasks} 项未完成的待办`],
+          [attachments, `${attachments} 个附件`],
+        ],
+        '将移过来：',
+        '、',
+      ),
   },
 };
 
@@ -99,7 +112,16 @@ const en = {
     other: 'The contact to merge',
     otherHint: 'Type a name or a number of the other contact',
     moves: ({ notes, tasks, attachments }: Counts) =>
-      `Will move: ${notes} notes, ${tasks} open tasks, ${attachments} files, and the employers`,
+      moved(
+        'employers',
+        [
+          [notes, `${notes} notes`],
+          [tasks, `${tasks} open tasks`],
+          [attachments, `${attachments} files`],
+        ],
+        'Will move: ',
+        ', ',
+      ),
   },
 } satisfies Messages<typeof zh>;
 

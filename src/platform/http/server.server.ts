@@ -2,7 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { AnyRouter } from '@orpc/server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
@@ -71,6 +71,7 @@ export function createServer(options: ServerOptions): App {
     '/api/*',
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge(c.req.header('accept-language')), 413) }),
   );
+  app.use('/api/*', keptByNobody);
   const guard = csrf();
   // Only a cookie is sent by a browser unasked; a request by API key or of nobody needs no guard.
   app.use('/api/*', (c, next) => (c.req.header('cookie') ? guard(c, next) : next()));
@@ -113,6 +114,12 @@ export function createServer(options: ServerOptions): App {
   });
   return app;
 }
+
+/** What the API tells is one person's; an answer that says otherwise (a picture, a file) says so itself. */
+const keptByNobody: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
 
 const foreign = {
   code: 'request.foreign',

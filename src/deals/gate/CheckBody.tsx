@@ -21,7 +21,7 @@ type Props = { check: Check; judgement: CheckJudgement; act?: NextAct; evidence:
 export function CheckBody({ check, judgement, act, evidence }: Props) {
   const m = useMessages(gateMessages);
   const lang = useLang();
-  const { view, readOnly } = useDeal();
+  const { view } = useDeal();
   const { rule, acceptance } = judgement;
   return (
     <div className={styles.body}>
@@ -29,7 +29,7 @@ export function CheckBody({ check, judgement, act, evidence }: Props) {
       {act && (
         <div className={styles.next}>
           <ActNote act={act} />
-          {!readOnly && <MakeTask act={act} checkId={check.id} />}
+          <MakeTask act={act} checkId={check.id} />
         </div>
       )}
       {rule && (
@@ -42,7 +42,7 @@ export function CheckBody({ check, judgement, act, evidence }: Props) {
           <EvidenceList evidence={evidence} act={act} />
         </Part>
       )}
-      {!readOnly && view.page.may.evidence && <SignalTaps check={check} act={act} />}
+      {view.page.may.evidence && <SignalTaps check={check} act={act} />}
       <div className={styles.hints}>
         <p>
           <BulbOutlined aria-hidden="true" />
@@ -59,7 +59,7 @@ export function CheckBody({ check, judgement, act, evidence }: Props) {
           </p>
         ))}
       </div>
-      {judgement.acceptable && !acceptance && check.accept && !readOnly && view.page.may.override && (
+      {judgement.acceptable && !acceptance && check.accept && view.page.may.override && (
         <AcceptCheck check={check.id} text={check.accept.text} />
       )}
     </div>

@@ -21,14 +21,14 @@ export function EvidenceItem({ one, act }: { one: CheckEvidence; act?: NextAct }
   const m = useMessages(gateMessages);
   const words = useMessages(messages);
   const failures = useMessages(failureMessages);
-  const { view, commands, readOnly } = useDeal();
+  const { view, commands } = useDeal();
   const save = useSaveEvidence();
   const [doing, setDoing] = useState<'correct' | 'retract'>();
   const { record, stands } = one;
   const people = view.situation.facts.lists.stakeholders ?? [];
   const person = people.find(({ id, name }) => record.source.id !== undefined && (id ?? name) === record.source.id);
   const from = one.sourceName ?? person?.name ?? words.sources[record.source.kind];
-  const mayChange = stands && !readOnly && view.page.may.evidence;
+  const mayChange = stands && view.page.may.evidence;
   const retract = (reason: string) => {
     setDoing(undefined);
     commands.retractEvidence(record.id, reason).then(

@@ -19,7 +19,7 @@ export function MakeTask({ act, checkId }: { act: NextAct; checkId?: string }) {
   const lang = useLang();
   const can = useCan();
   const queries = useQueryClient();
-  const { view, readOnly } = useDeal();
+  const { view, past } = useDeal();
   const [busy, setBusy] = useState(false);
   const { id } = view.page.deal;
   const { data } = useQuery(dealTasksQuery(id));
@@ -32,7 +32,7 @@ export function MakeTask({ act, checkId }: { act: NextAct; checkId?: string }) {
       </span>
     );
   }
-  if (readOnly || !can('task.write')) return null;
+  if (past || !can('task.write')) return null;
   const make = async () => {
     setBusy(true);
     try {

@@ -69,7 +69,7 @@ function Step({ step, onCheck }: { step: BriefingStep } & Props) {
 function Item({ miss, onCheck }: { miss: Miss } & Props) {
   const m = useMessages(pageMessages);
   const lang = useLang();
-  const { view, readOnly } = useDeal();
+  const { view, past } = useDeal();
   const check = miss.kind === 'check' ? miss.check : undefined;
   const stage = check && view.playbook.stages.find(({ checks }) => checks.some(({ id }) => id === check));
   return (
@@ -78,9 +78,9 @@ function Item({ miss, onCheck }: { miss: Miss } & Props) {
       <div>
         <p>{miss.act.act[lang]}</p>
         {miss.act.question && <q>{miss.act.question.text[lang]}</q>}
-        {!readOnly && (
+        {!past && (
           <span className={styles.acts}>
-            {check && stage && (
+            {check && stage && view.page.may.evidence && (
               <button type="button" onClick={() => onCheck(stage.id, check)}>
                 {m.nextOpen}
               </button>

@@ -15,9 +15,9 @@ const EvidenceSheet = onDemand(async () => (await import('#deals/page/EvidenceSh
 export function PhoneBar() {
   const m = useMessages(pageMessages);
   const mayAdvance = useMayAdvance();
-  const { view, readOnly } = useDeal();
+  const { view } = useDeal();
   const [adding, setAdding] = useState(false);
-  const mayAdd = !readOnly && view.page.may.evidence && !view.page.deal.finishedOn;
+  const mayAdd = view.page.may.evidence && !view.page.deal.finishedOn;
   if (!mayAdvance && !mayAdd) return null;
   return (
     <div className={styles.bar}>

@@ -12,12 +12,12 @@ import styles from '#deals/page/RecordsTab.module.css';
 export function TimelineTab({ onDay }: { onDay: (at: string) => void }) {
   const m = useMessages(pageMessages);
   const today = useToday();
-  const { view, readOnly } = useDeal();
+  const { view, past } = useDeal();
   return (
     <SectionCard
       title={m.tabs.timeline}
       acts={
-        !readOnly && (
+        !past && (
           <span className={styles.day}>
             <span>{m.asOf}</span>
             <span>

@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { sql } from 'kysely';
 import type { Database } from '#platform/database/database.server.ts';
 import { hasChromium, openChromium } from '../scripts/chromium.server.ts';
-
-type Row = { work: string; measured: string; bar: string; met: boolean };
+import type { Row } from './row.ts';
 
 const root = join(import.meta.dirname, '..');
 const OPEN_DEALS = 5_000;

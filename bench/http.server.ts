@@ -1,0 +1,136 @@
+import type { ChildProcess } from 'node:child_process';
+import { boardBenchmark } from './board.server.ts';
+import type { BenchData } from './data.server.ts';
+import { load } from './load.server.ts';
+import { percent, round, type Engine, type Row } from './row.ts';
+
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+/** Opened and advanced in turn: each has five gates to go through. */
+const DEALS = 1_000;
+
+/**
+ * What people wait for, asked over HTTP of a server in a process of its own (serve.server.ts).
+ *
+ * @param ports the application's, and that of the bare driver on a bare HTTP server
+ */
+export async function serverBenchmark(
+  engine: Engine,
+  child: ChildProcess,
+  ports: { app: number; bare: number },
+  data: BenchData,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = (work: string, measured: string, bar: string, met: boolean) => rows.push({ work, measured, bar, met });
+  const cookie = await signIn(ports.app, data);
+  const headers = { cookie };
+  const json = async <T>(path: string): Promise<T> => {
+    const response = await fetch(`http://127.0.0.1:${ports.app}${path}`, { headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json() as Promise<T>;
+  };
+
+  const listPath = '/api/deals?state=open&sort=amount&order=desc&limit=50';
+  child.send('capture');
+  await json(listPath);
+  child.send('captured');
+  await told(child);
+  const bare = await load(ports.bare, () => ({ path: '/' }), { seconds });
+  const list = await load(ports.app, () => ({ path: listPath, headers }), { seconds });
+  const ratio = list.perSecond / bare.perSecond;
+  add(
+    'list 50 deals: throughput to bare driver',
+    `${percent(ratio)} (${round(list.perSecond)}/s of ${round(bare.perSecond)}/s)`,
+    '≥ 50 %',
+    ratio >= 0.5,
+  );
+  add(
+    'list 50 deals: p95 at 10 connections',
+    `${round(list.p95)} ms`,
+    '≤ 35 ms',
+    list.p95 <= 35 && list.failures === 0,
+  );
+
+  child.send('memory');
+  const { rss } = await told<{ rss: number }>(child);
+  const limit = engine === 'postgres' ? 250 : 600;
+  add('server memory under list load', `${Math.round(rss / 2 ** 20)} MB`, `≤ ${limit} MB`, rss <= limit * 2 ** 20);
+
+  type Page = { rows: { id: string; version: number }[]; next: string | null };
+  const deals: Page['rows'] = [];
+  for (let after = ''; deals.length < DEALS;) {
+    const page = await json<Page>(`/api/deals?state=open&limit=200${after && `&after=${after}`}`);
+    deals.push(...page.rows);
+    if (!page.next) break;
+    after = page.next;
+  }
+  const open = await load(ports.app, (turn) => ({ path: `/api/deals/${deals[turn % deals.length]!.id}`, headers }), {
+    seconds,
+  });
+  add('open a deal: p95 at 10 connections', `${round(open.p95)} ms`, '≤ 25 ms', open.p95 <= 25 && open.failures === 0);
+
+  const queries = ['华东', '电力', '钢铁', '轨道', '医疗'];
+  const search = await load(
+    ports.app,
+    (turn) => ({ path: `/api/search?text=${encodeURIComponent(queries[turn % queries.length]!)}`, headers }),
+    { seconds },
+  );
+  add(
+    'search 2 characters over all: p95',
+    `${round(search.p95)} ms`,
+    '≤ 60 ms',
+    search.p95 <= 60 && search.failures === 0,
+  );
+
+  const board = await load(ports.app, () => ({ path: '/api/deals/board?playbookId=six-step', headers }), {
+    connections: 1,
+    seconds,
+  });
+  add(
+    'board of open deals: p95, one reader',
+    `${round(board.p95)} ms`,
+    '< 1 s',
+    board.p95 < 1000 && board.failures === 0,
+  );
+
+  const manager = { ...headers, origin: `http://127.0.0.1:${ports.app}` };
+  const advance = await load(
+    ports.app,
+    (turn) => ({
+      path: `/api/deals/${deals[turn % deals.length]!.id}/advance`,
+      method: 'POST',
+      headers: manager,
+      body: {
+        version: deals[turn % deals.length]!.version + Math.floor(turn / deals.length),
+        override: { reason: '测速' },
+        won: { reason: 'won.other' },
+      },
+    }),
+    { seconds: 2, warmUp: 0.5 },
+  );
+  const bar = engine === 'postgres' ? '≥ 400/s' : '—';
+  add(
+    'advance a stage',
+    `${round(advance.perSecond)}/s (${advance.failures} refused)`,
+    bar,
+    engine !== 'postgres' || advance.perSecond >= 400,
+  );
+  return [...rows, ...(await boardBenchmark(ports.app, cookie))];
+}
+
+async function signIn(port: number, { email, password }: BenchData): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
+  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+/** The next message of a process. @throws when it ends instead */
+export function told<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T));
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}

@@ -8,7 +8,7 @@ export type DealEvent = {
     after?: Partial<Deal>;
     version?: number;
     /** All lines, when the event made or changed them. */
-    lines?: (DealLine & { id?: string })[];
+    lines?: (DealLine & { id?: string; amount?: number })[];
     /** All members, when the event changed them. */
     members?: DealMember[];
     /** Somebody took somebody's place in the team, when both are told. */

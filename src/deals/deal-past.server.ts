@@ -42,10 +42,10 @@ async function namedLines(db: ReadTx, tenantId: string, lines: NonNullable<PastD
     .where('id', 'in', ids)
     .execute();
   const byId = new Map(products.map((product) => [product.id, product]));
-  return lines.flatMap(({ id = newId(), productId, quantity, unitPrice }) => {
+  return lines.flatMap(({ id = newId(), productId, quantity, unitPrice, amount: told }) => {
     const product = byId.get(productId);
     if (!product) return [];
-    const amount = Math.round(quantity * unitPrice);
+    const amount = told ?? Math.round(quantity * unitPrice);
     return [{ id, productId, productName: product.name, productLine: product.line, quantity, unitPrice, amount }];
   });
 }

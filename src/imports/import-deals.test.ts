@@ -116,9 +116,9 @@ describe('a pipeline of another system', () => {
         .where('subject_id', '=', deal!.id)
         .execute(),
     );
-    expect(dealAsOf(events as DealEvent[], '2099-01-01T00:00:00.000Z')?.deal).toMatchObject({
-      id: deal!.id,
-      state: 'won',
+    expect(dealAsOf(events as DealEvent[], '2099-01-01T00:00:00.000Z')).toMatchObject({
+      deal: { id: deal!.id, state: 'won' },
+      lines: [{ quantity: 1, unitPrice: 10_400 }],
     });
     const lines = await sql`select amount, quantity from deal_lines where deal_id = ${deal!.id}`.execute(
       company.database.system,

@@ -38,6 +38,7 @@ async function visitor(browser: Browser, cookies: Cookies, lang: Spoken, screen:
       .first()
       .waitFor({ timeout: 15_000 })
       .catch(() => 'none');
+    await page.locator('[data-skeleton]').first().waitFor({ state: 'detached', timeout: 15_000 });
     check('no heading', headed ? [headed] : []);
     await shot(page, `${name}-${lang}-${screen}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

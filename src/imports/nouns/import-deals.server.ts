@@ -123,11 +123,9 @@ export async function dealImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
         job.id,
         deals.flatMap(({ moves }) => moves),
       );
-      await insertRows(
-        tx,
-        'deal_lines',
-        created.flatMap((draft) => lineOf(tenantId, draft)),
-      );
+      const lines = created.flatMap((draft) => lineOf(tenantId, draft));
+      await insertRows(tx, 'deal_lines', lines);
+      const lineByDeal = new Map(lines.map((line) => [line.deal_id, toldLine(line)]));
       await insertEvents(
         tx,
         job.actor,
@@ -136,7 +134,12 @@ export async function dealImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
           type: 'deal.imported',
           subject: { kind: 'deal', id: deal.id },
           accountId: deal.accountId,
-          data: { name: deal.name, importId: job.id, after: deal },
+          data: {
+            name: deal.name,
+            importId: job.id,
+            after: deal,
+            lines: lineByDeal.has(deal.id) ? [lineByDeal.get(deal.id)] : [],
+          },
         })),
       );
       await nameOutside(tx, job, created);
@@ -178,6 +181,11 @@ function quantityOf(row: ReadRow): number {
   if (typeof quantity === 'number' && quantity > 0 && quantity <= 1e9) return Math.round(quantity * 10_000) / 10_000;
   row.issues.push(issue('quantity', { zh: '数量应大于 0', en: 'The quantity must be more than 0' }));
   return 1;
+}
+
+/** As events tell lines; the amount is told, too, because dividing it may have rounded the price. */
+function toldLine({ id, product_id, quantity, unit_price, amount }: ReturnType<typeof lineOf>[number]) {
+  return { id, productId: product_id, quantity, unitPrice: unit_price, amount };
 }
 
 /** What was sold, at the price of the deal; without an amount at the list price. */

@@ -15,7 +15,7 @@ export function PageSkeleton() {
 
 export function SkeletonLines({ lines = 3 }: { lines?: number }) {
   return (
-    <div className={styles.lines} aria-hidden="true">
+    <div className={styles.lines} aria-hidden="true" data-skeleton="">
       {Array.from({ length: lines }, (_, at) => (
         <div key={`line-${String(at)}`} className={styles.line} style={{ width: `${92 - ((at * 23) % 40)}%` }} />
       ))}

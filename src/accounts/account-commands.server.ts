@@ -110,7 +110,7 @@ export async function assignAccount(
 ) {
   const before = await oneAccount(tx, actor, id);
   if (before.ownerId === ownerId) return before;
-  if (!mayHandOver(actor, before)) return refuse('account.notOwner', { ownerName: before.ownerName });
+  if (!mayHandOver(actor, before)) return refuse('owner.other', { ownerName: before.ownerName });
   const owner = ownerId === null ? null : await colleague(tx, actor.tenantId, ownerId);
   const after = { ownerId, teamId: owner?.teamId ?? null };
   await saveAccount({ actor, tx, now }, { ...before, version }, after);

@@ -27,13 +27,6 @@ export const accountRefusals = {
       en: `"${name}" is the account itself or below it, and cannot be its parent.`,
     }),
   },
-  'account.notOwner': {
-    status: 403,
-    words: ({ ownerName }: { ownerName: string | null }): Text => ({
-      zh: `只有负责人${ownerName ? `（${ownerName}）` : ''}或其主管可以转移这个客户。`,
-      en: `Only the owner${ownerName ? ` (${ownerName})` : ''} or a manager may hand this account over.`,
-    }),
-  },
   'account.mergeSelf': {
     status: 422,
     words: (): Text => ({

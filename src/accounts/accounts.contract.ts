@@ -10,7 +10,7 @@ import { accountRefusals } from '#accounts/account-refusals.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
 import { changeOf } from '#shared/change.ts';
-import { colleagueRefusals } from '#team/colleague.ts';
+import { colleagueRefusals, handOverRefusals } from '#team/colleague.ts';
 
 const Versioned = z.object({ id: Id, version: z.int() });
 const changed = pick(platformRefusals, 'record.changed');
@@ -122,7 +122,7 @@ export const accountsContract = {
     summary: { zh: '变更负责人', en: 'Change the owner' },
     input: Versioned.extend({ ownerId: Id.nullable() }),
     output: Account,
-    refusals: { ...changed, ...pick(accountRefusals, 'account.notOwner'), ...colleagueRefusals },
+    refusals: { ...changed, ...handOverRefusals },
   }),
   assignMany: command({
     path: '/accounts/owner',

@@ -137,7 +137,7 @@ test('the owner hands over, the team follows; a member may not give away what is
   const { id } = await as('northRep').create({ name: '移交客户' });
   await as('northRep').setMembers({ id, version: 1, members: [{ userId: idOf('southRep'), role: 'sales' }] });
   await expect(as('southRep').assign({ id, version: 2, ownerId: idOf('southRep') })).rejects.toMatchObject({
-    code: 'account.notOwner',
+    code: 'owner.other',
     message: expect.stringContaining('northRep'),
   });
   const moved = await as('northRep').assign({ id, version: 2, ownerId: idOf('northRep2') });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { can } from '#permissions/actor.ts';
+import { can, mayHandOver } from '#permissions/actor.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { classify } from '#method/opportunity-class.ts';
 import { dayOf, type Instant } from '#shared/day.ts';
@@ -44,6 +44,7 @@ export async function dealPage(
     names: await namesOf(db, tenantId, deal),
     may: {
       write: write && can(actor, 'deal.write'),
+      handOver: write && can(actor, 'deal.write') && mayHandOver(actor, deal),
       advance: write && can(actor, 'deal.advance'),
       override: write && can(actor, 'deal.override'),
       evidence: write && can(actor, 'evidence.write'),

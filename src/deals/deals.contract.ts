@@ -13,7 +13,7 @@ import { BriefingView, EvidenceFields, EvidenceView, ExplanationView, GateView }
 import { dealRefusals } from '#deals/deal-refusals.ts';
 import { lossReasons, parkReasons, winReasons } from '#deals/deal-words.ts';
 import { changeOf } from '#shared/change.ts';
-import { colleagueRefusals } from '#team/colleague.ts';
+import { colleagueRefusals, handOverRefusals } from '#team/colleague.ts';
 
 const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
@@ -53,7 +53,13 @@ export const DealPage = z.object({
   /** What the class lead → opportunity → project still wants. */
   ripeness: z.object({ opportunity: ExplanationView, project: ExplanationView }),
   names: z.record(z.string(), z.string()).meta({ description: 'User id → name, for overrides and acceptances' }),
-  may: z.object({ write: z.boolean(), advance: z.boolean(), override: z.boolean(), evidence: z.boolean() }),
+  may: z.object({
+    write: z.boolean(),
+    handOver: z.boolean(),
+    advance: z.boolean(),
+    override: z.boolean(),
+    evidence: z.boolean(),
+  }),
 });
 export type DealPage = z.infer<typeof DealPage>;
 
@@ -164,7 +170,7 @@ export const dealsContract = {
     summary: { zh: '变更负责人', en: 'Change the owner' },
     input: Versioned.extend({ ownerId: Id }),
     output: Deal,
-    refusals: { ...changed, ...colleagueRefusals },
+    refusals: { ...changed, ...handOverRefusals },
   }),
   assignMany: command({
     path: '/deals/owner',

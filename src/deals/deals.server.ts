@@ -1,4 +1,4 @@
-import { can } from '#permissions/actor.ts';
+import { can, mayHandOver } from '#permissions/actor.ts';
 import { FactSource } from '#method/fact-source.ts';
 import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
@@ -106,8 +106,10 @@ export const dealHandlers = serve(dealsContract, {
 
   assign: (context, { id, version, ownerId }) =>
     changeDeal(context, { id, version }, 'deal.reassigned', async (loaded) => {
+      const { deal, ownerName } = loaded;
+      if (!mayHandOver(context.actor, deal)) return refuse('owner.other', { ownerName });
       const { teamId, name } = await colleague(context.tx, context.actor.tenantId, ownerId);
-      return { patch: { ownerId, teamId }, told: { from: loaded.ownerName, to: name } };
+      return { patch: { ownerId, teamId }, told: { from: ownerName, to: name } };
     }),
 
   assignMany: assignDeals,

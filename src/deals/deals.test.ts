@@ -153,6 +153,10 @@ describe('visibility', () => {
       members: [{ userId: at.company.actors['southRep']!.userId, role: 'presales' }],
     });
     expect((await as('southRep').show({ id })).members).toHaveLength(1);
+    // Who works on a deal may not give it away; who owns it may.
+    const { version } = (await as('southRep').show({ id })).deal;
+    const self = at.company.actors['southRep']!.userId;
+    await expect(as('southRep').assign({ id, version, ownerId: self })).rejects.toMatchObject({ code: 'owner.other' });
     expect((await as('southRep').list({ search: '可见' })).rows).toHaveLength(1);
   });
 

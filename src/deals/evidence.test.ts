@@ -65,7 +65,7 @@ test('is read as of any past moment', async () => {
   const before = await as('northRep').show({ id: deal.id, at: '2026-04-05T00:00:00.000Z' });
   expect(before.deal).toMatchObject({ amount: 300_000_000, closeOn: '2026-09-30' });
   expect(before.evidence).toEqual([]);
-  expect(before.may).toEqual({ write: false, advance: false, override: false, evidence: false });
+  expect(before.may).toEqual({ write: false, handOver: false, advance: false, override: false, evidence: false });
   const now = await as('northRep').show({ id: deal.id });
   const replayed = await as('northRep').show({ id: deal.id, at: '2026-04-20T02:00:00.000Z' });
   expect(replayed.deal).toEqual(now.deal);

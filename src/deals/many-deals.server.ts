@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayHandOver } from '#permissions/actor.ts';
 import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
@@ -8,7 +9,10 @@ import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
 type Chosen = Pick<Deal, 'id' | 'version'>;
 
 export const assignDeals = (context: CommandContext, { rows }: { rows: (Chosen & { ownerId: string })[] }) =>
-  assignMany(context, dealsBy(context), rows, { event: 'deal.reassigned' });
+  assignMany(context, dealsBy(context), rows, {
+    event: 'deal.reassigned',
+    may: (row) => mayHandOver(context.actor, row),
+  });
 
 export const tagDeals = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Deal, 'tags'>)[] }) =>
   tagMany(context, dealsBy(context), rows);

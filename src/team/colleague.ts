@@ -11,3 +11,15 @@ export const colleagueRefusals = {
     }),
   },
 } satisfies RefusalKinds;
+
+/** Giving a record away, by whoever may (`mayHandOver` in permissions/actor.ts), to a colleague. */
+export const handOverRefusals = {
+  ...colleagueRefusals,
+  'owner.other': {
+    status: 403,
+    words: ({ ownerName }: { ownerName: string | null }): Text => ({
+      zh: `只有负责人${ownerName ? `（${ownerName}）` : ''}或其主管可以转给别人。`,
+      en: `Only the owner${ownerName ? ` (${ownerName})` : ''} or a manager may hand it over.`,
+    }),
+  },
+} satisfies RefusalKinds;

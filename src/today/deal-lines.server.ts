@@ -59,7 +59,7 @@ export async function teamDeals(db: ReadTx, actor: Actor, { now }: Moment): Prom
           select d.*, p.usual_days from deals d
           where d.tenant_id = ${actor.tenantId}::uuid and d.playbook_id = p.playbook_id and d.stage_id = p.stage_id
             and ${isStuck('d', now)} and ${others}
-          order by d.stage_since limit ${TEAM_LINES}) s
+          order by d.stage_since, d.id limit ${TEAM_LINES}) s
         where p.tenant_id = ${actor.tenantId}::uuid
         order by ${now}::timestamptz - s.stage_since - make_interval(days => s.usual_days) desc, s.id limit ${TEAM_LINES})
     )

@@ -134,7 +134,10 @@ test('a parked deal comes back when it is due', async () => {
 });
 
 test('longer in a stage than three quarters of the stays before: stuck', async () => {
+  const now = clock;
+  clock = '2026-03-01T02:00:00.000Z'; // a day before the others: of those that stand longest only some are shown
   const deal = await newDeal('卡住的单', { closeOn: '2027-01-01' });
+  clock = now;
   const { tenantId, database } = company;
   // Eight stays in the first stage, of 1 to 8 days: the 75th percentile is 6.25.
   await database.write(tenantId, async (tx) => {
@@ -157,7 +160,7 @@ test('longer in a stage than three quarters of the stays before: stuck', async (
   const { stuck } = (await today('northRep')).deals;
   expect(stuck.count).toBeGreaterThan(0);
   const team = (await today('northManager')).team!.stuck;
-  expect(team.find(({ name }) => name === '卡住的单')).toMatchObject({ days: 110, ownerName: 'northRep' });
+  expect(team.find(({ name }) => name === '卡住的单')).toMatchObject({ days: 111, ownerName: 'northRep' });
   expect(team[0]!.usualDays).toBe(16);
   expect((await today('southManager')).team!.stuck).toEqual([]);
   await countMissingPaces(database);

@@ -1,4 +1,4 @@
-import { daysBetween, type Day, type Instant } from '#shared/day.ts';
+import { dayOf, daysBetween, type Day, type Instant } from '#shared/day.ts';
 import { dayWords, distanceWords, fullDayWords } from '#ui/day-words.ts';
 import { localeOf, useLang } from '#ui/lang.tsx';
 import { useSession, useToday } from '#ui/session.tsx';
@@ -27,16 +27,19 @@ export function DayText({ day, relative, due = false }: Props) {
   );
 }
 
-/** An instant at this person's desk: 3月8日 14:05. */
+/** An instant at this person's desk: 3月8日 14:05; of another year its day: 2025年3月8日. */
 export function InstantText({ at }: { at: Instant | null | undefined }) {
   const lang = useLang();
   const { timeZone } = useSession().user;
+  const today = useToday();
   if (!at) return <span className={styles.none}>—</span>;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(lang), { timeZone, ...options }).format(new Date(at));
   return (
     <time dateTime={at} title={format({ dateStyle: 'full', timeStyle: 'medium' })} className={styles.day}>
-      {format({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}
+      {dayOf(at, timeZone).slice(0, 4) === today.slice(0, 4)
+        ? format({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+        : format({ year: 'numeric', month: 'short', day: 'numeric' })}
     </time>
   );
 }

@@ -38,7 +38,7 @@ export function DealMenu() {
       search: (now: object) => ({ ...now, at: `${addDays(view.today, -30)}T15:59:59.999Z` }) as never,
     });
   const groups: MenuGroup[] = [
-    { items: [...item('edit', write), ...item('assign', write), ...item('editTeam', write)] },
+    { items: [...item('edit', write), ...item('assign', write && may.handOver), ...item('editTeam', write)] },
     {
       items: [
         ...item('moveBack', may.advance && !readOnly && deal.state === 'open' && at > 0),

@@ -94,6 +94,7 @@ async function measure(engine: Engine, environment: Environment): Promise<void> 
       PORT: String(await freePort()),
       LOG_LEVEL: 'silent',
       LONGMEN_RATE_LIMIT: '1000000',
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/node'),
     },
   });
   try {

@@ -119,8 +119,10 @@ function selectRows(db: ReadTx, actor: Actor, filters: DealFilters & { ids?: str
 
 type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
 
-function toRow({ nextTitle, nextDue, ...row }: SelectedRow): DealRow {
-  return { ...row, nextAct: nextTitle ? { title: nextTitle, dueOn: nextDue } : null } as DealRow;
+/** The row itself with its next act; what it has beyond a DealRow the contract leaves out. */
+function toRow(row: SelectedRow): DealRow {
+  const { nextTitle, nextDue } = row;
+  return Object.assign(row, { nextAct: nextTitle ? { title: nextTitle, dueOn: nextDue } : null }) as DealRow;
 }
 
 /** Filters and visibility of the table aliased `d`. */

@@ -1,5 +1,3 @@
-import { nextTick } from 'node:process';
-import type { Writable } from 'node:stream';
 import {
   type CompiledQuery,
   DefaultQueryExecutor,
@@ -15,6 +13,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
+import { sendLater, sendTogether } from './packet.server.ts';
 import type { Rows } from './rows.generated.ts';
 import type { StatementNames } from './statement-name.server.ts';
 
@@ -26,16 +25,6 @@ export class TransactionAbortedError extends Error {
   constructor() {
     super('Nothing was saved: a statement of this transaction had failed. 未保存：此事务中有语句失败。');
   }
-}
-
-/**
- * What is sent in one turn of the event loop goes out in one packet: statements that do not wait for each other cost one
- * write to the socket, and the embedded engine is called once for all of them.
- */
-function holdPacket(client: pg.PoolClient, until: (send: () => void) => unknown = nextTick): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  until(() => stream.uncork());
 }
 
 /** One pg connection as Kysely sees it; statements are prepared by name. */
@@ -54,7 +43,7 @@ export class NamedConnection implements DatabaseConnection {
     const { sql, parameters } = query;
     try {
       const name = this.#names.nameOf(sql, parameters.length);
-      holdPacket(this.client);
+      sendTogether(this.client);
       const result = await this.client.query<R & pg.QueryResultRow>({
         name,
         text: sql,
@@ -71,23 +60,25 @@ export class NamedConnection implements DatabaseConnection {
 
   /** @param text several statements in one simple query; a statement of the same turn travels along */
   begin(text: string): Promise<unknown> {
-    holdPacket(this.client);
+    sendTogether(this.client);
     return this.client.query(text);
   }
 
   /** Ends a reading transaction, whose outcome nobody waits for: it may travel with whatever the connection does next. */
   finish(): void {
-    holdPacket(this.client, setImmediate);
+    sendLater(this.client);
     this.client.query('COMMIT').catch(() => {});
   }
 
   async commit(): Promise<void> {
+    sendTogether(this.client);
     const { command } = await this.client.query('COMMIT');
     if (command === 'ROLLBACK') throw new TransactionAbortedError();
   }
 
   async rollback(): Promise<void> {
     try {
+      sendTogether(this.client);
       await this.client.query('ROLLBACK');
     } catch {
       this.discard = true; // the server rolls back when the connection closes

@@ -96,14 +96,15 @@ export function createServer(options: ServerOptions): App {
       log: log.child({ requestId }),
       lang: langOf(c.req.header('accept-language')) ?? actor?.lang ?? 'zh',
     });
-    c.header('x-request-id', requestId);
     await next();
+    c.res.headers.set('x-request-id', requestId);
   });
   options.routes?.(app);
   app.use('/api/*', jsonOnly());
   app.use('/api/*', async (c, next) => {
     const { matched, response } = await api.handle(c.req.raw, { prefix: '/api', context: c.var.context });
-    return matched ? c.newResponse(response.body, response) : next();
+    // As it is: asked for its body, it would be made a stream and sent in pieces.
+    return matched ? response : next();
   });
   app.all('/api/*', (c) => c.json({ code: 'record.notFound', status: 404, message: 'No such endpoint.' }, 404));
   if (options.webFolder) staticFiles(app, options.webFolder);

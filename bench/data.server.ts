@@ -116,7 +116,7 @@ function name(n: string) {
 }
 
 function grams(n: string) {
-  return sql`array[${word(n, 1)} || ${word(n, 2)}, ${word(n, 2)} || ${word(n, 3)}, ${word(n, 3)} || ${word(n, 4)}]`;
+  return sql`array[${word(n, 1)} || ${word(n, 2)}, ${word(n, 2)} || ${word(n, 3)}, ${word(n, 3)} || ${word(n, 4)}, '^' || ${word(n, 1)} || ${word(n, 2)}]`;
 }
 
 async function fill(

@@ -2,12 +2,12 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
-import { matches } from '#platform/search/grams.server.ts';
+import { begins, matches } from '#platform/search/grams.server.ts';
 import { fold } from '#shared/text.ts';
 import type { FoundAccount, FoundContact, FoundDeal } from '#search/search.contract.ts';
 
 /** Enough to lose some to the exact check and still fill the list. */
-const CANDIDATES = 48;
+const CANDIDATES = 24;
 /** Of more hits than these, the ones touched last are looked at: a text that common is not yet a question. */
 const LATEST = 1_000;
 
@@ -20,13 +20,12 @@ export async function hitsOf(db: ReadTx, actor: Actor, text: string, kinds: Read
   const unmerged = sql<boolean>`r.merged_into is null`;
   const hits = (view: View, visible: RawBuilder<boolean>) =>
     kinds.has(view) ? nearest(db, actor, view, text, visible) : [];
-  // Sent one behind the other without waiting: one connection, one round trip.
-  const [, accounts, contacts, deals] = await Promise.all([
-    plan(db, 'force_custom_plan'),
+  const planned = planEach(db, true);
+  const [accounts, contacts, deals] = await Promise.all([
     hits('sought_accounts', sql`${unmerged} and ${visibleTo(actor, 'r')}`),
     hits('sought_contacts', sql`${unmerged} and ${contactSeenBy(actor)}`),
     hits('sought_deals', visibleTo(actor, 'r')),
-    plan(db, 'auto'),
+    planned,
   ]);
   return { accounts, contacts, deals };
 }
@@ -35,13 +34,13 @@ export async function hitsOf(db: ReadTx, actor: Actor, text: string, kinds: Read
  * Plans are made for the text at hand: the best way to the few that hold 华宇 is the index of slices, to the newest of
  * the many that hold 公司 the index of dates. A plan kept for both would be wrong for one.
  */
-async function plan(db: ReadTx, mode: 'force_custom_plan' | 'auto'): Promise<void> {
-  await sql`set local plan_cache_mode = ${sql.raw(mode)}`.execute(db);
+export async function planEach(db: ReadTx, each: boolean): Promise<void> {
+  await sql`set local plan_cache_mode = ${sql.raw(each ? 'force_custom_plan' : 'auto')}`.execute(db);
 }
 
 /**
- * Roughly as `likenessOf` ranks: the whole name, its beginning, inside it, elsewhere; then what was touched last. One of
- * that very name is looked for by itself.
+ * Roughly as `likenessOf` ranks: the whole name, its beginning, inside it, elsewhere; among equals what was touched last.
+ * Each part is looked for only while the parts before have not filled the list.
  */
 async function nearest(
   db: ReadTx,
@@ -52,17 +51,25 @@ async function nearest(
 ): Promise<string[]> {
   const sought = fold(text);
   const name = /[a-z]/.test(sought) ? sql`lower(hit.name)` : sql`hit.name`;
-  const from = sql`select r.id, r.name, r.updated_at from ${sql.table(view)} r
-    where r.tenant_id = ${actor.tenantId}::uuid and ${visible}`;
-  const { rows } = await sql<{ id: string }>`
-    select hit.id from (
-      (${from} and ${matches(sql.ref('r.grams'), text)} order by r.updated_at desc, r.id desc limit ${LATEST})
-      union all (${from} and r.name = ${text} limit ${CANDIDATES})
-    ) hit
-    order by case when ${name} = ${sought} then 0 when starts_with(${name}, ${sought}) then 1
-      when position(${sought} in ${name}) > 0 then 2 else 3 end, hit.updated_at desc, hit.id
-    limit ${CANDIDATES}`.execute(db);
-  return [...new Set(rows.map(({ id }) => id))];
+  const grams = sql.ref('r.grams');
+  const from = (columns: RawBuilder<unknown>, holds: RawBuilder<unknown>) => sql`
+    select ${columns} from ${sql.table(view)} r where r.tenant_id = ${actor.tenantId}::uuid and ${visible} and ${holds}`;
+  const best = (holds: RawBuilder<unknown>, rank: RawBuilder<unknown>) => sql`
+    select hit.id from (${from(sql`r.id, r.name, r.updated_at`, holds)}
+      order by r.updated_at desc, r.id desc limit ${LATEST}) hit
+    order by ${rank}, hit.updated_at desc, hit.id limit ${CANDIDATES}`;
+  const start = begins(grams, text);
+  const { rows: first } = await sql<{ id: string }>`
+    (${from(sql`r.id`, sql`r.name = ${text}`)} limit ${CANDIDATES})
+    union all (${best(start, sql`${name} <> ${sought}, not starts_with(${name}, ${sought})`)})`.execute(db);
+  const found = new Set(first.map(({ id }) => id));
+  if (found.size >= CANDIDATES) return [...found].slice(0, CANDIDATES);
+  const inside = sql`${matches(grams, text)} and not ${start}`;
+  const { rows: rest } = await best(inside, sql`position(${sought} in ${name}) = 0`)
+    .$castTo<{ id: string }>()
+    .execute(db);
+  for (const { id } of rest) found.add(id);
+  return [...found].slice(0, CANDIDATES);
 }
 
 /** As contactVisibleTo says of one contact, for thousands: the accounts are looked up once, not for each. */

@@ -2,7 +2,7 @@ import { can } from '#permissions/actor.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { likenessOf, ranked } from '#search/found.ts';
 import { readAs } from '#search/initials.server.ts';
-import { accountsFound, contactsFound, dealsFound, hitsOf } from '#search/search-candidates.server.ts';
+import { accountsFound, contactsFound, dealsFound, hitsOf, planEach } from '#search/search-candidates.server.ts';
 import { searchContract } from '#search/search.contract.ts';
 
 export const searchHandlers = serve(searchContract, {
@@ -13,7 +13,8 @@ export const searchHandlers = serve(searchContract, {
       ...(can(actor, 'deal.read') ? ['sought_deals' as const] : []),
     ]);
     const hits = await hitsOf(db, actor, text, kinds);
-    const [accounts, contacts, deals] = await Promise.all([
+    const [, accounts, contacts, deals] = await Promise.all([
+      planEach(db, false),
       accountsFound(db, actor, hits.accounts),
       contactsFound(db, actor, hits.contacts),
       dealsFound(db, actor, hits.deals),

@@ -4,14 +4,16 @@ import { inBoth } from '#shared/input-words.ts';
 /** A calendar day 'YYYY-MM-DD'. It has no time zone; arithmetic never touches a clock. */
 export type Day = string;
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
 export function isDay(text: string): boolean {
-  if (!SHAPE.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  // Engines differ on whether 31 February is the third of March or no day at all.
-  return !Number.isNaN(at) && new Date(at).getUTCDate() === Number(text.slice(8));
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 export const Day = z

@@ -27,7 +27,7 @@ export async function onePage<DB, TB extends keyof DB, Row extends { id: string 
   }
   const rows = (await pageQuery
     .orderBy(sql`${sortBy} ${direction}, ${id} ${direction}`)
-    .limit(sql.lit(limit + 1))
+    .limit(limit + 1)
     .execute()
     // A key of another type than what is sorted by: no page of ours wrote it.
     .catch((error: unknown) => {

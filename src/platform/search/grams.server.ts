@@ -4,10 +4,14 @@ import { bigrams, fold } from '#shared/text.ts';
 
 /** Marks slices of pinyin initials, so that 'hw' of 华为 and a literal "hw" are told apart in the index. */
 const INITIALS = '~';
+/** Marks the slice that a record's name begins with: who types 华为 means 华为技术 before 深圳华为. */
+const START = '^';
 
 /**
  * What the `grams` column of a searchable record holds: two-character slices of its texts, and of their pinyin
  * initials where they are Chinese, so that both 华为 and hw find 华为技术.
+ *
+ * @param texts its name first
  */
 export function gramsOf(texts: readonly (string | null | undefined)[]): string[] {
   const grams = new Set<string>();
@@ -19,7 +23,13 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
       for (const initials of initialsOf(gram)) grams.add(initials);
     }
   }
+  for (const start of startsOf(texts[0] ?? '')) grams.add(start);
   return [...grams];
+}
+
+function startsOf(name: string): string[] {
+  const [first = ''] = bigrams(name);
+  return Array.from(first).length === 2 ? [first, ...initialsOf(first)].map((gram) => START + gram) : [];
 }
 
 function firstOf(text: string): string[] {
@@ -37,6 +47,15 @@ export function matches(column: RawBuilder<unknown>, typed: string): RawBuilder<
   const has = (grams: string[]) => sql<boolean>`${column} @> ${grams}::text[]`;
   if (literal.length === 0) return sql<boolean>`false`;
   return initials ? sql<boolean>`(${has(literal)} or ${has(initials)})` : has(literal);
+}
+
+/** Those of them whose name begins with what was typed; none where it is a single character. */
+export function begins(column: RawBuilder<unknown>, typed: string): RawBuilder<boolean> {
+  const { literal, initials } = gramsSought(typed);
+  const starts = ([first = '', ...rest]: string[]) =>
+    sql<boolean>`${column} @> ${[START + first, first, ...rest]}::text[]`;
+  if (Array.from(literal[0] ?? '').length < 2) return sql<boolean>`false`;
+  return initials ? sql<boolean>`(${starts(literal)} or ${starts(initials)})` : starts(literal);
 }
 
 /**

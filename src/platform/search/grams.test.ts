@@ -34,6 +34,6 @@ test.each([
 });
 
 test('initials never match as literal text', () => {
-  expect(gramsOf(['华为'])).toEqual(['华为', '~hw', '华', '~h']);
-  expect(gramsOf(['hw'])).toEqual(['hw', 'h']);
+  expect(gramsOf(['华为'])).toEqual(['华为', '~hw', '华', '~h', '^华为', '^~hw']);
+  expect(gramsOf(['hw'])).toEqual(['hw', 'h', '^hw']);
 });

@@ -29,12 +29,19 @@ describe('the story of a deal', () => {
   });
 
   test('recorded facts are named with what they are now; of lists, who and what changed', () => {
-    const words = namesMentioned(industrial, { deals: [facts({ 'buyer.stage': 'screen' })] });
+    const words = namesMentioned(industrial, {
+      deals: [facts({ 'buyer.stage': 'screen', 'deal.enteredAt': 'approve' })],
+    });
     const data = {
       words,
       before: facts({ 'project.approval': 'planned' }, { stakeholders: [{ name: '甲' }, { name: '乙' }] }),
       after: facts(
-        { 'project.approval': 'planned', 'buyer.stage': 'screen', 'budget.amount': 720_000_000 },
+        {
+          'project.approval': 'planned',
+          'buyer.stage': 'screen',
+          'deal.enteredAt': 'approve',
+          'budget.amount': 720_000_000,
+        },
         {
           stakeholders: [{ name: '甲', stance: 1 }, { name: '乙' }, { name: '丙' }],
           artifacts: [{ name: 'x', kind: 'scorecard' }],
@@ -43,6 +50,7 @@ describe('the story of a deal', () => {
     };
     const { detail } = tell('deal.factsRecorded', data);
     expect(detail).toContain('供应商初查与筛选');
+    expect(detail).toContain('内部需求与立项');
     expect(detail).toContain('¥720万');
     expect(detail).toContain('关键人 甲、丙');
     expect(detail).toContain('工件 项目评估表');

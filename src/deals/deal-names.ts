@@ -1,3 +1,4 @@
+import { definitionOf } from '#deals/facts/fact-groups.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { Text } from '#shared/messages.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -16,7 +17,9 @@ type Mentioned = {
  * so that the story can be read without the method, and after it.
  */
 export function namesMentioned(compiled: CompiledPlaybook, { stages = [], checks = [], deals = [] }: Mentioned): Names {
-  const buyerSteps = deals.map(({ facts }) => facts?.values['buyer.stage']);
+  const buyerSteps = deals.flatMap(({ facts }) =>
+    Object.entries(facts?.values ?? {}).flatMap(([fact, value]) => (isBuyerStep(fact) ? [String(value)] : [])),
+  );
   const named = [
     ...stages.map((id) => ['stage', id, compiled.stageById.get(id ?? '')?.stage.name] as const),
     ...checks.map((id) => ['check', id, compiled.checkById.get(id)?.check.text] as const),
@@ -25,4 +28,8 @@ export function namesMentioned(compiled: CompiledPlaybook, { stages = [], checks
     ),
   ];
   return Object.fromEntries(named.flatMap(([kind, id, name]) => (name ? [[`${kind}:${id}`, name]] : [])));
+}
+
+function isBuyerStep(fact: string): boolean {
+  return definitionOf(fact)?.type.kind === 'buyerStage';
 }

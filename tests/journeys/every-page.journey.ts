@@ -24,6 +24,8 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   'merge-two': ['/accounts/$accountId/merge', '/accounts/:account/merge?with=:otherAccount'],
   contacts: ['/contacts'],
   contact: ['/contacts/$contactId', '/contacts/:contact'],
+  'contact-merge': ['/contacts/$contactId/merge', '/contacts/:contact/merge'],
+  'contact-merge-two': ['/contacts/$contactId/merge', '/contacts/:contact/merge?with=:otherContact'],
   deals: ['/deals'],
   board: ['/deals', '/deals?view=board'],
   ...Object.fromEntries(dealTabs.map((tab) => [`deal-${tab}`, ['/deals/$dealId', `/deals/:open?tab=${tab}`]] as const)),
@@ -116,6 +118,7 @@ type Rows = { rows: { id: string; createdAt?: string }[] };
 async function idsOf(admin: Page): Promise<{ [name: string]: string }> {
   const first = async (list: string) => (await api<Rows>(admin, 'GET', list)).rows[0]!;
   const { rows: accounts } = await api<Rows>(admin, 'GET', '/accounts?limit=2');
+  const { rows: contacts } = await api<Rows>(admin, 'GET', '/contacts?limit=2');
   const open = await first('/deals?limit=1&state=open&playbookId=six-step');
   const { path } = await api<{ path: string }>(admin, 'POST', '/invitations', {
     name: '方知夏',
@@ -127,7 +130,8 @@ async function idsOf(admin: Page): Promise<{ [name: string]: string }> {
   return {
     account: accounts[0]!.id,
     otherAccount: accounts[1]!.id,
-    contact: (await first('/contacts?limit=1')).id,
+    contact: contacts[0]!.id,
+    otherContact: contacts[1]!.id,
     open: open.id,
     won: (await first('/deals?limit=1&state=won')).id,
     lost: (await first('/deals?limit=1&state=lost')).id,

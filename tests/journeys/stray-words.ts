@@ -25,8 +25,8 @@ export class Data {
   }
 }
 
-/** Codes like 'open' or 'deal.changed' are not for people's eyes; the product words them. */
-const IDENTIFIER = /^[a-z][A-Za-z]*([._-][A-Za-z]+)*$/;
+/** Codes like 'open' or 'deal.changed' are not for people's eyes, the product words them; names of files are. */
+const IDENTIFIER = /^(?!.*\.(csv|xlsx)$)[a-z][A-Za-z]*([._-][A-Za-z]+)*$/;
 
 const han = /[\p{Script=Han}，。；：！？、（）]*\p{Script=Han}[\p{Script=Han}，。；：！？、（）]*/gu;
 const latin = /[A-Za-z][A-Za-z'’-]+/g;

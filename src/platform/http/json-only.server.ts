@@ -18,7 +18,9 @@ export function jsonOnly(): MiddlewareHandler<Env> {
   });
   return async (c, next) => {
     const { method, body, headers } = c.req.raw;
-    if (method === 'GET' || method === 'HEAD' || body === null) return next();
+    // A browser says of a command without a body that its body has no length.
+    const empty = body === null || headers.get('content-length') === '0';
+    if (method === 'GET' || method === 'HEAD' || empty) return next();
     const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '');
     if (!isJson || (headers.get('content-encoding') ?? 'identity') !== 'identity')
       return refused(c, 'request.notJson', platformRefusals['request.notJson'], {});

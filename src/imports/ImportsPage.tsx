@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { importNouns, type ImportNoun } from '#imports/import-noun.ts';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient, imports, isWorking } from '#imports/imports.queries.tsx';
@@ -11,8 +10,6 @@ import { RecordList } from '#ui/list/RecordList.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import styles from '#imports/Import.module.css';
 
-const LOOK_AGAIN = 2_000;
-
 /** Choose what to bring in and drop the file; below, what was brought in so far. */
 export function ImportsPage() {
   const m = useMessages(importMessages);
@@ -21,14 +18,6 @@ export function ImportsPage() {
   const noun = importNouns.find((one) => one === search['noun']) ?? 'account';
   const columns = useImportColumns();
   const filters = useMemo(() => ({}), []);
-  const queries = useQueryClient();
-  const [working, setWorking] = useState(false);
-  // While one is at work the list is asked again, so that coming back here shows how far it is.
-  useEffect(() => {
-    if (!working) return undefined;
-    const again = setInterval(() => void queries.invalidateQueries({ queryKey: imports.list.key() }), LOOK_AGAIN);
-    return () => clearInterval(again);
-  }, [working, queries]);
   const choose = (next: ImportNoun) => void navigate({ to: '.', search: { noun: next }, replace: true });
   return (
     <div className={styles.page}>
@@ -42,12 +31,8 @@ export function ImportsPage() {
         filters={filters}
         href={(row) => `/import/${row.id}`}
         queryKey={imports.list.key()}
-        fetchPage={async ({ after, limit }) => {
-          const page = await importClient.list({ after, limit });
-          // Those at work are the newest.
-          if (!after) setWorking(page.rows.some(({ state }) => isWorking(state)));
-          return page;
-        }}
+        fetchPage={({ after, limit }) => importClient.list({ after, limit })}
+        atWork={({ state }) => isWorking(state)}
         empty={{ title: m.emptyTitle, hint: m.emptyHint }}
       />
     </div>

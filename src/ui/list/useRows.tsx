@@ -19,7 +19,11 @@ export type RowSource<Row, F extends Filters, Sort extends string> = {
   /** The key that commands invalidate: `deals.list.key()` of `queriesFor`. */
   queryKey: readonly unknown[];
   fetchPage: (asked: Asked<F, Sort>) => Promise<FetchedPage<Row>>;
+  /** While a row is at work the list is asked again, so that the reader sees how far it is. */
+  atWork?: (row: Row) => boolean;
 };
+
+const LOOK_AGAIN = 2_000;
 
 const limit = 50;
 
@@ -34,6 +38,10 @@ export function useRows<Row extends { id: string }, F extends Filters, Sort exte
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: FetchedPage<Row>) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => {
+      const { atWork } = source;
+      return atWork && state.data?.pages.some((page) => page.rows.some(atWork)) ? LOOK_AGAIN : false;
+    },
   });
   // A row that moved while we paged may come twice; it is shown once.
   const rows = useMemo(() => {

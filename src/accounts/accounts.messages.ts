@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 /** What hangs on an account. */
 type Counts = { contacts: number; deals: number; notes: number; attachments: number };
@@ -179,7 +179,7 @@ const en = {
     other: 'The account to merge',
     otherHint: 'Type the name of the other account',
     moves: ({ contacts, deals, notes, attachments }: Counts) =>
-      `Will move: ${contacts} contacts, ${deals} deals, ${notes} notes, ${attachments} files`,
+      `Will move: ${counted(contacts, 'contact')}, ${counted(deals, 'deal')}, ${counted(notes, 'note')}, ${counted(attachments, 'file')}`,
   },
 } satisfies Messages<typeof zh>;
 

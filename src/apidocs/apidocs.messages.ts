@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '接口文档',
@@ -57,7 +57,7 @@ const en = {
   keys: 'Manage API keys',
   download: 'Download OpenAPI 3.1',
   search: 'Path, name, permission, refusal',
-  found: (count: string) => `${count} endpoints`,
+  found: (count: string) => counted(count, 'endpoint'),
   nothing: 'No endpoint matches; try another word.',
   permission: 'Permission',
   signedIn: 'any signed-in person',

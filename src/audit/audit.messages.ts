@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '审计记录',
@@ -88,7 +88,7 @@ const en = {
   intact: (sealed: number) => `Verified: ${sealed.toLocaleString('en')} entries are as they were sealed.`,
   pending: (count: number) =>
     count === 1 ? 'One new entry is sealed within a minute.' : `${count} new entries are sealed within a minute.`,
-  broken: (count: number) => `${count} faults found. Tell whoever is responsible for security now.`,
+  broken: (count: number) => `${counted(count, 'fault')} found. Tell whoever is responsible for security now.`,
   head: (seq: number) => `Head of the chain (entry ${seq})`,
   headHint: 'Note it outside of the system: it proves later that the whole log was not rewritten.',
   faults: {

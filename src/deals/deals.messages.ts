@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '商机',
@@ -157,7 +157,7 @@ const en = {
   median: (days: number) => `median ${days} d`,
   medianHint: 'median of the days spent in this stage',
   stuck: 'here for much longer than usual',
-  stuckDays: (days: number) => `${days} days here`,
+  stuckDays: (days: number) => `${counted(days, 'day')} here`,
   gateScore: (met: number, total: number) => `${met} of ${total} must-pass checks`,
   noNext: 'no next act',
   emptyColumn: 'No deal in this stage',

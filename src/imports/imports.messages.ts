@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '导入',
@@ -150,7 +150,7 @@ const en = {
   uploading: (percent: number) => `Uploading ${percent}%`,
   reading: 'Reading the file…',
   file: 'File',
-  rows: (count: string) => `${count} rows`,
+  rows: (count: string) => counted(count, 'row'),
   encoding: 'Encoding',
   encodings: { utf8: 'UTF-8', gb18030: 'GB18030 (Chinese)', utf16le: 'UTF-16 LE', utf16be: 'UTF-16 BE' },
   delimiter: 'Delimiter',
@@ -203,7 +203,7 @@ const en = {
   takeOver: 'Take over',
   taken: 'Taken over',
   recheck: 'Check again with these changes',
-  inRows: (count: string, first: string) => `${count} rows, e.g. row ${first}`,
+  inRows: (count: string, first: string) => `${counted(count, 'row')}, e.g. row ${first}`,
   unknownMany: {
     account: (names: string, count: string) => `${count} accounts do not exist yet: ${names}`,
     product: (names: string, count: string) => `${count} products do not exist yet: ${names}`,
@@ -217,7 +217,7 @@ const en = {
   faultWhy: 'Why',
   downloadFaults: 'Download these rows with the reasons',
   backToMapping: 'Back to matching',
-  start: (count: string) => `Import ${count} rows`,
+  start: (count: string) => `Import ${counted(count, 'row')}`,
   nothing: 'There is no row to import',
   running: 'Importing…',
   runningHint: 'You may leave this page; the import goes on, and “Import” shows how far it is.',

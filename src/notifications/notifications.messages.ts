@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '消息',
@@ -72,10 +72,10 @@ const en = {
   noStage: 'the next stage',
   several: (count: number) => `and ${count - 1} more`,
   counts: {
-    accounts: (count: number) => `${count} accounts`,
-    contacts: (count: number) => `${count} contacts`,
-    deals: (count: number) => `${count} deals`,
-    tasks: (count: number) => `${count} tasks`,
+    accounts: (count: number) => counted(count, 'account'),
+    contacts: (count: number) => counted(count, 'contact'),
+    deals: (count: number) => counted(count, 'deal'),
+    tasks: (count: number) => counted(count, 'task'),
     memberships: (count: number) => `${count} team seats`,
   },
   told: {

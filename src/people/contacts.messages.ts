@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 /** What hangs on a contact. */
 type Counts = { notes: number; tasks: number; attachments: number };
@@ -115,9 +115,9 @@ const en = {
       moved(
         'employers',
         [
-          [notes, `${notes} notes`],
+          [notes, counted(notes, 'note')],
           [tasks, `${tasks} open tasks`],
-          [attachments, `${attachments} files`],
+          [attachments, counted(attachments, 'file')],
         ],
         'Will move: ',
         ', ',

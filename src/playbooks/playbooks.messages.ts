@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '方法论',
@@ -52,7 +52,7 @@ const zh = {
 const en = {
   title: 'Playbooks',
   lead: 'Each method said plainly: when to use it, its stages, and what opens each gate.',
-  stages: (count: number) => `${count} stages`,
+  stages: (count: number) => counted(count, 'stage'),
   openDeals: (count: number) => (count === 0 ? 'no open deal on it' : `${count} open ${count === 1 ? 'deal' : 'deals'}`),
   read: 'Read',
   version: (version: number) => `Version ${version}`,
@@ -84,11 +84,11 @@ const en = {
   byRule: 'decided by what is recorded',
   byEvidence: 'judged by evidence',
   permanent: 'written evidence keeps',
-  halfLife: (days: number) => `evidence halves in ${days} days`,
-  within: (days: number) => `within ${days} days`,
-  beforeTender: (days: number) => `${days} days before the tender`,
+  halfLife: (days: number) => `evidence halves in ${counted(days, 'day')}`,
+  within: (days: number) => `within ${counted(days, 'day')}`,
+  beforeTender: (days: number) => `${counted(days, 'day')} before the tender`,
   parking: 'When to let it rest',
-  parkingDays: (days: number) => `look again after ${days} days`,
+  parkingDays: (days: number) => `look again after ${counted(days, 'day')}`,
   enteredLate: 'When we come late',
   buyerJourney: "The buyer's way",
   guiding: 'guiding period',

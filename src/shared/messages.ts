@@ -16,3 +16,8 @@ export type Messages<T> = {
       ? string
       : Messages<T[K]>;
 };
+
+/** '1 record', '3 records': English nouns that take an s. @param count as it is shown, formatted or not */
+export function counted(count: number | string, noun: string): string {
+  return `${count} ${noun}${String(count) === '1' ? '' : 's'}`;
+}

@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   people: '成员',
@@ -143,7 +143,7 @@ const en = {
   revoked: 'Invitation revoked',
   inviteTitle: 'Invite a colleague',
   inviteSave: 'Make the invitation',
-  inviteDays: (days: number) => `The link works once, for ${days} days.`,
+  inviteDays: (days: number) => `The link works once, for ${counted(days, 'day')}.`,
   sendTo: (name: string) => `Send this link to ${name}`,
   handOverTitle: (name: string) => `Hand over · ${name}`,
   handOverLead: 'Everything she owns goes over in one step; the timeline of each record says so.',

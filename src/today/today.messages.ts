@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '工作台',
@@ -168,7 +168,7 @@ const en = {
   inMonth: 'in a month',
   endOfQuarter: 'end of the quarter',
   closeMoved: (day: string) => `Expected signature moved to ${day}`,
-  stayed: (days: number) => `${days} days here`,
+  stayed: (days: number) => `${counted(days, 'day')} here`,
   usual: (days: number) => `usually up to ${days}`,
   overriddenOn: (day: string, count: number) => `overridden ${day}, ${count} missing`,
   close: 'to sign',

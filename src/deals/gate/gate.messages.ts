@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   starred: '必过项',
@@ -193,7 +193,7 @@ const en = {
     byRule: 'decided by what is recorded',
   },
   counts: (supports: number, refutes: number) =>
-    refutes > 0 ? `${supports} for · ${refutes} against` : `${supports} records`,
+    refutes > 0 ? `${supports} for · ${refutes} against` : counted(supports, 'record'),
 } satisfies Messages<typeof zh>;
 
 export const gateMessages = { zh, en };

@@ -47,7 +47,7 @@ export async function serverBenchmark(
   );
   add(
     'list 50 deals: p95 at 10 connections',
-    `${round(list.p95)} ms`,
+    `${round(list.p95)} ms (bare driver ${round(bare.p95)} ms)`,
     '≤ 35 ms',
     list.p95 <= 35 && list.failures === 0,
   );

@@ -182,7 +182,8 @@ test('she turns two-step verification on, and signs in with a code', async () =>
 
 test('she leaves: all goes to a colleague, she is signed out where she stands', async () => {
   const page = await signedIn(browser, 'admin');
-  await page.goto('/settings/people');
+  // Once the list is in and the forms are fetched: a menu opened before goes when its row is drawn anew.
+  await page.goto('/settings/people', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: `更多操作：${name}` }).click();
   await page.getByRole('menuitem', { name: /离职交接/ }).click();
   const drawer = page.getByRole('dialog');

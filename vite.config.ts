@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+import { isContractProcedure } from '@orpc/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -33,8 +35,77 @@ function quietIcons(): Plugin {
   };
 }
 
+/**
+ * The typed client asks of a contract only each endpoint's method and path, and whether it is a command. The built app gets just
+ * that; the schemas, their library and the words of every refusal stay on the server.
+ */
+function contractsByPathOnly(): Plugin {
+  return {
+    name: 'longmen:contracts-by-path-only',
+    apply: 'build',
+    load: {
+      filter: { id: /\.contract\.ts$/ },
+      async handler(id) {
+        const exported = (await import(pathToFileURL(id).href)) as Record<string, unknown>;
+        return Object.entries(exported)
+          .map(([name, value]) =>
+            isRouter(value)
+              ? `export const ${name} = ${JSON.stringify(pathsOf(value))};`
+              : `export { ${name} } from ${JSON.stringify(`${id}?whole`)};`,
+          )
+          .join('\n');
+      },
+    },
+  };
+}
+
+const isRouter = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isContractProcedure);
+
+function pathsOf(router: object) {
+  return Object.fromEntries(
+    Object.entries(router).map(([name, { '~orpc': endpoint }]) => [
+      name,
+      {
+        '~orpc': {
+          route: { method: endpoint.route.method, path: endpoint.route.path },
+          meta: { kind: endpoint.meta.kind },
+          errorMap: {},
+        },
+      },
+    ]),
+  );
+}
+
+/**
+ * A pure file touches nothing when it is loaded (tests/architecture.test.ts), but a bundler does not see that of `z.string().min(1)`.
+ * Told so, it leaves out every schema that no screen uses, and with the last one the library.
+ */
+const pureFile = /\/src\/.*\.ts(\?whole)?$/;
+function pureFilesArePure(): Plugin {
+  return {
+    name: 'longmen:pure-files-are-pure',
+    apply: 'build',
+    enforce: 'post',
+    transform: {
+      filter: { id: pureFile },
+      handler(code) {
+        const made = this.parse(code)
+          .body.map((statement) => (statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement))
+          .flatMap((statement) => (statement?.type === 'VariableDeclaration' ? statement.declarations : []))
+          .flatMap(({ init }) => (init?.type === 'CallExpression' ? [init] : []));
+        return made.reduceRight(
+          (text, { start, end }) =>
+            `${text.slice(0, start)}/*#__PURE__*/ (() => ${text.slice(start, end)})()${text.slice(end)}`,
+          code,
+        );
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [refuseServerFiles(), quietIcons(), react()],
+  plugins: [refuseServerFiles(), quietIcons(), contractsByPathOnly(), pureFilesArePure(), react()],
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -42,6 +113,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     manifest: true,
     rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: [{ test: pureFile, sideEffects: false }],
+      },
       output: {
         // What changes only with a library keeps its name, and stays in the browser's cache, across our releases.
         codeSplitting: {

@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '#shared/refusal.ts';
 
 /** Weight of a fresh record by how it came to us. Source: Domain §5. */
 export const strengthWeights = { rumour: 0.2, said: 0.4, done: 0.7, written: 0.9 } as const;
-export const Strength = z.enum(['rumour', 'said', 'done', 'written']);
+export const strengths = ['rumour', 'said', 'done', 'written'] as const;
+export const Strength = z.enum(strengths);
 export type Strength = z.infer<typeof Strength>;
 
 export const Direction = z.enum(['supports', 'refutes']);

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { messages } from '#method/method.messages.ts';
-import { type Direction, type Strength, Strength as StrengthWords } from '#method/evidence.ts';
+import { type Direction, type Strength, strengths } from '#method/evidence.ts';
 import { addDays } from '#shared/day.ts';
 import { Chips } from '#deals/Chips.tsx';
 import type { EvidenceFields } from '#deals/deal-gate.ts';
@@ -113,7 +113,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
       </Field>
       <Field label={m.howSure}>
         <div className={styles.strengths}>
-          {StrengthWords.options.map((strength) => (
+          {strengths.map((strength) => (
             <button
               key={strength}
               type="button"

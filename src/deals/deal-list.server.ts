@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
+import { columns } from '#platform/database/columns.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { isFoundIn } from '#platform/search/grams.server.ts';
 import type { DealRow } from '#deals/deal.ts';
@@ -79,50 +80,24 @@ function selectRows(db: ReadTx, actor: Actor, filters: DealFilters & { ids?: str
       (on) => on.onTrue(),
     )
     .where(whereDeals(actor, filters))
-    .select([
-      'd.id',
-      'd.name',
-      'd.account_id as accountId',
-      'a.name as accountName',
-      'd.amount',
-      'd.currency',
-      'd.close_on as closeOn',
-      'd.origin',
-      'd.class',
-      'd.grade',
-      'd.state',
-      'd.playbook_id as playbookId',
-      'd.playbook_version as playbookVersion',
-      'd.stage_id as stageId',
-      'd.stage_since as stageSince',
-      'd.reason',
-      'd.reason_note as reasonNote',
-      'd.winner',
-      'd.price_gap as priceGap',
-      'd.revisit_on as revisitOn',
-      'd.closed_on as closedOn',
-      'd.finished_on as finishedOn',
-      'd.owner_id as ownerId',
-      'u.name as ownerName',
-      'd.team_id as teamId',
-      'd.tags',
-      'd.gate_met as gateMet',
-      'd.gate_total as gateTotal',
-      'd.version',
-      'd.created_at as createdAt',
-      'd.updated_at as updatedAt',
-      sql<boolean>`d.overrides <> '[]'`.as('overridden'),
-      'next.nextTitle',
-      'next.nextDue',
-    ]);
+    .select(rowColumns)
+    .$castTo<SelectedRow>();
 }
 
-type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
+type SelectedRow = Omit<DealRow, 'nextAct'> & { nextTitle: string | null; nextDue: Day | null; sort_key?: string };
 
-/** The row itself with its next act; what it has beyond a DealRow the contract leaves out. */
-function toRow(row: SelectedRow): DealRow {
-  const { nextTitle, nextDue } = row;
-  return Object.assign(row, { nextAct: nextTitle ? { title: nextTitle, dueOn: nextDue } : null }) as DealRow;
+// One piece of text: built anew for each request, thirty-six columns cost as much as sending the statement.
+const rowColumns = columns(`
+  d.id, d.name, d.account_id as "accountId", a.name as "accountName", d.amount, d.currency, d.close_on as "closeOn", d.origin,
+  d.class, d.grade, d.state, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion", d.stage_id as "stageId",
+  d.stage_since as "stageSince", d.reason, d.reason_note as "reasonNote", d.winner, d.price_gap as "priceGap",
+  d.revisit_on as "revisitOn", d.closed_on as "closedOn", d.finished_on as "finishedOn", d.owner_id as "ownerId",
+  u.name as "ownerName", d.team_id as "teamId", d.tags, d.gate_met as "gateMet", d.gate_total as "gateTotal", d.version,
+  d.created_at as "createdAt", d.updated_at as "updatedAt", d.overrides <> '[]' as overridden, next."nextTitle", next."nextDue"`);
+
+/** Exactly what a DealRow has: it goes out unchecked (deals.test.ts holds rows against the schema). */
+function toRow({ nextTitle, nextDue, sort_key: _, ...row }: SelectedRow): DealRow {
+  return { ...row, nextAct: nextTitle ? { title: nextTitle, dueOn: nextDue } : null };
 }
 
 /** Filters and visibility of the table aliased `d`. */

@@ -11,7 +11,7 @@ import type { Deal } from '#deals/deal.ts';
 import { briefingOf } from '#deals/deal-briefing.ts';
 import { dealPast } from '#deals/deal-past.server.ts';
 import { situationOf, stageScores } from '#deals/deal-situation.ts';
-import { linesOf, loadDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
+import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
 
@@ -21,11 +21,17 @@ export async function dealPage(
   { id, at = null }: { id: string; at?: Instant | null },
 ): Promise<DealPage> {
   const { tenantId } = actor;
-  const loaded = await loadDeal(db, actor, id);
-  const [{ deal, lines, members, productLines }, { records, views }] = await Promise.all([
-    at ? dealPast(db, tenantId, id, at) : dealNow(db, tenantId, loaded),
+  // Asked together, one trip: for whom the deal is not there, nothing of it is told.
+  const [loaded, evidence, ...around] = await Promise.all([
+    loadDeal(db, actor, id),
     evidenceOf(db, tenantId, id, at),
+    linesOf(db, tenantId, id),
+    membersOf(db, tenantId, id),
   ]);
+  const { records, views } = evidence;
+  const { deal, lines, members, productLines } = at
+    ? await dealPast(db, tenantId, id, at)
+    : { ...loaded, lines: around[0], members: around[1] };
   const day = at ? dayOf(at, actor.timeZone) : today;
   const compiled = await compiledPlaybook(db, tenantId, deal.playbookId, deal.playbookVersion);
   const situation = situationOf(deal, productLines, records, day);
@@ -71,12 +77,6 @@ async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
   const { records } = await evidenceOf(db, actor.tenantId, id);
   return { deal, compiled, situation: situationOf(deal, productLines, records, today) };
-}
-
-async function dealNow(db: ReadTx, tenantId: string, loaded: LoadedDeal) {
-  const { id } = loaded.deal;
-  const [lines, members] = await Promise.all([linesOf(db, tenantId, id), membersOf(db, tenantId, id)]);
-  return { ...loaded, lines, members };
 }
 
 async function membersOf(db: ReadTx, tenantId: string, dealId: string) {

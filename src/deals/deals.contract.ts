@@ -4,6 +4,7 @@ import { Day, Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { MinorUnits } from '#shared/money.ts';
 import { pick } from '#shared/refusal.ts';
+import { documented } from '#platform/http/documented.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { ManyDone, manyOf } from '#platform/list/many.ts';
@@ -68,7 +69,7 @@ export const BoardColumn = z.object({
   count: z.int(),
   amount: MinorUnits,
   medianDays: z.number().nullable(),
-  cards: z.array(DealRow),
+  cards: z.array(documented<DealRow>('DealRow', DealRow)),
   next: z.string().nullable(),
 });
 
@@ -78,7 +79,7 @@ export const dealsContract = {
     access: 'deal.read',
     summary: { zh: '商机列表', en: 'List deals' },
     input: DealFilters.extend(pageQuery(['closeOn', 'amount', 'updated', 'name'], 'closeOn')),
-    output: page(DealRow),
+    output: page(documented<DealRow>('DealRow', DealRow)),
   }),
   board: query({
     path: '/deals/board',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { DealRow } from '#deals/deal.ts';
 import { BriefingShape, EvidenceRecordShape, GateShape } from '#deals/gate-shapes.ts';
 import { openDealsCompany } from '#deals/testing.server.ts';
 import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
@@ -33,4 +35,19 @@ test('gates, briefings and evidence are as described', async () => {
     for (const { record } of (await rep.show({ id })).evidence)
       expect(EvidenceRecordShape.parse(record)).toEqual(record);
   }
+});
+
+test('rows of lists and cards of boards hold what a deal row has, and nothing more', async () => {
+  const director = at.as('director');
+  const rows = await Promise.all(
+    (['closeOn', 'amount', 'updated', 'name'] as const).map(
+      async (sort) => (await director.list({ sort, limit: 200 })).rows,
+    ),
+  );
+  const boards = await Promise.all(
+    (await builtInPlaybooks()).map(({ playbook }) => director.board({ playbookId: playbook.id })),
+  );
+  const seen = [...rows.flat(), ...boards.flatMap(({ columns }) => columns.flatMap(({ cards }) => cards))];
+  expect(seen.length).toBeGreaterThan(4);
+  for (const row of seen) expect(z.strictObject(DealRow.shape).parse(row)).toEqual(row);
 });

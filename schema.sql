@@ -406,6 +406,8 @@ CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams);
 CREATE INDEX deals_import ON deals USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX deals_members ON deals USING gin (tenant_id, member_ids);
 CREATE INDEX deals_name ON deals USING btree (tenant_id, name, id);
+CREATE INDEX deals_open_amount ON deals USING btree (tenant_id, COALESCE(amount, ('-1'::integer)::bigint), id) WHERE (state = 'open'::text);
+CREATE INDEX deals_open_close ON deals USING btree (tenant_id, COALESCE(close_on, '9999-12-31'::date), id) WHERE (state = 'open'::text);
 CREATE INDEX deals_overridden ON deals USING btree (tenant_id, updated_at, id) WHERE ((state = 'open'::text) AND (overrides <> '[]'::jsonb));
 CREATE INDEX deals_owner ON deals USING btree (tenant_id, owner_id);
 CREATE INDEX deals_stage_since ON deals USING btree (tenant_id, playbook_id, stage_id, stage_since) WHERE (state = 'open'::text);

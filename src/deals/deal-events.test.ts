@@ -28,6 +28,13 @@ describe('the story of a deal', () => {
     expect(tell('deal.changed', data, 'en').detail).toContain('Amount CN¥3M → CN¥5M · Close date September 30, 2026 →');
   });
 
+  test('a team tells who joined and who left', () => {
+    const data = { joined: ['周晓', '王岚'], left: ['陈立'] };
+    expect(tell('deal.membersChanged', data).detail).toBe('加入：周晓、王岚 · 退出：陈立');
+    expect(tell('deal.membersChanged', { left: ['Chen'] }, 'en').detail).toBe('left: Chen');
+    expect(tell('deal.membersChanged', {}).detail).toBeUndefined();
+  });
+
   test('recorded facts are named with what they are now; of lists, who and what changed', () => {
     const words = namesMentioned(industrial, {
       deals: [facts({ 'buyer.stage': 'screen', 'deal.enteredAt': 'approve' })],

@@ -77,7 +77,14 @@ export const dealEventWords: EventWords = {
     factChanges(data, lang),
   ),
   'deal.linesChanged': words({ zh: '调整了产品明细', en: 'Product lines changed' }, lines),
-  'deal.membersChanged': words({ zh: '调整了商机团队', en: 'Deal team changed' }, name),
+  'deal.membersChanged': words({ zh: '调整了商机团队', en: 'Deal team changed' }, ({ data }, lang) => {
+    const people = (key: string) => ((data[key] ?? []) as string[]).join(lang === 'zh' ? '、' : ', ') || undefined;
+    const [joined, left] = [people('joined'), people('left')];
+    return list(
+      joined && (lang === 'zh' ? `加入：${joined}` : `joined: ${joined}`),
+      left && (lang === 'zh' ? `退出：${left}` : `left: ${left}`),
+    );
+  }),
   'deal.reassigned': words({ zh: '变更了商机负责人', en: 'Deal owner changed' }, from),
   'deal.ownerChanged': words({ zh: '交接了商机', en: 'Deal handed over' }, name),
   'deal.memberReplaced': words({ zh: '交接了商机团队成员', en: 'Deal team member handed over' }, name),

@@ -7,7 +7,7 @@ import { refuse } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { QueryContext } from '#platform/http/handlers.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
-import type { Deal } from '#deals/deal.ts';
+import { namesOfPeople } from '#team/colleague-store.server.ts';
 import { briefingOf } from '#deals/deal-briefing.ts';
 import { dealPast } from '#deals/deal-past.server.ts';
 import { situationOf, stageScores } from '#deals/deal-situation.ts';
@@ -47,7 +47,12 @@ export async function dealPage(
     stages: stageScores(compiled, situation),
     evidence: views,
     ripeness: { opportunity, project },
-    names: await namesOf(db, tenantId, deal),
+    // Of those who overrode or accepted.
+    names: await namesOfPeople(
+      db,
+      tenantId,
+      [...deal.overrides, ...deal.acceptances].map(({ by }) => by),
+    ),
     may: {
       write: write && can(actor, 'deal.write'),
       handOver: write && can(actor, 'deal.write') && mayHandOver(actor, deal),
@@ -85,17 +90,4 @@ async function membersOf(db: ReadTx, tenantId: string, dealId: string) {
     from deal_members m join users u on u.tenant_id = m.tenant_id and u.id = m.user_id
     where m.tenant_id = ${tenantId} and m.deal_id = ${dealId} order by u.name`.execute(db);
   return rows;
-}
-
-/** Names of the people who overrode or accepted. */
-async function namesOf(db: ReadTx, tenantId: string, deal: Deal): Promise<Record<string, string>> {
-  const ids = [...deal.overrides, ...deal.acceptances].map(({ by }) => by);
-  if (ids.length === 0) return {};
-  const rows = await db
-    .selectFrom('users')
-    .select(['id', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute();
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -22,7 +22,7 @@ import { settleScore } from '#deals/deal-score.server.ts';
 import { assignDeals, tagDeals } from '#deals/many-deals.server.ts';
 import { keptLines, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
-import { colleague, colleagues } from '#team/colleague-store.server.ts';
+import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.server.ts';
 import { insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
 
 export const dealHandlers = serve(dealsContract, {
@@ -79,18 +79,19 @@ export const dealHandlers = serve(dealsContract, {
     );
   },
 
-  setMembers: (context, { id, version, members }) =>
-    changeDeal(
+  setMembers: (context, { id, version, members }) => {
+    const told = { members, joined: [] as string[], left: [] as string[] };
+    return changeDeal(
       context,
       { id, version },
       'deal.membersChanged',
-      async () => {
+      async ({ deal }) => {
         const { tx, actor } = context;
-        await colleagues(
-          tx,
-          actor.tenantId,
-          members.map(({ userId }) => userId),
-        );
+        const memberIds = members.map(({ userId }) => userId);
+        const team = await colleagues(tx, actor.tenantId, memberIds);
+        told.joined = team.flatMap((person) => (deal.memberIds.includes(person.id) ? [] : [person.name]));
+        const gone = deal.memberIds.filter((member) => !memberIds.includes(member));
+        told.left = Object.values(await namesOfPeople(tx, actor.tenantId, gone));
         await tx.deleteFrom('deal_members').where('tenant_id', '=', actor.tenantId).where('deal_id', '=', id).execute();
         if (members.length > 0)
           await tx
@@ -99,10 +100,11 @@ export const dealHandlers = serve(dealsContract, {
               members.map(({ userId, role }) => ({ tenant_id: actor.tenantId, deal_id: id, user_id: userId, role })),
             )
             .execute();
-        return { patch: { memberIds: members.map(({ userId }) => userId) } };
+        return { patch: { memberIds } };
       },
-      { members },
-    ),
+      told,
+    );
+  },
 
   assign: (context, { id, version, ownerId }) =>
     changeDeal(context, { id, version }, 'deal.reassigned', async (loaded) => {

@@ -24,3 +24,19 @@ export async function colleagues(db: ReadTx, tenantId: string, userIds: readonly
   if (users.length < ids.length) throw new Refused(refuse('user.unknown'));
   return users;
 }
+
+/** Names by id, of whoever still is or once was here. */
+export async function namesOfPeople(
+  db: ReadTx,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  if (ids.length === 0) return {};
+  const rows = await db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

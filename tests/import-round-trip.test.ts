@@ -77,6 +77,12 @@ async function namedRows(query: string, name: string): Promise<string[][]> {
   return rows.filter(([cell]) => /^(?:北方|南方)/.test(cell!));
 }
 
+const idOf = (csv: string, name: string) =>
+  csv
+    .split('\r\n')
+    .find((line) => line.includes(name))
+    ?.match(/[0-9a-f-]{36}/)?.[0];
+
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 beforeAll(async () => {
@@ -282,5 +288,29 @@ describe('an export', () => {
       );
     expect(plain(csv)).toEqual(plain(xlsx));
     expect(JSON.stringify(csv)).toContain({ contacts: '13800138000', deals: '12.75', products: '480000.00' }[list]);
+  });
+
+  test.each([
+    ['account', '客户名称,行业\n改名前,电力\n', '改名前', '改名后'],
+    ['contact', '姓名,单位,手机\n改名前人,北方甲,13900139000\n', '改名前人', '改名后人'],
+    ['deal', '商机名称,客户,金额,阶段\n改名前项目,北方甲,30,赢单\n', '改名前项目', '改名后项目'],
+  ] as const)('of %ss is worked on and comes back as changes, even of the name', async (noun, file, before, after) => {
+    await by('director').whole(noun, file);
+    const csv = (await exported(`${noun}s`, 'format=csv')).toString('utf8');
+    const done = await by('director').whole(noun, csv.replaceAll(before, after), () => ({ policy: 'update' }));
+    expect(done.outcome).toMatchObject({ created: 0, updated: 1, faulty: 0 });
+    const again = (await exported(`${noun}s`, 'format=csv')).toString('utf8');
+    expect(idOf(again, after)).toBe(idOf(csv, before));
+    // To another company the ids mean nothing.
+    const other = await opened();
+    try {
+      const there = await by('director', other).whole(noun, csv, () => ({
+        policy: 'update',
+        createMissing: ['account'],
+      }));
+      expect(there.outcome).toMatchObject({ updated: 0 });
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
-import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { idColumn, type ExportColumn, type ListExport } from '#platform/import-export/list-export.server.ts';
 import { Ids } from '#platform/list/many.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { customToText } from '#fields/custom-text.ts';
@@ -35,7 +35,7 @@ export const accountExport: ListExport<typeof filters, Exported> = {
   sorts: ['updated', 'name'],
   columns: async (db, actor) => {
     const own = await customFieldsOf(db, actor.tenantId, 'account');
-    return [...columns, ...own.filter((field) => !field.archived).map(customColumn)];
+    return [...columns, ...own.filter((field) => !field.archived).map(customColumn), idColumn];
   },
   page: async (db, actor, { mine, owner, ...asked }, { sort, ...at }) => {
     const ownerId = mine ? actor.userId : (owner ?? asked.ownerId);

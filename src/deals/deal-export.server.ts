@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
-import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { idColumn, type ExportColumn, type ListExport } from '#platform/import-export/list-export.server.ts';
 import { Ids } from '#platform/list/many.ts';
 import { customToText } from '#fields/custom-text.ts';
 import type { CustomValues } from '#fields/custom.ts';
@@ -34,7 +34,7 @@ export const dealExport: ListExport<typeof filters, Exported> = {
       label: { zh: '阶段', en: 'Stage' },
       cell: (row, lang) => stages.get(`${row.playbookId} ${row.stageId}`)?.[lang] ?? row.stageId,
     };
-    return [...first, stage, ...rest, ...own.filter((field) => !field.archived).map(customColumn)];
+    return [...first, stage, ...rest, ...own.filter((field) => !field.archived).map(customColumn), idColumn];
   },
   page: async (db, actor, asked, { sort, ...at }) => {
     const { rows, next } = await listDeals(db, actor, asked, sort as 'name', at);

@@ -22,7 +22,7 @@ export const tableOf = (noun: ImportNoun) => tables[noun];
 export type Way = { by: string; column: string; keys: readonly (string | undefined)[] };
 
 /**
- * Records that the rows of a chunk may be: by each way, and by what another system calls them. A look-up in an index for
+ * Records that the rows of a chunk may be: by each way, and by what another system, or an export of ours, calls them. A look-up in an index for
  * each key, in one statement.
  */
 export async function existingRecords(
@@ -42,8 +42,9 @@ export async function existingRecords(
   });
   const known = distinct(externalIds);
   const external = sql`select 'externalId'::text as found_by, k.key, e.* from unnest(${known}::text[]) as k (key)
-    cross join lateral (select x.record_id from external_ids x
-      where x.tenant_id = ${tenantId} and x.noun = ${job.noun} and x.external_id = k.key limit 1) x
+    cross join lateral ((select x.record_id from external_ids x
+      where x.tenant_id = ${tenantId} and x.noun = ${job.noun} and x.external_id = k.key limit 1)
+      union all (select k.key::uuid where k.key ~ ${ourId}) limit 1) x
     cross join lateral (select ${shown} from ${table} r where r.tenant_id = ${tenantId} and r.id = x.record_id ${only} limit 1) e`;
   const { rows } = await sql<Existing>`${sql.join([...parts, external], sql` union all `)}`.execute(db);
   const found = new Map<string, Existing[]>();
@@ -66,6 +67,9 @@ function columnsOf({ noun, plan }: ImportJob): RawBuilder<unknown> {
   };
   return told[noun];
 }
+
+/** A list that we exported tells our own ids. */
+const ourId = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 function distinct(keys: readonly (string | undefined)[]): string[] {
   return [...new Set(keys.filter((key) => key !== undefined))];

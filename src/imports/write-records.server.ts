@@ -72,7 +72,7 @@ export async function nameOutside(
   records: readonly { id: string; externalId?: string | undefined }[],
 ) {
   const rows = records
-    .filter(({ externalId }) => externalId !== undefined)
+    .filter(({ id, externalId }) => externalId !== undefined && externalId !== id)
     .map(({ id, externalId }) => ({
       tenant_id: actor.tenantId,
       noun,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { customFieldsOf } from '#platform/database/custom-fields.server.ts';
-import type { ExportColumn, ListExport } from '#platform/import-export/list-export.server.ts';
+import { idColumn, type ExportColumn, type ListExport } from '#platform/import-export/list-export.server.ts';
 import { Ids } from '#platform/list/many.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { customToText } from '#fields/custom-text.ts';
@@ -21,7 +21,7 @@ export const contactExport: ListExport<typeof filters, Contact> = {
   sorts: ['updated', 'name'],
   columns: async (db, actor) => {
     const own = await customFieldsOf(db, actor.tenantId, 'contact');
-    return [...columns, ...own.filter((field) => !field.archived).map(customColumn)];
+    return [...columns, ...own.filter((field) => !field.archived).map(customColumn), idColumn];
   },
   page: async (db, actor, { mine, owner, ...asked }, { sort, ...at }) => {
     const ownerId = mine ? actor.userId : (owner ?? asked.ownerId);

@@ -16,6 +16,13 @@ import { mediaTypes, outputs, writeTable } from '#platform/import-export/table-w
 /** `cell` is a method, so that columns of different rows are columns. */
 export type ExportColumn<Row> = { key: string; label: Text; cell(this: void, row: Row, lang: Lang): Cell };
 
+/** By it an import knows a row again: a list that was exported and worked on comes back as changes. */
+export const idColumn: ExportColumn<{ id: string }> = {
+  key: 'id',
+  label: { zh: '编号', en: 'Id' },
+  cell: ({ id }) => id,
+};
+
 /** A list as a file: the same rows that the list shows under the same filters. */
 export type ListExport<F extends z.ZodObject, Row> = {
   /** As in the address: 'accounts'. */

@@ -146,7 +146,7 @@ async function fill(
       stage_since, owner_id, team_id, grams, gate_met, gate_total, created_at, updated_at)
     select ${tenantId}, ${id("'d' || n")}, ${name('n')} || '项目' || n, ${id(`'a' || (1 + n % ${sizes.accounts})`)}, n::bigint * 1300 % 900000000,
       date '2026-01-01' + n % 700, 'lead', case when n % 20 = 0 then 'open' when n % 3 = 0 then 'lost' else 'won' end,
-      'six-step', 1, ${sql.raw(stages)}[1 + n % 6], ${at}, ${user('n')}, ${team('n')}, ${grams('n')}, n % 5, 5, ${at}, ${at}
+      'six-step', (select max(version) from playbooks where tenant_id = ${tenantId} and id = 'six-step'), ${sql.raw(stages)}[1 + n % 6], ${at}, ${user('n')}, ${team('n')}, ${grams('n')}, n % 5, 5, ${at}, ${at}
     from generate_series(1, ${sizes.deals}) n`.execute(db);
   await sql`
     insert into evidence (tenant_id, id, deal_id, kind, check_id, direction, strength, statement, source_kind, observed_on, recorded_at, recorded_by)

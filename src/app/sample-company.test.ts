@@ -6,7 +6,7 @@ import { foundSampleCompany } from '#app/sample-company.server.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import type { Briefing } from '#method/briefing.ts';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { openApplication } from '#app/application.server.ts';
 import { createHouseJobs } from '#app/jobs.server.ts';
 import { resumeImports } from '#imports/import-jobs.server.ts';
+import { publishShippedPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { countMissingPaces } from '#today/stage-paces.server.ts';
 import { readSettings } from '#app/settings.server.ts';
 import { firstCompany } from '#app/first-company.server.ts';
@@ -18,6 +19,7 @@ const jobs = createHouseJobs(application);
 await jobs.start();
 await resumeImports(application.database);
 await countMissingPaces(application.database);
+await publishShippedPlaybooks(application.database, new Date().toISOString());
 
 const server = serve({ fetch: application.app.fetch, hostname: settings.host, port: settings.port }, () => {
   process.stdout.write(`\n  Longmen 龙门  ${settings.baseUrl}\n${welcome}\n`);

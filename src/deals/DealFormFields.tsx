@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import { dealGrades } from '#deals/deal.ts';
 import { Chips } from '#deals/Chips.tsx';
 import { accounts } from '#deals/deals.queries.tsx';

@@ -1,6 +1,7 @@
 import { definitionOf, valueWords } from '#deals/facts/fact-groups.ts';
 import type { Names } from '#deals/deal-names.ts';
-import { closeReasons, origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
+import { closeReasons } from '#deals/deal-words.ts';
 import { lists } from '#method/fact-lists.ts';
 import type { Scalar } from '#method/fact-type.ts';
 import type { Lang, Text } from '#shared/messages.ts';

@@ -1,4 +1,4 @@
-import { classify } from '#method/opportunity-class.ts';
+import { classOf } from '#method/opportunity-class.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
@@ -48,7 +48,7 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
     updatedAt: now,
   };
   const productLines = lines.length > 0 ? 1 : 0;
-  const deal: Deal = { ...draft, class: classify(factsOf(draft, productLines)).dealClass };
+  const deal: Deal = { ...draft, class: classOf(factsOf(draft, productLines)) };
   const score = stageScore(compiled, deal.stageId, situationOf(deal, productLines, [], today));
   await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: score.met, gateTotal: score.total }]);
   const kept = keptLines(lines);

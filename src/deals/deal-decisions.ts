@@ -3,7 +3,7 @@ import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { summariseGate } from '#method/portfolio.ts';
-import { classify } from '#method/opportunity-class.ts';
+import { classOf } from '#method/opportunity-class.ts';
 import type { Day, Instant } from '#shared/day.ts';
 import { isRefusal, refuse, type Refusal } from '#shared/refusal.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -166,10 +166,9 @@ export function settle(deal: Deal, compiled: CompiledPlaybook, situation: Situat
     const { missing } = summariseGate(compiled, stage, situation);
     return covered.some((key) => missing.includes(key));
   });
-  const { dealClass } = classify(situation.facts);
   const healed = overrides.length < deal.overrides.length;
   return {
     score: stageScore(compiled, deal.stageId, situation),
-    patch: { class: dealClass, ...(healed && { overrides }) },
+    patch: { class: classOf(situation.facts), ...(healed && { overrides }) },
   };
 }

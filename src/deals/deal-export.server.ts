@@ -10,7 +10,8 @@ import { dayOf } from '#shared/day.ts';
 import type { Text } from '#shared/messages.ts';
 import type { DealRow } from '#deals/deal.ts';
 import { listDeals } from '#deals/deal-list.server.ts';
-import { closeReasons, origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
+import { closeReasons } from '#deals/deal-words.ts';
 import { DealFilters } from '#deals/deals.contract.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 

@@ -49,6 +49,13 @@ export const dealRefusals = {
     status: 409,
     words: () => ({ zh: '所有阶段都已走完。', en: 'Every stage is done.' }),
   },
+  'stage.endless': {
+    status: 409,
+    words: () => ({
+      zh: '这个阶段没有终点：按关卡的提醒一轮一轮做下去，不需要“完成”。',
+      en: 'This stage is never over: go by what its gate asks for, round after round; there is nothing to finish.',
+    }),
+  },
   'stage.unknown': {
     status: 422,
     words: () => ({ zh: '方法论里没有这个阶段。', en: 'The playbook has no such stage.' }),

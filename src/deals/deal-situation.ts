@@ -4,13 +4,14 @@ import { evidenceByCheck, type EvidenceRecord } from '#method/evidence.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import { facts } from '#method/facts.ts';
 import { lists } from '#method/fact-lists.ts';
+import { classOf } from '#method/opportunity-class.ts';
 import { summariseGate } from '#method/portfolio.ts';
 import type { Day } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
 import { scoreFacts } from '#deals/deal-briefing.ts';
 
 /** Facts that follow from the deal's own fields; nobody records them by hand. */
-const derived = ['deal.amount', 'deal.productLines', 'deal.grade'] as const;
+const derived = ['deal.amount', 'deal.productLines', 'deal.grade', 'deal.origin', 'deal.class'] as const;
 
 /** The facts that people record on the deal itself; other areas' facts arrive with their slices. */
 export const recordedFacts = Object.keys(facts).filter(
@@ -20,22 +21,25 @@ export const recordedLists = Object.keys(lists).filter((id) =>
   ['people', 'deals'].includes(lists[id as keyof typeof lists].area),
 );
 
+/** The fields of a deal that rules may ask for. */
+export type Judged = Pick<Deal, 'amount' | 'grade' | 'origin' | 'facts'>;
+
 /** All that rules may know of the deal. @param productLines how many different product lines its lines have */
-export function factsOf(deal: Pick<Deal, 'amount' | 'grade' | 'facts'>, productLines: number): FactSource {
-  return {
-    values: {
-      ...deal.facts.values,
-      ...scoreFacts(deal.facts),
-      ...(deal.amount !== null && deal.amount !== undefined && { 'deal.amount': deal.amount }),
-      ...(deal.grade && { 'deal.grade': deal.grade }),
-      'deal.productLines': productLines,
-    },
-    lists: deal.facts.lists,
+export function factsOf(deal: Judged, productLines: number): FactSource {
+  const { lists } = deal.facts;
+  const values = {
+    ...deal.facts.values,
+    ...scoreFacts(deal.facts),
+    ...(deal.amount !== null && deal.amount !== undefined && { 'deal.amount': deal.amount }),
+    ...(deal.grade && { 'deal.grade': deal.grade }),
+    ...(deal.origin && { 'deal.origin': deal.origin }),
+    'deal.productLines': productLines,
   };
+  return { values: { ...values, 'deal.class': classOf({ values, lists }) }, lists };
 }
 
 export function situationOf(
-  deal: Pick<Deal, 'amount' | 'grade' | 'facts' | 'acceptances'>,
+  deal: Judged & Pick<Deal, 'acceptances'>,
   productLines: number,
   evidence: readonly EvidenceRecord[],
   today: Day,

@@ -2,24 +2,6 @@ import type { Text } from '#shared/messages.ts';
 
 type Words = { readonly [code: string]: Text };
 
-/** Where a deal came from (Domain §2, Playbooks P2 1.3). */
-export const origins = {
-  penetration: { zh: '行业渗透', en: 'industry penetration' },
-  reference: { zh: '区域参照', en: 'region reference' },
-  referral: { zh: '客户介绍', en: 'customer referral' },
-  exchange: { zh: '交换合作', en: 'exchange and cooperation' },
-  tracking: { zh: '跟踪挖掘', en: 'tracking' },
-  inquiry: { zh: '网络或电话咨询', en: 'web or phone inquiry' },
-  mail: { zh: '邮件营销', en: 'e-mail campaign' },
-  event: { zh: '市场活动', en: 'event' },
-  companyVisit: { zh: '来司参观', en: 'visit to our company' },
-  trial: { zh: '试用', en: 'trial' },
-  channel: { zh: '渠道报备', en: 'channel registration' },
-  tender: { zh: '招标公告', en: 'tender notice' },
-  import: { zh: '数据导入', en: 'import' },
-} as const satisfies Words;
-export type Origin = keyof typeof origins;
-
 /** Why a deal was won. */
 export const winReasons = {
   'won.solution': { zh: '方案更贴合需求', en: 'our solution fitted the need better' },

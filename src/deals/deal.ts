@@ -3,7 +3,8 @@ import { FactSource } from '#method/fact-source.ts';
 import { Day, Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { Currency, MinorUnits } from '#shared/money.ts';
-import { closeReasons, origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
+import { closeReasons } from '#deals/deal-words.ts';
 
 export const dealStates = ['open', 'parked', 'won', 'lost'] as const;
 export type DealState = (typeof dealStates)[number];

@@ -229,6 +229,7 @@ export const dealsContract = {
         'deal.winReasonRequired',
         'deal.notOpen',
         'deal.finished',
+        'stage.endless',
       ),
     },
   }),

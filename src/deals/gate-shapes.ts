@@ -60,7 +60,8 @@ const MissShape = z.discriminatedUnion('kind', [
 
 export const GateShape = z.strictObject({
   stage: z.string(),
-  next: z.string().optional().meta({ description: 'Absent: leaving this stage wins the deal' }),
+  next: z.string().optional().meta({ description: 'Absent: the last stage' }),
+  endless: z.boolean().meta({ description: 'The stage is never over: what it lacks is asked for, nothing leaves it' }),
   open: z.boolean(),
   judgements: z.array(JudgementShape),
   artifacts: z.array(z.strictObject({ artifact: z.string(), present: z.boolean() })),
@@ -83,6 +84,7 @@ export const BriefingShape = z.strictObject({
         'buyerUnknown',
         'enteredLate',
         'doNotRunOn',
+        'roundDue',
         'evaluationMissing',
         'belowLine',
         'willFallBelowLine',

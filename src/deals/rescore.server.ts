@@ -22,7 +22,7 @@ export function scheduleRescoring(jobs: Jobs, database: Database): void {
 
 type Row = Pick<
   Deal,
-  'id' | 'amount' | 'grade' | 'facts' | 'acceptances' | 'playbookId' | 'playbookVersion' | 'stageId'
+  'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'acceptances' | 'playbookId' | 'playbookVersion' | 'stageId'
 > & {
   productLines: number;
   gateMet: number;
@@ -51,7 +51,7 @@ export async function rescoreDeals(
 
 async function openDeals(tx: Tx, tenantId: string, after: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.amount, d.grade, d.facts, d.acceptances, d.playbook_id as "playbookId",
+    select d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances, d.playbook_id as "playbookId",
       d.playbook_version as "playbookVersion", d.stage_id as "stageId", d.gate_met as "gateMet", d.gate_total as "gateTotal",
       (select count(distinct p.line) from deal_lines l
        join products p on p.tenant_id = l.tenant_id and p.id = l.product_id

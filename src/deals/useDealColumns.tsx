@@ -1,7 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import type { DealRow } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';

@@ -1,5 +1,5 @@
 import { dealGrades } from '#deals/deal.ts';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import type { Target } from '#imports/import-noun.ts';
 
 export const dealTargets: readonly Target[] = [

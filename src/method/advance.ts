@@ -18,13 +18,18 @@ export type Advance =
   | { readonly outcome: 'advanced'; readonly from: string; readonly to: string; readonly override?: OverrideRecord }
   | { readonly outcome: 'won'; readonly from: string; readonly override?: OverrideRecord };
 
-/** Through the gate to the next stage; out of the last stage the deal is won. */
+/** Through the gate to the next stage; out of the last stage the deal is won. Nothing leaves an endless stage. */
 export function advance(
   gate: Gate,
   today: Day,
   request?: OverrideRequest,
-): Advance | Refusal<'gate.closed', { stage: string; misses: readonly Miss[] }> | Refusal<'override.reasonRequired'> {
+):
+  | Advance
+  | Refusal<'gate.closed', { stage: string; misses: readonly Miss[] }>
+  | Refusal<'stage.endless', { stage: string }>
+  | Refusal<'override.reasonRequired'> {
   const { stage: from, next: to, misses } = gate;
+  if (gate.endless) return refuse('stage.endless', { stage: from });
   const outcome = to === undefined ? ({ outcome: 'won', from } as const) : ({ outcome: 'advanced', from, to } as const);
   if (misses.length === 0) return outcome;
   if (!request) return refuse('gate.closed', { stage: from, misses });

@@ -13,6 +13,7 @@ export type StandingWarning = {
     | 'buyerUnknown'
     | 'enteredLate'
     | 'doNotRunOn'
+    | 'roundDue'
     | 'evaluationMissing'
     | 'belowLine'
     | 'willFallBelowLine';
@@ -54,8 +55,10 @@ function paceWarnings(
   return warnings;
 }
 
-function doNotRunOn({ stage }: CompiledStage, { misses }: Gate): StandingWarning {
-  return { code: 'doNotRunOn', words: both((m, lang) => m.doNotRunOn(stage.name[lang], misses.length)) };
+function doNotRunOn({ stage }: CompiledStage, { misses, endless }: Gate): StandingWarning {
+  const due = misses.length;
+  if (endless) return { code: 'roundDue', words: both((m, lang) => m.roundDue(stage.name[lang], due)) };
+  return { code: 'doNotRunOn', words: both((m, lang) => m.doNotRunOn(stage.name[lang], due)) };
 }
 
 function evaluationWarnings({ score, model }: Evaluation): StandingWarning[] {

@@ -1,7 +1,14 @@
 import type { Text } from '#shared/messages.ts';
 import { type FactType, boolean, choice, choices, day, number, scale, text } from '#method/fact-type.ts';
 import { scorecardItems } from '#method/scorecard.ts';
-import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
+import {
+  buyingRoles,
+  changeAttitudes,
+  communicationStyles,
+  personFunctions,
+  personLevels,
+  relationships,
+} from '#method/scales.ts';
 
 export type ListDefinition = {
   readonly name: Text;
@@ -25,12 +32,18 @@ export const lists = {
       key: boolean,
       relationship: scale(relationships),
       style: choice(communicationStyles),
+      attitude: choice(changeAttitudes),
+      /** the group inside that the person stands with, or that there is none */
+      faction: text,
       /** −2 enemy … +2 supporter and guide */
       stance: number,
       /** 0 not met, 1 a little, 2 often, 3 deep */
       contactDegree: number,
       /** guide 引路人/coach, shown by the coach score, not merely claimed */
       coach: boolean,
+      /** signs of a coach that were seen, 0–8, and on how many occasions. Source: Domain §4 */
+      coachScore: number,
+      coachOccasions: number,
       influence: number,
     },
   },
@@ -65,13 +78,19 @@ export const lists = {
         seminar: { zh: '技术交流会', en: 'seminar' },
         siteVisit: { zh: '现场勘察', en: 'site visit' },
         referenceVisit: { zh: '样板考察', en: 'reference visit' },
+        headquartersVisit: { zh: '客户来总部考察', en: 'visit to our headquarters' },
         executiveVisit: { zh: '高层互访', en: 'executive visit' },
         negotiation: { zh: '谈判', en: 'negotiation' },
         closing: { zh: '促成', en: 'closing attempt' },
+        handOver: { zh: '内部交接', en: 'hand-over inside' },
         satisfaction: { zh: '满意度回访', en: 'satisfaction call' },
+        care: { zh: '客户关怀', en: 'care' },
+        planReview: { zh: '客户规划回顾', en: 'account plan review' },
         referral: { zh: '请求转介绍', en: 'request for referral' },
       }),
       done: boolean,
+      /** what was said, wanted and answered is written down */
+      recorded: boolean,
       on: day,
     },
   },
@@ -122,6 +141,8 @@ export const lists = {
         negotiationRecord: { zh: '谈判记录', en: 'negotiation record' },
         contract: { zh: '合同', en: 'contract' },
         acceptanceReport: { zh: '验收报告', en: 'acceptance report' },
+        worryList: { zh: '技术疑虑清单', en: 'list of technical worries' },
+        accountPlan: { zh: '客户规划', en: 'account plan' },
       }),
     },
   },
@@ -167,8 +188,26 @@ export const counts = {
         name: { zh: '接触程度不低于', en: 'contact at least' },
       },
       coach: { field: 'coach', match: 'is', name: { zh: '引路人', en: 'guide' } },
+      coachScoreAtLeast: {
+        field: 'coachScore',
+        match: 'atLeast',
+        name: { zh: '教练表现不少于', en: 'signs of a coach at least' },
+      },
+      coachOccasionsAtLeast: {
+        field: 'coachOccasions',
+        match: 'atLeast',
+        name: { zh: '场合不少于', en: 'occasions at least' },
+      },
       rolesKnown: { field: 'roles', match: 'known', name: { zh: '角色已判明', en: 'roles known' } },
       styleKnown: { field: 'style', match: 'known', name: { zh: '沟通风格已判明', en: 'style known' } },
+      attitudeKnown: {
+        field: 'attitude',
+        match: 'known',
+        name: { zh: '变革态度已判明', en: 'attitude to change known' },
+      },
+      contactKnown: { field: 'contactDegree', match: 'known', name: { zh: '接触程度已判明', en: 'contact known' } },
+      stanceKnown: { field: 'stance', match: 'known', name: { zh: '立场已判明', en: 'stance known' } },
+      factionKnown: { field: 'faction', match: 'known', name: { zh: '派系已注明', en: 'faction noted' } },
     },
   },
   'rivals.count': {
@@ -190,6 +229,7 @@ export const counts = {
     params: {
       kind: { field: 'kind', match: 'is', name: { zh: '类型', en: 'kind' } },
       done: { field: 'done', match: 'is', name: { zh: '已完成', en: 'done' } },
+      recorded: { field: 'recorded', match: 'is', name: { zh: '已有记录', en: 'written up' } },
     },
   },
   'milestones.count': {

@@ -1,6 +1,6 @@
 import type { Text } from '#shared/messages.ts';
 import { type FactType, boolean, choice, day, minorUnits, number, percent, scale } from '#method/fact-type.ts';
-import { grades } from '#method/scales.ts';
+import { dealClasses, grades, origins } from '#method/scales.ts';
 
 /** One fact about a deal: its words, its type, and the area (slice) that records it. */
 export type FactDefinition = { readonly name: Text; readonly area: string; readonly type: FactType };
@@ -22,10 +22,14 @@ export const facts = {
     'accounts',
     scale({ poor: { zh: '差', en: 'poor' }, fair: { zh: '一般', en: 'fair' }, good: { zh: '良好', en: 'good' } }),
   ),
+  'account.screeningOpen': fact('未答的筛选标准数', 'screening criteria not answered', 'accounts', number),
+  'account.screeningMet': fact('符合客户筛选标准', 'screening criteria met', 'accounts', boolean),
 
   // The deal itself
   'deal.amount': fact('预计金额', 'expected amount', 'deals', minorUnits),
   'deal.productLines': fact('已选定的产品线数', 'product lines set', 'deals', number),
+  'deal.class': fact('成熟度', 'class', 'deals', scale(dealClasses)),
+  'deal.origin': fact('商机来源', 'origin', 'deals', choice(origins)),
   'deal.needExplicit': fact('需求已明确', 'need is explicit', 'deals', boolean),
   'deal.grade': fact('项目等级', 'deal grade', 'deals', choice(grades)),
   'deal.enteredAt': fact('我方介入时客户所处阶段', "buyer's step when we entered", 'deals', { kind: 'buyerStage' }),
@@ -50,6 +54,16 @@ export const facts = {
       requested: { zh: '已申请', en: 'requested' },
       approved: { zh: '已批准', en: 'approved' },
       inPlace: { zh: '资金到位', en: 'money in place' },
+    }),
+  ),
+  'budget.source': fact(
+    '资金来源',
+    'source of funds',
+    'deals',
+    choice({
+      own: { zh: '自有资金', en: 'own funds' },
+      allocated: { zh: '上级或财政拨款', en: 'allocated from above or by the state' },
+      thirdParty: { zh: '第三方出资', en: 'a third party pays' },
     }),
   ),
   'budget.amount': fact('预算金额', 'budget amount', 'deals', minorUnits),
@@ -112,8 +126,33 @@ export const facts = {
     }),
   ),
   'bid.submitted': fact('标书已递交', 'bid submitted', 'bids', boolean),
+  'bid.inTime': fact('赶在截止时间前递交', 'submitted before the deadline', 'bids', boolean),
   'bid.qualificationComplete': fact('资格文件齐全', 'qualification documents complete', 'bids', boolean),
   'bid.openMandatoryClauses': fact('未答复的★条款数', 'open mandatory clauses', 'bids', number),
+  'bid.bond': fact(
+    '投标保证金',
+    'bid bond',
+    'bids',
+    choice({
+      notAsked: { zh: '不要求', en: 'not asked for' },
+      due: { zh: '待缴', en: 'due' },
+      paid: { zh: '已缴', en: 'paid' },
+      returned: { zh: '已退回', en: 'returned' },
+    }),
+  ),
+  'bid.openingRecorded': fact('开标情况已记录', 'opening recorded', 'bids', boolean),
+  'bid.openClarifications': fact('未答复的澄清数', 'clarifications not answered', 'bids', number),
+  'bid.award': fact(
+    '定标结果',
+    'award',
+    'bids',
+    choice({
+      pending: { zh: '未公布', en: 'not announced' },
+      ours: { zh: '我方中标', en: 'awarded to us' },
+      other: { zh: '他人中标', en: 'awarded to another' },
+      cancelled: { zh: '废标或流标', en: 'cancelled' },
+    }),
+  ),
   'contract.state': fact(
     '合同状态',
     'contract',
@@ -128,6 +167,12 @@ export const facts = {
   ),
   'contract.review': fact('合同评审', 'contract review', 'contracts', reviewResult()),
   'credit.review': fact('信用评审', 'credit review', 'contracts', reviewResult()),
+
+  // Keeping the account
+  'visits.cadenceKept': fact('按约定的节奏回访', 'revisits keep their cadence', 'activities', boolean),
+  'satisfaction.score': fact('客户满意度', 'customer satisfaction', 'satisfaction', percent),
+  'satisfaction.targetMet': fact('满意度达到目标', 'satisfaction reaches the target', 'satisfaction', boolean),
+  'accountPlan.reviewedInTime': fact('客户规划按期回顾', 'account plan reviewed in time', 'accountPlans', boolean),
 } as const satisfies { readonly [id: string]: FactDefinition };
 
 export type FactId = keyof typeof facts;

@@ -23,8 +23,10 @@ type MissWords = { readonly words: Text; readonly act: NextAct };
 /** A stage's gate on a day: everything judged, and all that is missing. */
 export type Gate = {
   readonly stage: string;
-  /** undefined: leaving this stage wins the deal */
+  /** undefined: the last stage */
   readonly next: string | undefined;
+  /** the stage is never over: the gate tells what is due, and nothing leaves */
+  readonly endless: boolean;
   readonly open: boolean;
   readonly judgements: readonly CheckJudgement[];
   readonly artifacts: readonly { readonly artifact: ArtifactKind; readonly present: boolean }[];
@@ -49,6 +51,7 @@ export function evaluateGate(compiled: CompiledPlaybook, stageId: string, situat
   return {
     stage: stageId,
     next: compiled.stages[index + 1]?.stage.id,
+    endless: stage.endless,
     open: misses.length === 0,
     judgements,
     artifacts,

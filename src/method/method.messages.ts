@@ -13,6 +13,8 @@ export const zh = {
   invalid: '内容不合规定',
   duplicateId: (id: string) => `标识“${id}”重复`,
   unknownReference: (id: string) => `引用的“${id}”不存在`,
+  endlessNotLast: '只有最后一个阶段可以没有终点',
+  endlessNeverWon: '最后阶段没有终点时，须用 wonAfter 指明在之前哪个阶段赢单',
   notYaml: (detail: string) => `YAML 语法错误：${detail}`,
   tooLarge: (limit: number) => `文件过大，上限 ${limit} 个字符`,
   // Problems in a rule
@@ -42,7 +44,6 @@ export const zh = {
   sources: { stakeholder: '关键人', channel: '渠道', document: '文件', observation: '亲自观察' },
   directions: { supports: '支持', refutes: '否定' },
   verdicts: { go: '跟进', lower: '降低接触', drop: '放弃', unfinished: '尚未评完' },
-  classes: { lead: '线索', opportunity: '商机', project: '项目' },
   // Explanations
   notRecorded: '尚未记录',
   factLine: (fact: string, actual: string, wanted: string) => `${fact}：${actual}；要求${wanted}`,
@@ -86,6 +87,7 @@ export const zh = {
   ranAhead: (buyer: string, ours: string) =>
     `我们跑到客户前面了：客户还在“${buyer}”，我们已在“${ours}”，退回去陪客户走`,
   doNotRunOn: (stage: string, misses: number) => `“${stage}”阶段的关口还没过，尚缺 ${misses} 项，不要往前赶`,
+  roundDue: (stage: string, due: number) => `“${stage}”没有终点，一轮接一轮；这一轮还有 ${due} 项要做`,
   evaluationMissing: (items: string) => `评估还没做完，以下各项不清楚：${items}`,
   belowLine: (score: number, go: number, advice: string) => `评估 ${score} 分，不到跟进线 ${go} 分：建议${advice}`,
   willFallBelowLine: (score: number, ceiling: number, go: number, drop: number) =>
@@ -112,6 +114,8 @@ export const en = {
   invalid: 'is not valid',
   duplicateId: (id: string) => `the id "${id}" is used twice`,
   unknownReference: (id: string) => `refers to "${id}", which does not exist`,
+  endlessNotLast: 'only the last stage can be endless',
+  endlessNeverWon: 'where the last stage is endless, wonAfter has to name an earlier stage that wins the deal',
   notYaml: (detail: string) => `YAML error: ${detail}`,
   tooLarge: (limit: number) => `the file is too large, at most ${limit} characters`,
   ruleNotObject: 'a rule is an object',
@@ -139,7 +143,6 @@ export const en = {
   sources: { stakeholder: 'person', channel: 'channel', document: 'document', observation: 'own observation' },
   directions: { supports: 'supports', refutes: 'refutes' },
   verdicts: { go: 'go', lower: 'lower contact', drop: 'drop', unfinished: 'not finished' },
-  classes: { lead: 'lead', opportunity: 'opportunity', project: 'project' },
   notRecorded: 'not recorded yet',
   factLine: (fact: string, actual: string, wanted: string) => `${fact}: ${actual}; wanted ${wanted}`,
   factWith: (fact, params) => (params.length === 0 ? fact : `${fact} (${params.join(', ')})`),
@@ -179,6 +182,7 @@ export const en = {
     `we have run ahead: the buyer is still at "${buyer}" while we are at "${ours}"; go back and walk with the buyer`,
   doNotRunOn: (stage: string, misses: number) =>
     `the gate of "${stage}" is not passed (${misses} missing): do not run on`,
+  roundDue: (stage: string, due: number) => `"${stage}" goes round and round; ${due} due in this round`,
   evaluationMissing: (items: string) => `the evaluation is not complete; unknown: ${items}`,
   belowLine: (score: number, go: number, advice: string) => `evaluation ${score}, under the line of ${go}: ${advice}`,
   willFallBelowLine: (score: number, ceiling: number, go: number, drop: number) =>

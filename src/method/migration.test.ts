@@ -23,7 +23,7 @@ const [information, guide, ...others] = analyse.checks as [
 /** 'trust' is gone, its first check moved to 'analyse'; one check is no longer ★, one is dropped, one is new. */
 const after: Playbook = {
   ...before,
-  version: 2,
+  version: before.version + 1,
   stages: [
     {
       ...analyse,
@@ -36,8 +36,8 @@ const after: Playbook = {
 
 test('nothing differs between a playbook and itself', () => {
   expect(compareVersions(before, structuredClone(before))).toEqual({
-    from: 1,
-    to: 1,
+    from: before.version,
+    to: before.version,
     stages: { added: [], removed: [], changed: [] },
     checks: { added: [], removed: [], changed: [], moved: [] },
   });
@@ -45,8 +45,8 @@ test('nothing differs between a playbook and itself', () => {
 
 test('what changed is named by id and part', () => {
   expect(compareVersions(before, after)).toEqual({
-    from: 1,
-    to: 2,
+    from: before.version,
+    to: before.version + 1,
     stages: { added: [], removed: ['trust'], changed: [{ id: 'analyse', parts: ['name'] }] },
     checks: {
       added: ['guide-shown'],

@@ -1,9 +1,8 @@
 import type { FactSource } from '#method/fact-source.ts';
 import type { Rule } from '#method/rule.ts';
+import { compileRule } from '#method/rule-compile.ts';
 import { type Explanation, explainRule } from '#method/rule-explain.ts';
-
-/** How ripe a deal is: lead 线索 → opportunity 商机 → project 项目. */
-export type DealClass = 'lead' | 'opportunity' | 'project';
+import type { DealClass } from '#method/scales.ts';
 
 /** Rules as data, so that a company can set its own lines. Source: seven-step method, Playbooks P2 1.3 and 2.3. */
 export type ClassRules = { readonly opportunity: Rule; readonly project: Rule };
@@ -30,12 +29,21 @@ export const defaultClassRules: ClassRules = {
   },
 };
 
+const scope = { buyerStages: [] };
+const isOpportunity = compileRule(defaultClassRules.opportunity, scope);
+const isProject = compileRule(defaultClassRules.project, scope);
+
+/** The class alone, with the least work: it is itself a fact that a method's rules may ask for. */
+export function classOf(facts: FactSource): DealClass {
+  if (isOpportunity(facts) !== true) return 'lead';
+  return isProject(facts) === true ? 'project' : 'opportunity';
+}
+
 /** A project has to be an opportunity first. Both explanations come along, to show what is still wanting. */
 export function classify(
   facts: FactSource,
   rules: ClassRules = defaultClassRules,
 ): { readonly dealClass: DealClass; readonly opportunity: Explanation; readonly project: Explanation } {
-  const scope = { buyerStages: [] };
   const opportunity = explainRule(rules.opportunity, facts, scope);
   const project = explainRule(rules.project, facts, scope);
   const dealClass = opportunity.truth !== true ? 'lead' : project.truth === true ? 'project' : 'opportunity';

@@ -20,7 +20,7 @@ export function referenceProblems(raw: unknown): RuleProblem[] {
     ...[buyerStages, stages, checks, funnel, ...checks.map((check) => items(check, 'signals'))].flatMap(duplicates),
     ...stages.flatMap((stage) => unknownIn(stage, 'buyerStages', scope.buyerStages)),
     ...parking.flatMap((parked) => unknownIn(parked, 'criteria', ids(checks))),
-    ...unknownIn(root, 'wonAfter', ids(stages)),
+    ...endlessProblems(root, stages),
     ...funnel.flatMap((column) => unknownIn(column, 'stage', ids(stages))),
     ...unknownIn(root, 'wonAfter', ids(stages)),
     ...inChecks.flatMap(({ value, path }) =>
@@ -30,6 +30,16 @@ export function referenceProblems(raw: unknown): RuleProblem[] {
       value.when === undefined ? [] : ruleProblems(value.when, scope, [...path, 'when']),
     ),
   ];
+}
+
+/** Only the last stage may be endless, and the deal has to be won in an earlier one: nothing leaves an endless stage. */
+function endlessProblems({ value: { wonAfter } }: Placed, stages: readonly Placed[]): RuleProblem[] {
+  return stages.flatMap(({ value, path }, i) => {
+    if (value.endless !== true) return [];
+    const at = [...path, 'endless'];
+    if (i < stages.length - 1) return [{ path: at, words: both((m) => m.endlessNotLast) }];
+    return wonAfter === undefined || wonAfter === value.id ? [{ path: at, words: both((m) => m.endlessNeverWon) }] : [];
+  });
 }
 
 function items({ value, path }: Placed, key: string): Placed[] {

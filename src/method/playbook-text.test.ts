@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#shared/refusal.ts';
 import { readPlaybook } from '#method/playbook-problems.ts';
-import { parsePlaybook, playbookText } from '#method/playbook-text.ts';
+import { parseKeptPlaybook, parsePlaybook, playbookText } from '#method/playbook-text.ts';
 
 const good = `id: tiny
 version: 1
@@ -28,6 +28,7 @@ stages:
         next: {act: {zh: 问, en: ask}}
 funnel:
   - {id: sell, name: {zh: 卖, en: sell}, stage: sell}
+overview: {zh: 小, en: tiny}
 `;
 
 function problemsOf(text: string) {
@@ -43,6 +44,20 @@ test('a small playbook is read, with its defaults', () => {
       { artifacts: [], checks: [{ halfLifeDays: 60, permanent: false, signals: [], next: { ask: [], dueInDays: 7 } }] },
     ],
   });
+});
+
+test('a version kept from before methods had a page is read, its description standing in', () => {
+  const old = good.replace('overview: {zh: 小, en: tiny}\n', '');
+  expect(problemsOf(old)).toMatchObject([{ at: 'overview', words: { en: 'is missing' } }]);
+  expect(parseKeptPlaybook(old)).toEqual(parsePlaybook(good));
+  expect(parseKeptPlaybook(good)).toEqual(parsePlaybook(good));
+  for (const broken of [
+    old.replace('version: 1', 'version: 0'),
+    good.replace('{zh: 小, en: tiny}\n', '~\n'),
+    'id: [',
+  ]) {
+    expect(isRefusal(parseKeptPlaybook(broken))).toBe(true);
+  }
 });
 
 test('a playbook survives being written and read again', () => {
@@ -80,6 +95,13 @@ describe('problems', () => {
     ["a stage runs beside no step of the buyer's", '[want]', '[wish]', 'stages[0].buyerStages[0]', 12],
     ['a funnel column has no stage', 'stage: sell', 'stage: cell', 'funnel[0].stage', 25],
     ['the deal is won after no stage', 'version: 1', 'version: 1\nwonAfter: dell', 'wonAfter', 3],
+    [
+      'nothing wins the deal before a stage without end',
+      'endMark: {zh: 终, en: end}',
+      'endMark: {zh: 终, en: end}\n    endless: true',
+      'stages[0].endless',
+      16,
+    ],
     ['an id is used twice', 'funnel:\n', 'funnel:\n  - {id: sell, name: {zh: 卖, en: sell}}\n', 'funnel[1].id', 26],
   ])('%s', (_, from, to, at, line) => {
     expect(good).toContain(from);
@@ -107,7 +129,7 @@ describe('problems', () => {
     ]);
   });
   test('in the YAML itself carry their line', () => {
-    expect(problemsOf(`${good}version: 2\n`)).toMatchObject([{ at: '', line: 26 }]);
+    expect(problemsOf(`${good}version: 2\n`)).toMatchObject([{ at: '', line: 27 }]);
     expect(problemsOf('id: [')[0]?.words.zh).toContain('YAML');
   });
   test('a text that is no playbook at all is refused, not thrown at', () => {

@@ -29,6 +29,17 @@ export function parsePlaybook(text: string): Playbook | PlaybookRefusal {
   return invalid(problems.map((problem) => ({ ...problem, line: lineOf(yaml, lineCounter, problem.path) })));
 }
 
+/**
+ * A version that was published before every method had its page keeps its text; its description stands in for the page.
+ * Published versions never change, so what deals are pinned to has to stay readable.
+ */
+export function parseKeptPlaybook(text: string): Playbook | PlaybookRefusal {
+  const result = parsePlaybook(text);
+  if (!isRefusal(result) || !result.data.problems.every(({ at }) => at === 'overview')) return result;
+  const raw = plain(parseDocument(text)) as { description: unknown; overview?: unknown };
+  return raw.overview === undefined ? readPlaybook({ ...raw, overview: raw.description }) : result;
+}
+
 /** YAML text that `parsePlaybook` reads back into an equal playbook. */
 export function playbookText(playbook: Playbook): string {
   return stringify(playbook, { lineWidth: 120, aliasDuplicateObjects: false });

@@ -21,6 +21,10 @@ export const Id = z
 const Words = z.string().trim().min(1).max(1000);
 export const TextPair: z.ZodType<Text> = z.strictObject({ zh: Words, en: Words });
 
+const Page = z.string().trim().min(1).max(4000);
+/** A page of text in both languages; an empty line parts its paragraphs. */
+export const PagePair: z.ZodType<Text> = z.strictObject({ zh: Page, en: Page });
+
 function keyOf<K extends string>(words: { readonly [key in K]: unknown }) {
   return z.enum(Object.keys(words) as [K, ...K[]]);
 }
@@ -80,6 +84,11 @@ export const Stage = z.strictObject({
   startMark: TextPair,
   steps: z.array(TextPair).min(1),
   endMark: TextPair,
+  /**
+   * The stage is never over (keeping an account): its gate is judged and what it lacks is asked for, again and again, but
+   * nothing leaves it. Only the last stage may be so, and the deal has to be won before it.
+   */
+  endless: z.boolean().default(false),
   /** the compliance line that applies here */
   policy: TextPair,
   tips: z.array(TextPair).default([]),
@@ -113,7 +122,10 @@ export const Playbook = z.strictObject({
   id: Id,
   version: z.int().min(1),
   name: TextPair,
+  /** one or two sentences: what it is for */
   description: TextPair,
+  /** the method on one page: when to use it, how it runs, what makes it different, where it fails */
+  overview: PagePair,
   source: TextPair,
   /** the gate refuses to run ahead of the buyer's step */
   followsBuyer: z.boolean().default(false),

@@ -32,6 +32,15 @@ export const communicationStyles = {
   chameleon: { zh: '变色龙型', en: 'chameleon' },
 } as const satisfies Words;
 
+/** How a person takes to change 对变革的态度, from first to last. Source: Domain §4. */
+export const changeAttitudes = {
+  innovator: { zh: '前卫', en: 'innovator' },
+  early: { zh: '创新', en: 'early adopter' },
+  pragmatist: { zh: '实用', en: 'pragmatist' },
+  conservative: { zh: '保守', en: 'conservative' },
+  laggard: { zh: '顽固', en: 'laggard' },
+} as const satisfies Words;
+
 export const personLevels = {
   operating: { zh: '操作层', en: 'operating level' },
   managing: { zh: '管理层', en: 'managing level' },
@@ -72,3 +81,29 @@ export const grades = {
   D: { zh: 'D 级：最后考虑', en: 'D: last in line' },
 } as const satisfies Words;
 export type Grade = keyof typeof grades;
+
+/** Where a deal came from (Domain §2, Playbooks P2 1.3). */
+export const origins = {
+  penetration: { zh: '行业渗透', en: 'industry penetration' },
+  reference: { zh: '区域参照', en: 'region reference' },
+  referral: { zh: '客户介绍', en: 'customer referral' },
+  exchange: { zh: '交换合作', en: 'exchange and cooperation' },
+  tracking: { zh: '跟踪挖掘', en: 'tracking' },
+  inquiry: { zh: '网络或电话咨询', en: 'web or phone inquiry' },
+  mail: { zh: '邮件营销', en: 'e-mail campaign' },
+  event: { zh: '市场活动', en: 'event' },
+  companyVisit: { zh: '来司参观', en: 'visit to our company' },
+  trial: { zh: '试用', en: 'trial' },
+  channel: { zh: '渠道报备', en: 'channel registration' },
+  tender: { zh: '招标公告', en: 'tender notice' },
+  import: { zh: '数据导入', en: 'import' },
+} as const satisfies Words;
+export type Origin = keyof typeof origins;
+
+/** How ripe a deal is 成熟度: lead → opportunity → project. Source: seven-step method, Playbooks P2 1.3 and 2.3. */
+export const dealClasses = {
+  lead: { zh: '线索', en: 'lead' },
+  opportunity: { zh: '商机', en: 'opportunity' },
+  project: { zh: '项目', en: 'project' },
+} as const satisfies Words;
+export type DealClass = keyof typeof dealClasses;

@@ -25,7 +25,7 @@ export function Chapter({ playbook, stage, number }: { playbook: Playbook; stage
           <dd>{stage.startMark[lang]}</dd>
         </div>
         <div>
-          <dt>{m.endMark}</dt>
+          <dt>{stage.endless ? m.endless : m.endMark}</dt>
           <dd>{stage.endMark[lang]}</dd>
         </div>
       </dl>

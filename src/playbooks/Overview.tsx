@@ -13,6 +13,11 @@ export function Overview({ playbook }: { playbook: Playbook }) {
   return (
     <section id="overview" className={styles.overview}>
       <p className={styles.lead}>{playbook.description[lang]}</p>
+      {playbook.overview[lang].split(/\n\s*\n/).map((paragraph) => (
+        <p key={paragraph} className={styles.page}>
+          {paragraph}
+        </p>
+      ))}
       <h3>{m.buyerJourney}</h3>
       <div className={styles.periods}>
         {inPeriods(playbook).map(([period, stages]) => (

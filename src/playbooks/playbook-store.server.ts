@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { compilePlaybook, type CompiledPlaybook } from '#method/compiled-playbook.ts';
-import { parsePlaybook } from '#method/playbook-text.ts';
+import { parseKeptPlaybook, parsePlaybook } from '#method/playbook-text.ts';
 import type { Playbook } from '#method/playbook.ts';
 import type { Instant } from '#shared/day.ts';
 import { isRefusal, refuse } from '#shared/refusal.ts';
-import type { ReadTx, Tx } from '#platform/database/database.server.ts';
+import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts';
 import { Refused } from '#platform/http/refused.server.ts';
+import { tenantIds } from '#platform/jobs/jobs.server.ts';
 
 const folder = fileURLToPath(new URL('../../playbooks', import.meta.url));
 
@@ -38,7 +40,7 @@ async function loadPlaybook(db: ReadTx, tenantId: string, id: string, version: n
     .where('version', '=', version)
     .executeTakeFirst();
   if (!row) throw new Refused(refuse('record.notFound'));
-  const playbook = parsePlaybook(row.source);
+  const playbook = parseKeptPlaybook(row.source);
   if (isRefusal(playbook)) throw new Error(`playbook ${id} v${version} is kept with faults`);
   return compilePlaybook(playbook);
 }
@@ -87,4 +89,16 @@ export async function installPlaybooks(tx: Tx, tenantId: string, now: Instant): 
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** On start: what a new release ships reaches the companies that are there already. Deals keep the version they have. */
+export async function publishShippedPlaybooks(database: Database, now: Instant): Promise<void> {
+  const shipped = (await builtInPlaybooks()).map(({ playbook: { id, version } }) => `${id} ${version}`);
+  const { rows } = await sql<{ tenant_id: string }>`
+    select tenant_id from playbooks where id || ' ' || version = any(${shipped}::text[])
+    group by tenant_id having count(*) = ${shipped.length}`.execute(database.system);
+  const complete = new Set(rows.map(({ tenant_id }) => tenant_id));
+  for (const tenantId of await tenantIds(database)) {
+    if (!complete.has(tenantId)) await database.write(tenantId, (tx) => installPlaybooks(tx, tenantId, now));
+  }
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
+import {
+  buyingRoles,
+  changeAttitudes,
+  communicationStyles,
+  personFunctions,
+  personLevels,
+  relationships,
+} from '#method/scales.ts';
 
 const keysOf = <K extends string>(words: { readonly [key in K]: unknown }) => z.enum(Object.keys(words) as [K, ...K[]]);
 
@@ -11,6 +18,8 @@ export const StakeholderFields = z.strictObject({
   key: z.boolean().optional(),
   relationship: keysOf(relationships).optional(),
   style: keysOf(communicationStyles).optional(),
+  attitude: keysOf(changeAttitudes).optional(),
+  faction: z.string().max(40).optional(),
   stance: z.int().min(-2).max(2).optional(),
   contactDegree: z.int().min(0).max(3).optional(),
   coach: z.boolean().optional(),

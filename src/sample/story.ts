@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { StakeholderFields } from '#sample/stakeholder-fields.ts';
 import { dealGrades, memberRoles } from '#deals/deal.ts';
-import { lossReasons, origins, parkReasons, winReasons } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
+import { lossReasons, parkReasons, winReasons } from '#deals/deal-words.ts';
 import { scorecardItems } from '#method/scorecard.ts';
 import { lists } from '#method/fact-lists.ts';
 

@@ -11,7 +11,7 @@ import { survivingSource } from '#people/surviving-store.server.ts';
 import type { Ask } from '#today/today.ts';
 
 type Pinned = { id: string; playbookId: string; playbookVersion: number; stageId: string };
-type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'facts' | 'acceptances'> & {
+type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'acceptances'> & {
   productLines: number;
   evidence: EvidenceRecord[];
 };
@@ -51,7 +51,7 @@ export async function asksOf(
 /** What the rules may know of these deals; one statement for all. Visibility is the caller's: these are her own. */
 async function wholeDeals(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<Whole[]> {
   const { rows } = await sql<Whole>`
-    select d.id, d.amount, d.grade, d.facts, d.acceptances,
+    select d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances,
       (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
         where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines",
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(

@@ -1,7 +1,14 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import type { StakeholderFact } from '#method/fact-source.ts';
-import { buyingRoles, communicationStyles, personFunctions, personLevels, relationships } from '#method/scales.ts';
+import {
+  buyingRoles,
+  changeAttitudes,
+  communicationStyles,
+  personFunctions,
+  personLevels,
+  relationships,
+} from '#method/scales.ts';
 import { ContactChoice } from '#deals/facts/ContactChoice.tsx';
 import { Chips } from '#deals/Chips.tsx';
 import { ChoiceField, ChoicesField } from '#deals/ChoiceField.tsx';
@@ -86,6 +93,12 @@ export function PersonDrawer({ person, onClose }: { person?: StakeholderFact; on
       </Form.Item>
       <Form.Item name="style" label={m.style}>
         <ChoiceField label={m.style} words={communicationStyles} />
+      </Form.Item>
+      <Form.Item name="attitude" label={m.attitude}>
+        <ChoiceField label={m.attitude} words={changeAttitudes} />
+      </Form.Item>
+      <Form.Item name="faction" label={m.faction}>
+        <Input maxLength={40} placeholder={m.factionHint} />
       </Form.Item>
       <Form.Item name="key" valuePropName="checked" help={m.keyHint}>
         <Checkbox>{m.key}</Checkbox>

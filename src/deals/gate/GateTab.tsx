@@ -6,7 +6,7 @@ import type { Gate } from '#method/gate.ts';
 import { ArtifactForm } from '#deals/facts/ArtifactForm.tsx';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { CheckCard } from '#deals/gate/CheckCard.tsx';
-import { gateMessages } from '#deals/gate/gate.messages.ts';
+import { gateMessages, type GateWords } from '#deals/gate/gate.messages.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { gateOf, placeOf } from '#deals/page/deal-view.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -38,7 +38,7 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
         <h2>{stage.name[lang]}</h2>
         <span className={styles.score}>{m.starredMet(met, starred.length)}</span>
         <span className={styles.open} data-open={gate.open || undefined}>
-          {gate.open ? m.ready : m.missing(gate.misses.length)}
+          {gateWords(gate, m)}
         </span>
         {place !== 'current' && (
           <Link to="." search={(now: object) => ({ ...now, stage: undefined }) as never} className={styles.back}>
@@ -47,6 +47,7 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
         )}
       </header>
       {place !== 'current' && <p className={styles.place}>{place === 'done' ? m.passedStage : m.futureStage}</p>}
+      {gate.endless && <p className={styles.place}>{m.endless}</p>}
       <BuyerMiss gate={gate} readOnly={readOnly} />
       <ul className={styles.checks}>
         {gate.judgements.map((judgement) => (
@@ -66,6 +67,11 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
       </p>
     </section>
   );
+}
+
+function gateWords({ endless, open, misses: { length } }: Gate, m: GateWords): string {
+  if (endless) return open ? m.roundReady : m.roundMissing(length);
+  return open ? m.ready : m.missing(length);
 }
 
 function BuyerMiss({ gate, readOnly }: { gate: Gate; readOnly: boolean }) {

@@ -6,6 +6,9 @@ const zh = {
   notStarred: '参考项',
   ready: '这道关已经齐了，可以推进。',
   missing: (count: number) => `离过关还差 ${count} 项`,
+  roundReady: '这一轮都做到了',
+  roundMissing: (count: number) => `这一轮还差 ${count} 项`,
+  endless: '这个阶段没有终点。做到的事隔久了会重新变成待办：按期复查、按期回顾，一轮接一轮。',
   lookingAt: (stage: string) => `正在看“${stage}”的关卡`,
   backToCurrent: '回到当前阶段',
   passedStage: '这个阶段已经走过',
@@ -104,6 +107,10 @@ const en = {
   notStarred: 'good to know',
   ready: 'Nothing is missing: this gate can be passed.',
   missing: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} still missing`,
+  roundReady: 'This round is done.',
+  roundMissing: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} due in this round`,
+  endless:
+    'This stage is never over. What was done falls due again in time: look again, review again, round after round.',
   lookingAt: (stage: string) => `Looking at the gate of “${stage}”`,
   backToCurrent: 'Back to the current stage',
   passedStage: 'This stage is behind the deal',
@@ -197,3 +204,4 @@ const en = {
 } satisfies Messages<typeof zh>;
 
 export const gateMessages = { zh, en };
+export type GateWords = Messages<typeof zh>;

@@ -93,5 +93,11 @@ export function useAdvanceWords(): string {
 export function useMayAdvance(): boolean {
   const { view, readOnly } = useDeal();
   const { deal, may } = view.page;
-  return !readOnly && may.advance && (deal.state === 'open' || deal.state === 'won') && !deal.finishedOn;
+  return (
+    !readOnly &&
+    may.advance &&
+    (deal.state === 'open' || deal.state === 'won') &&
+    !deal.finishedOn &&
+    !view.gate.endless
+  );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
-import { messages } from '#method/method.messages.ts';
-import { closeReasons, origins } from '#deals/deal-words.ts';
+import { dealClasses, origins } from '#method/scales.ts';
+import { closeReasons } from '#deals/deal-words.ts';
 import { AdvanceFlow, useAdvanceWords, useMayAdvance } from '#deals/page/AdvanceFlow.tsx';
 import { DealMenu } from '#deals/page/DealMenu.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
@@ -21,7 +21,6 @@ const stateTone = { open: 'accent', parked: 'calm', won: 'good', lost: 'bad' } a
 
 export function DealHeader() {
   const m = useMessages(pageMessages);
-  const words = useMessages(messages);
   const lang = useLang();
   const isPhone = useIsPhone();
   const mayAdvance = useMayAdvance();
@@ -36,7 +35,7 @@ export function DealHeader() {
       back={{ to: '/deals', label: m.back }}
       mark={
         <span className={styles.marks}>
-          <Tag tone={deal.class === 'project' ? 'good' : 'calm'}>{words.classes[deal.class]}</Tag>
+          <Tag tone={deal.class === 'project' ? 'good' : 'calm'}>{dealClasses[deal.class][lang]}</Tag>
           {deal.grade && <Tag tone={deal.grade === 'A' ? 'accent' : 'calm'}>{m.grade(deal.grade)}</Tag>}
           {deal.state !== 'open' && (
             <Tag tone={stateTone[deal.state]}>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { DealFormFields, type DealValues } from '#deals/DealFormFields.tsx';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { dealQuery } from '#deals/deals.queries.tsx';

@@ -23,11 +23,11 @@ export function NextSteps({ onCheck }: Props) {
   const { view } = useDeal();
   const [all, setAll] = useState(false);
   const { steps, warnings } = view.briefing;
-  const lead = warnings.find(({ code }) => code === 'doNotRunOn');
+  const lead = warnings.find(({ code }) => code === 'doNotRunOn' || code === 'roundDue');
   return (
     <SectionCard title={m.nextTitle}>
       {lead && <p className={styles.lead}>{lead.words[lang]}</p>}
-      {steps.length === 0 && <p className={styles.lead}>{m.nextNone}</p>}
+      {steps.length === 0 && <p className={styles.lead}>{view.gate.endless ? m.nextRound : m.nextNone}</p>}
       <ol className={styles.steps}>
         {(all ? steps : steps.slice(0, few)).map((step) => (
           <Step key={step.items[0]?.key} step={step} onCheck={onCheck} />

@@ -10,7 +10,7 @@ import { useIsPhone } from '#ui/phone.tsx';
 import styles from '#deals/page/Notices.module.css';
 
 /** That the gate is shut is said by the gate itself. */
-const elsewhere: readonly StandingWarning['code'][] = ['doNotRunOn'];
+const elsewhere: readonly StandingWarning['code'][] = ['doNotRunOn', 'roundDue'];
 const quiet: readonly StandingWarning['code'][] = ['buyerUnknown'];
 
 /** What has to be said aloud as long as it is so: the pace, a late entry, gates opened and not yet made good. */

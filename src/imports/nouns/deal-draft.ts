@@ -1,4 +1,4 @@
-import { classify } from '#method/opportunity-class.ts';
+import { classOf } from '#method/opportunity-class.ts';
 import { evaluateGate } from '#method/gate.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { CustomValues } from '#fields/custom.ts';
@@ -76,7 +76,7 @@ export function dealFrom(
     updatedAt: now,
   };
   const productLines = told.hasProduct ? 1 : 0;
-  deal.class = state === 'won' ? 'project' : classify(factsOf(deal, productLines)).dealClass;
+  deal.class = state === 'won' ? 'project' : classOf(factsOf(deal, productLines));
   const { judgements } = evaluateGate(compiled, stageId, situationOf(deal, productLines, [], today));
   const starred = judgements.filter(({ mandatory }) => mandatory);
   const first = playbook.stages[0]!.id;

@@ -173,6 +173,10 @@ export const facts = {
   'satisfaction.score': fact('客户满意度', 'customer satisfaction', 'satisfaction', percent),
   'satisfaction.targetMet': fact('满意度达到目标', 'satisfaction reaches the target', 'satisfaction', boolean),
   'accountPlan.reviewedInTime': fact('客户规划按期回顾', 'account plan reviewed in time', 'accountPlans', boolean),
+
+  // A simple sale: an order instead of a contract, promises instead of milestones (Playbooks P6)
+  'order.received': fact('订单已收到', 'order received', 'deals', boolean),
+  'promises.open': fact('还没兑现的承诺数', 'promises not kept yet', 'deals', number),
 } as const satisfies { readonly [id: string]: FactDefinition };
 
 export type FactId = keyof typeof facts;

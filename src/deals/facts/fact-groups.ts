@@ -10,6 +10,7 @@ const named = {
   money: { name: { zh: '预算', en: 'Budget' }, prefixes: ['budget.'] },
   purchase: { name: { zh: '采购进程', en: 'Purchase' }, prefixes: ['buyer.', 'deal.enteredAt', 'purchase.'] },
   supplier: { name: { zh: '我方资格', en: 'Our standing as supplier' }, prefixes: ['supplier.'] },
+  order: { name: { zh: '订单与承诺', en: 'Order and promises' }, prefixes: ['order.', 'promises.'] },
 } as const;
 const rest = { zh: '其他', en: 'Other' };
 

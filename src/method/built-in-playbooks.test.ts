@@ -20,6 +20,8 @@ const shipped: { readonly [id: string]: { readonly wonAfter: string; readonly by
   industrial: { wonAfter: 'negotiate', by: 'contract-signed' },
   'seven-step': { wonAfter: 'award', by: 'contract-signed' },
   'key-account': { wonAfter: 'cooperate', by: 'contract-signed' },
+  'buyer-cycle': { wonAfter: 'select', by: 'contract-signed' },
+  visit: { wonAfter: 'close', by: 'order-received' },
 };
 const built = new Map(Object.keys(shipped).map((id) => [id, builtIn(id)]));
 
@@ -110,6 +112,9 @@ const values: FactValues = {
   'visits.cadenceKept': true,
   'satisfaction.targetMet': true,
   'accountPlan.reviewedInTime': true,
+  'deal.needExplicit': true,
+  'order.received': true,
+  'promises.open': 0,
 };
 const artifacts: ArtifactKind[] = [
   'organisationMap',
@@ -159,6 +164,7 @@ const lists: FactLists = {
   activities: [
     { name: '促成', kind: 'closing', done: true },
     { name: '面谈', kind: 'visit', done: true, recorded: true },
+    { name: '试用', kind: 'trial', done: true },
   ],
   milestones: [{ name: '验收', kind: 'acceptance', done: true }],
   instalments: [{ name: '定金', kind: 'deposit', paid: true }],

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Text } from '#shared/messages.ts';
+import { Id, TextPair } from '#method/playbook.ts';
+import { type BuyingRole, type QuestionKind, buyingRoles, questionKinds, type Words } from '#method/scales.ts';
+
+/** What a false friend seems to tell about. */
+export const friendTopics = {
+  need: { zh: '需求', en: 'need' },
+  money: { zh: '预算', en: 'money' },
+  people: { zh: '人', en: 'people' },
+  technical: { zh: '技术', en: 'technical' },
+  competition: { zh: '竞争', en: 'competition' },
+  time: { zh: '时间', en: 'time' },
+  commitment: { zh: '承诺', en: 'commitment' },
+  payment: { zh: '付款', en: 'payment' },
+} as const satisfies Words;
+export type FriendTopic = keyof typeof friendTopics;
+
+const keysOf = <K extends string>(words: { readonly [key in K]: unknown }) => Object.keys(words) as [K, ...K[]];
+export const kinds: readonly QuestionKind[] = keysOf(questionKinds);
+
+const Said = z.string().trim().min(1).max(1000);
+/** One question, as it may be said. Its id is unique within its problem and stays when the words are mended. */
+export const BankQuestion = z.strictObject({ id: Id, zh: Said, en: Said });
+export type BankQuestion = z.infer<typeof BankQuestion>;
+const Questions = z.array(BankQuestion).min(2);
+
+/** A real problem of a trade, with questions of every kind in the SPIN order. Source: Domain §6 */
+export const BankProblem = z.strictObject({
+  id: Id,
+  name: TextPair,
+  /** who feels it and how, in one line */
+  about: TextPair,
+  /** buying roles that feel it, the nearest first */
+  ask: z.array(z.enum(keysOf<BuyingRole>(buyingRoles))).min(1),
+  situation: Questions,
+  problem: Questions,
+  implication: Questions,
+  needPayoff: Questions,
+});
+export type BankProblem = z.infer<typeof BankProblem>;
+
+export const BankIndustry = z.strictObject({
+  id: Id,
+  name: TextPair,
+  /** words by which an account's industry, as people type it, is recognised; none: for any industry */
+  matches: z.array(z.string().trim().min(1).max(40)),
+  problems: z.array(BankProblem).min(5),
+});
+export type BankIndustry = z.infer<typeof BankIndustry>;
+
+/** A false friend 假信号: looks like evidence, is none. */
+export const FalseFriend = z.strictObject({
+  id: Id,
+  topic: z.enum(keysOf(friendTopics)),
+  looks: TextPair,
+  why: TextPair,
+  verify: TextPair,
+});
+export type FalseFriend = z.infer<typeof FalseFriend>;
+
+/** What one file of the bank may hold. */
+export const BankPart = z.strictObject({
+  industries: z.array(BankIndustry).default([]),
+  falseFriends: z.array(FalseFriend).default([]),
+});
+export type BankPart = z.infer<typeof BankPart>;
+
+/** The question bank 问题库: all parts together. */
+export type QuestionBank = BankPart;
+
+/** The industry that an account's own word for it belongs to: by the longest word that it holds, else any industry. */
+export function industryOf(bank: QuestionBank, typed: string): BankIndustry | undefined {
+  const text = typed.normalize('NFKC').toLowerCase();
+  const hits = bank.industries.flatMap((industry) =>
+    industry.matches.filter((word) => text.includes(word.toLowerCase())).map((word) => ({ industry, word })),
+  );
+  return (
+    hits.toSorted((a, b) => b.word.length - a.word.length)[0]?.industry ??
+    bank.industries.find(({ matches }) => matches.length === 0)
+  );
+}
+
+export type BankFilter = {
+  readonly industry?: string;
+  readonly problem?: string;
+  readonly kind?: QuestionKind;
+  readonly text?: string;
+};
+/** A problem with those of its questions that were asked for. */
+export type FoundProblem = {
+  readonly industry: string;
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly ask: readonly BuyingRole[];
+  readonly questions: readonly { readonly id: string; readonly kind: QuestionKind; readonly text: Text }[];
+};
+
+/** Problems and their questions that pass; text is looked for in both languages, a problem's own name brings all. */
+export function problemsFound(bank: QuestionBank, filter: BankFilter): FoundProblem[] {
+  return bank.industries
+    .filter(({ id }) => filter.industry === undefined || id === filter.industry)
+    .flatMap((industry) =>
+      industry.problems
+        .filter(({ id }) => filter.problem === undefined || id === filter.problem)
+        .map(({ id, name, about, ask, ...byKind }): FoundProblem => {
+          const named = holds([name, about], filter.text);
+          const questions = kinds
+            .filter((kind) => filter.kind === undefined || kind === filter.kind)
+            .flatMap((kind) => byKind[kind].map(({ id: own, ...text }) => ({ id: `${id}.${own}`, kind, text })))
+            .filter(({ text }) => named || holds([text], filter.text));
+          return { industry: industry.id, id, name, about, ask, questions };
+        }),
+    )
+    .filter(({ questions }) => questions.length > 0);
+}
+
+/** False friends that say the text; they belong to no industry and answer to no kind. */
+export function friendsFound(bank: QuestionBank, text?: string): FalseFriend[] {
+  return bank.falseFriends.filter(({ looks, why, verify }) => holds([looks, why, verify], text));
+}
+
+function holds(texts: readonly Text[], wanted = ''): boolean {
+  const text = wanted.trim().normalize('NFKC').toLowerCase();
+  return texts.some(({ zh, en }) => `${zh}\n${en}`.normalize('NFKC').toLowerCase().includes(text));
+}

@@ -19,6 +19,7 @@ const groups: { [group: string]: Text | undefined } = {
   notifications: { zh: '消息', en: 'Notifications' },
   playbooks: { zh: '方法论', en: 'Playbooks' },
   products: { zh: '产品', en: 'Products' },
+  questions: { zh: '问题库', en: 'Question bank' },
   search: { zh: '查找', en: 'Search' },
   session: { zh: '当前登录', en: 'Session' },
   tasks: { zh: '待办', en: 'Tasks' },

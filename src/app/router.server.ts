@@ -6,6 +6,7 @@ import { importHandlers } from '#imports/imports.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
+import { questionHandlers } from '#playbooks/questions/questions.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { searchHandlers } from '#search/search.server.ts';
 import { sessionHandlers } from '#session/sessions.server.ts';
@@ -47,6 +48,7 @@ export const router = {
   notifications: notificationHandlers,
   playbooks: playbookHandlers,
   products: productHandlers,
+  questions: questionHandlers,
   search: searchHandlers,
   session: sessionHandlers,
   tasks: taskHandlers,

@@ -40,6 +40,7 @@ export async function dealPage(
   return {
     deal,
     accountName: loaded.accountName,
+    accountIndustry: loaded.accountIndustry,
     ownerName: loaded.ownerName,
     lines,
     members,

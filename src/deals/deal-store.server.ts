@@ -53,7 +53,13 @@ const dealColumns = sql.join(
   Object.entries(columns).map(([field, column]) => sql`${sql.ref(`d.${column}`)} as ${sql.ref(field)}`),
 );
 
-export type LoadedDeal = { deal: Deal; accountName: string | null; ownerName: string | null; productLines: number };
+export type LoadedDeal = {
+  deal: Deal;
+  accountName: string | null;
+  accountIndustry: string | null;
+  ownerName: string | null;
+  productLines: number;
+};
 
 /** The deal, if the actor may see it; else the one answer for missing and invisible. */
 export async function loadDeal(
@@ -63,7 +69,7 @@ export async function loadDeal(
   { lock = false }: { lock?: boolean } = {},
 ): Promise<LoadedDeal> {
   const { rows } = await sql<Deal & Omit<LoadedDeal, 'deal'>>`
-    select ${dealColumns}, a.name as "accountName", u.name as "ownerName",
+    select ${dealColumns}, a.name as "accountName", a.industry as "accountIndustry", u.name as "ownerName",
       (select count(distinct p.line) from deal_lines l
        join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
        where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines"
@@ -72,8 +78,8 @@ export async function loadDeal(
     left join users u on u.tenant_id = d.tenant_id and u.id = d.owner_id
     where d.tenant_id = ${actor.tenantId} and d.id = ${id} and ${visibleTo(actor, 'd')}
     ${lock ? sql`for no key update of d` : sql``}`.execute(db);
-  const { accountName, ownerName, productLines, ...deal } = found(rows[0]);
-  return { deal, accountName, ownerName, productLines };
+  const { accountName, accountIndustry, ownerName, productLines, ...deal } = found(rows[0]);
+  return { deal, accountName, accountIndustry, ownerName, productLines };
 }
 
 export async function insertDeal(tx: Tx, tenantId: string, deal: Deal, accountName: string | null): Promise<void> {

@@ -44,6 +44,7 @@ export type DealFilters = z.infer<typeof DealFilters>;
 export const DealPage = z.object({
   deal: Deal,
   accountName: z.string().nullable(),
+  accountIndustry: z.string().nullable(),
   ownerName: z.string().nullable(),
   lines: z.array(DealLine.extend({ id: Id, productName: z.string(), productLine: z.string(), amount: MinorUnits })),
   members: z.array(z.object({ userId: Id, name: z.string(), role: z.enum(memberRoles) })),

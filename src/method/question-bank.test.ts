@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#shared/refusal.ts';
-import {
-  friendTopics,
-  friendsFound,
-  industryOf,
-  kinds,
-  problemsFound,
-  type QuestionBank,
-} from '#method/question-bank.ts';
+import { friendTopics, kinds, type QuestionBank } from '#method/question-bank.ts';
 import { parseQuestionBank } from '#method/question-bank-text.ts';
+import { friendsSaying, industryOf, narrowed, problemsOf, type QuestionFilter } from '#method/question-search.ts';
 
 const folder = new URL('../../playbooks/questions/', import.meta.url);
 const files = Object.fromEntries(
@@ -82,9 +76,11 @@ describe("an account's industry", () => {
   });
 });
 
+const found = (filter: QuestionFilter) => narrowed(problemsOf(bank), filter);
+
 describe('asking the bank', () => {
   test('everything, each question under an id of its own', () => {
-    const all = problemsFound(bank, {});
+    const all = found({});
     expect(all).toHaveLength(problems.length);
     const ids = all.flatMap((problem) => problem.questions.map(({ id }) => id));
     expect(ids).toHaveLength(questions.length);
@@ -92,41 +88,41 @@ describe('asking the bank', () => {
   });
 
   test('by industry, problem and kind', () => {
-    const filter = { industry: 'medical', problem: 'long-waits', kind: 'implication' } as const;
-    const found = problemsFound(bank, filter);
-    expect(found.map(({ industry, id }) => [industry, id])).toEqual([['medical', 'long-waits']]);
-    expect(found[0]!.questions.map(({ kind }) => kind)).toEqual(['implication', 'implication']);
+    const waits = found({ industry: 'medical', problem: 'long-waits', kind: 'implication' });
+    expect(waits.map(({ industry, id }) => [industry, id])).toEqual([['medical', 'long-waits']]);
+    expect(waits[0]!.questions.map(({ kind }) => kind)).toEqual(['implication', 'implication']);
+    expect(found({ industry: 'medical', problem: 'outages' })).toEqual([]);
   });
 
   test('by text in either language: a problem so named brings all its questions, else those that say it', () => {
-    expect(problemsFound(bank, { text: '耗材多' })[0]).toMatchObject({ id: 'supplies-and-drg' });
-    expect(problemsFound(bank, { text: 'PHISHING' }).flatMap((one) => one.questions)).toMatchObject([
+    expect(found({ search: '耗材多' })[0]).toMatchObject({ id: 'supplies-and-drg' });
+    expect(found({ search: 'PHISHING' }).flatMap((one) => one.questions)).toMatchObject([
       { id: 'security-compliance.p1' },
     ]);
-    expect(problemsFound(bank, { text: '根本没有的话' })).toEqual([]);
+    expect(found({ search: '根本没有的话' })).toEqual([]);
   });
 
   test('false friends by text', () => {
-    expect(friendsFound(bank)).toHaveLength(bank.falseFriends.length);
-    expect(friendsFound(bank, '报个价').map(({ id }) => id)).toContain('please-quote');
-    expect(friendsFound(bank, '根本没有的话')).toEqual([]);
+    expect(friendsSaying(bank.falseFriends)).toHaveLength(bank.falseFriends.length);
+    expect(friendsSaying(bank.falseFriends, '报个价').map(({ id }) => id)).toContain('please-quote');
+    expect(friendsSaying(bank.falseFriends, '根本没有的话')).toEqual([]);
   });
 });
 
-describe('a bank with faults', () => {
-  const two = '[{id: a1, zh: 问？, en: q?}, {id: a2, zh: 问？, en: q?}]';
-  const rest = two.replaceAll('a1', 'b1').replaceAll('a2', 'b2');
-  const problem = (id: string, more = '') =>
-    `{id: ${id}, name: {zh: 一, en: one}, about: {zh: 一, en: one}, ask: [user], situation: ${two}, problem: ${rest},
-      implication: ${two.replaceAll('a', 'c')}, needPayoff: ${two.replaceAll('a', 'd')}${more}}`;
-  const industry = (id: string, list: string[]) =>
-    `industries: [{id: ${id}, name: {zh: 一, en: one}, matches: [], problems: [${list.join(', ')}]}]`;
-  const five = ['p1', 'p2', 'p3', 'p4', 'p5'];
-  const said = (texts: { [file: string]: string }) => {
-    const result = parseQuestionBank(texts);
-    return isRefusal(result) ? result.data.problems.map(({ file, at, words }) => `${file} ${at}: ${words.en}`) : [];
-  };
+const two = '[{id: a1, zh: 问？, en: q?}, {id: a2, zh: 问？, en: q?}]';
+const rest = two.replaceAll('a1', 'b1').replaceAll('a2', 'b2');
+const problem = (id: string, more = '') =>
+  `{id: ${id}, name: {zh: 一, en: one}, about: {zh: 一, en: one}, ask: [user], situation: ${two}, problem: ${rest},
+    implication: ${two.replaceAll('a', 'c')}, needPayoff: ${two.replaceAll('a', 'd')}${more}}`;
+const industry = (id: string, list: string[]) =>
+  `industries: [{id: ${id}, name: {zh: 一, en: one}, matches: [], problems: [${list.join(', ')}]}]`;
+const five = ['p1', 'p2', 'p3', 'p4', 'p5'];
+const said = (texts: { [file: string]: string }) => {
+  const result = parseQuestionBank(texts);
+  return isRefusal(result) ? result.data.problems.map(({ file, at, words }) => `${file} ${at}: ${words.en}`) : [];
+};
 
+describe('a bank with faults', () => {
   test('a small one without faults is read', () => {
     expect(
       said({

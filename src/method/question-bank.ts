@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Text } from '#shared/messages.ts';
 import { Id, TextPair } from '#method/playbook.ts';
 import { type BuyingRole, type QuestionKind, buyingRoles, questionKinds, type Words } from '#method/scales.ts';
 
@@ -69,59 +68,10 @@ export type BankPart = z.infer<typeof BankPart>;
 /** The question bank 问题库: all parts together. */
 export type QuestionBank = BankPart;
 
-/** The industry that an account's own word for it belongs to: by the longest word that it holds, else any industry. */
-export function industryOf(bank: QuestionBank, typed: string): BankIndustry | undefined {
-  const text = typed.normalize('NFKC').toLowerCase();
-  const hits = bank.industries.flatMap((industry) =>
-    industry.matches.filter((word) => text.includes(word.toLowerCase())).map((word) => ({ industry, word })),
-  );
-  return (
-    hits.toSorted((a, b) => b.word.length - a.word.length)[0]?.industry ??
-    bank.industries.find(({ matches }) => matches.length === 0)
-  );
-}
-
-export type BankFilter = {
-  readonly industry?: string;
-  readonly problem?: string;
-  readonly kind?: QuestionKind;
-  readonly text?: string;
-};
-/** A problem with those of its questions that were asked for. */
-export type FoundProblem = {
-  readonly industry: string;
-  readonly id: string;
-  readonly name: Text;
-  readonly about: Text;
-  readonly ask: readonly BuyingRole[];
-  readonly questions: readonly { readonly id: string; readonly kind: QuestionKind; readonly text: Text }[];
-};
-
-/** Problems and their questions that pass; text is looked for in both languages, a problem's own name brings all. */
-export function problemsFound(bank: QuestionBank, filter: BankFilter): FoundProblem[] {
-  return bank.industries
-    .filter(({ id }) => filter.industry === undefined || id === filter.industry)
-    .flatMap((industry) =>
-      industry.problems
-        .filter(({ id }) => filter.problem === undefined || id === filter.problem)
-        .map(({ id, name, about, ask, ...byKind }): FoundProblem => {
-          const named = holds([name, about], filter.text);
-          const questions = kinds
-            .filter((kind) => filter.kind === undefined || kind === filter.kind)
-            .flatMap((kind) => byKind[kind].map(({ id: own, ...text }) => ({ id: `${id}.${own}`, kind, text })))
-            .filter(({ text }) => named || holds([text], filter.text));
-          return { industry: industry.id, id, name, about, ask, questions };
-        }),
-    )
-    .filter(({ questions }) => questions.length > 0);
-}
-
-/** False friends that say the text; they belong to no industry and answer to no kind. */
-export function friendsFound(bank: QuestionBank, text?: string): FalseFriend[] {
-  return bank.falseFriends.filter(({ looks, why, verify }) => holds([looks, why, verify], text));
-}
-
-function holds(texts: readonly Text[], wanted = ''): boolean {
-  const text = wanted.trim().normalize('NFKC').toLowerCase();
-  return texts.some(({ zh, en }) => `${zh}\n${en}`.normalize('NFKC').toLowerCase().includes(text));
-}
+/** A problem with its industry and its questions in one line, each under an id of its own in the whole bank. */
+export const AskedProblem = z.strictObject({
+  industry: Id,
+  ...BankProblem.pick({ id: true, name: true, about: true, ask: true }).shape,
+  questions: z.array(z.strictObject({ id: z.string(), kind: z.enum(keysOf(questionKinds)), text: TextPair })),
+});
+export type AskedProblem = z.infer<typeof AskedProblem>;

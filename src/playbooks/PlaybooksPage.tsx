@@ -1,3 +1,4 @@
+import { CommentOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
@@ -16,7 +17,15 @@ export function PlaybooksPage() {
   const { data, error, refetch } = useQuery(playbookListQuery());
   return (
     <>
-      <PageHeader title={m.title} facts={m.lead} />
+      <PageHeader
+        title={m.title}
+        facts={m.lead}
+        acts={
+          <Link to="/playbooks/questions" className={styles.questions}>
+            <CommentOutlined aria-hidden="true" /> {m.questions}
+          </Link>
+        }
+      />
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={5} />}
       {data?.length === 0 && <EmptyState title={m.emptyTitle} hint={m.emptyHint} />}

@@ -12,10 +12,26 @@ export const playbooksSlice: Slice = {
       nav: { icon: ReadOutlined, order: 90 },
     },
     {
+      path: '/playbooks/questions',
+      title: { zh: '问题库', en: 'Question bank' },
+      permission: 'playbook.read',
+      load: async () => (await import('#playbooks/questions/QuestionsPage.tsx')).QuestionsPage,
+    },
+    {
       path: '/playbooks/$playbookId/$version',
       title: { zh: '方法论', en: 'Playbook' },
       permission: 'playbook.read',
       load: async () => (await import('#playbooks/PlaybookPage.tsx')).PlaybookPage,
+    },
+  ],
+  commands: [
+    {
+      id: 'questions',
+      kind: 'go',
+      label: { zh: '问题库', en: 'Question bank' },
+      keywords: 'wentiku wtk tiwen 提问 假信号 spin',
+      permission: 'playbook.read',
+      to: '/playbooks/questions',
     },
   ],
 };

@@ -2,6 +2,7 @@ import { CommentOutlined } from '@ant-design/icons';
 import { questionKinds } from '#method/scales.ts';
 import type { NextAct } from '#method/next-act.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
+import { MoreQuestions } from '#deals/gate/MoreQuestions.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -22,6 +23,7 @@ export function ActNote({ act, plain }: { act: NextAct; plain?: boolean }) {
           <span>
             <q>{act.question.text[lang]}</q>
             <small title={m.ask}>{questionKinds[act.question.kind][lang]}</small>
+            <MoreQuestions kind={act.question.kind} />
           </span>
         </p>
       )}

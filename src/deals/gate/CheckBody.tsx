@@ -1,4 +1,3 @@
-import { BulbOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { CheckJudgement } from '#method/check.ts';
 import type { NextAct } from '#method/next-act.ts';
@@ -6,6 +5,7 @@ import type { Check } from '#method/playbook.ts';
 import { AcceptCheck } from '#deals/gate/AcceptCheck.tsx';
 import { ActNote } from '#deals/gate/ActNote.tsx';
 import { BeliefBar } from '#deals/gate/BeliefBar.tsx';
+import { CheckHints } from '#deals/gate/CheckHints.tsx';
 import { EvidenceList } from '#deals/gate/EvidenceList.tsx';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { MakeTask } from '#deals/gate/MakeTask.tsx';
@@ -13,14 +13,13 @@ import { RuleLines } from '#deals/gate/RuleLines.tsx';
 import { SignalTaps } from '#deals/gate/SignalTaps.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import type { CheckEvidence } from '#deals/page/deal-optimistic.ts';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { useMessages } from '#ui/lang.tsx';
 import styles from '#deals/gate/CheckBody.module.css';
 
 type Props = { check: Check; judgement: CheckJudgement; act?: NextAct; evidence: readonly CheckEvidence[] };
 
 export function CheckBody({ check, judgement, act, evidence }: Props) {
   const m = useMessages(gateMessages);
-  const lang = useLang();
   const { view } = useDeal();
   const { rule, acceptance } = judgement;
   return (
@@ -43,22 +42,7 @@ export function CheckBody({ check, judgement, act, evidence }: Props) {
         </Part>
       )}
       {view.page.may.evidence && <SignalTaps check={check} act={act} />}
-      <div className={styles.hints}>
-        <p>
-          <BulbOutlined aria-hidden="true" />
-          <span>
-            <b>{m.verify}</b> {check.verify[lang]}
-          </span>
-        </p>
-        {check.falseFriends.map((friend) => (
-          <p key={friend.zh}>
-            <WarningOutlined aria-hidden="true" />
-            <span>
-              <b>{m.falseFriends}</b> {friend[lang]}
-            </span>
-          </p>
-        ))}
-      </div>
+      <CheckHints check={check} />
       {judgement.acceptable && !acceptance && check.accept && view.page.may.override && (
         <AcceptCheck check={check.id} text={check.accept.text} />
       )}

@@ -2,6 +2,7 @@ import type { Miss } from '#method/gate.ts';
 import { ArtifactForm } from '#deals/facts/ArtifactForm.tsx';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { ActNote } from '#deals/gate/ActNote.tsx';
+import { CheckHints } from '#deals/gate/CheckHints.tsx';
 import { MakeTask } from '#deals/gate/MakeTask.tsx';
 import { RuleLines } from '#deals/gate/RuleLines.tsx';
 import { SignalTaps } from '#deals/gate/SignalTaps.tsx';
@@ -39,6 +40,7 @@ export function MissActs({ miss }: { miss: Miss }) {
       <MakeTask act={miss.act} checkId={miss.check} />
       {rule && <RuleLines rule={rule} />}
       {check && view.page.may.evidence && <SignalTaps check={check} act={miss.act} />}
+      {check && <CheckHints check={check} />}
     </div>
   );
 }

@@ -681,6 +681,30 @@ ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO longmen_tenant;
 
+CREATE TABLE playbook_drafts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  playbook_id text NOT NULL,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  source text NOT NULL,
+  base_version integer,
+  shipped_version integer,
+  version integer NOT NULL DEFAULT 1,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT playbook_drafts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT playbook_drafts_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT playbook_drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT playbook_drafts_tenant_id_playbook_id_key UNIQUE (tenant_id, playbook_id),
+  CONSTRAINT playbook_drafts_tenant_id_updated_by_fkey FOREIGN KEY (tenant_id, updated_by) REFERENCES users(tenant_id, id)
+);
+ALTER TABLE playbook_drafts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON playbook_drafts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON playbook_drafts TO longmen_tenant;
+
 CREATE TABLE playbooks (
   tenant_id uuid NOT NULL,
   id text NOT NULL,
@@ -689,8 +713,14 @@ CREATE TABLE playbooks (
   name_en text NOT NULL,
   source text NOT NULL,
   published_at timestamp with time zone NOT NULL,
+  shipped_version integer,
+  own boolean NOT NULL DEFAULT false,
+  published_by uuid,
+  note text NOT NULL DEFAULT ''::text,
+  restores integer,
   CONSTRAINT playbooks_pkey PRIMARY KEY (tenant_id, id, version),
-  CONSTRAINT playbooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  CONSTRAINT playbooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT playbooks_tenant_id_published_by_fkey FOREIGN KEY (tenant_id, published_by) REFERENCES users(tenant_id, id)
 );
 ALTER TABLE playbooks ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON playbooks AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);

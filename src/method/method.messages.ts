@@ -69,6 +69,11 @@ export const zh = {
   allOf: '以下全部成立',
   anyOf: '以下任一成立',
   noneOf: '以下不成立',
+  // A rule as it stands
+  ruleFact: (fact: string, wanted: string) => `${fact}${wanted}`,
+  ruleAll: (parts: readonly string[]) => `（${parts.join('，且')}）`,
+  ruleAny: (parts: readonly string[]) => `（${parts.join('，或')}）`,
+  ruleNot: (part: string) => `并非${part}`,
   // Gate
   missArtifact: (name: string) => `缺少“${name}”`,
   aheadOfBuyer: (buyer: string, ours: string) =>
@@ -166,6 +171,10 @@ export const en = {
   allOf: 'all of these hold',
   anyOf: 'one of these holds',
   noneOf: 'this does not hold',
+  ruleFact: (fact: string, wanted: string) => `${fact} ${wanted}`,
+  ruleAll: (parts) => `(${parts.join(' and ')})`,
+  ruleAny: (parts) => `(${parts.join(' or ')})`,
+  ruleNot: (part: string) => `not ${part}`,
   missArtifact: (name: string) => `"${name}" is missing`,
   aheadOfBuyer: (buyer: string, ours: string) =>
     `the buyer is still at "${buyer}"; we cannot run ahead into "${ours}": nobody can take the buyer's step for him`,

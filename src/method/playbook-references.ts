@@ -1,7 +1,8 @@
 import { both } from '#method/method.messages.ts';
 import { type Path, type RuleProblem, isRecord, ruleProblems } from '#method/rule-problems.ts';
 
-type Placed = { readonly value: Record<string, unknown>; readonly path: Path };
+/** A part of raw data and where it stands. */
+export type Placed = { readonly value: Record<string, unknown>; readonly path: Path };
 
 /**
  * What the shape alone cannot tell: ids used twice, references to nothing, rules that name a buyer's step which this
@@ -42,18 +43,19 @@ function endlessProblems({ value: { wonAfter } }: Placed, stages: readonly Place
   });
 }
 
-function items({ value, path }: Placed, key: string): Placed[] {
+/** The entries of a list that are objects; none when it is no list. */
+export function items({ value, path }: Placed, key: string): Placed[] {
   const list = value[key];
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, i) => (isRecord(item) ? [{ value: item, path: [...path, key, i] }] : []));
 }
 
-function part({ value, path }: Placed, key: string): Placed[] {
+export function part({ value, path }: Placed, key: string): Placed[] {
   const inner = value[key];
   return isRecord(inner) ? [{ value: inner, path: [...path, key] }] : [];
 }
 
-function ids(placed: readonly Placed[]): string[] {
+export function ids(placed: readonly Placed[]): string[] {
   return placed.map(({ value }) => value.id).filter((id) => typeof id === 'string');
 }
 

@@ -2,14 +2,17 @@ import { stringify } from 'yaml';
 import { isRefusal, refuse } from '#shared/refusal.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { type PlaybookRefusal, readPlaybook } from '#method/playbook-problems.ts';
-import { readYaml } from '#method/yaml-text.ts';
+import { openYaml } from '#method/yaml-text.ts';
 
 /** A playbook from YAML text, or everything that is wrong with it at once, with line numbers. */
 export function parsePlaybook(text: string): Playbook | PlaybookRefusal {
-  const yaml = readYaml(text);
-  if (yaml.problems) return refuse('playbook.invalid', { problems: yaml.problems });
-  const result = readPlaybook(yaml.raw);
-  return isRefusal(result) ? refuse('playbook.invalid', { problems: yaml.lined(result.data.problems) }) : result;
+  const { raw, problems, lineOf } = openYaml(text);
+  if (problems.length > 0) return refuse('playbook.invalid', { problems });
+  const result = readPlaybook(raw);
+  if (!isRefusal(result)) return result;
+  return refuse('playbook.invalid', {
+    problems: result.data.problems.map((problem) => ({ ...problem, line: lineOf(problem.path) })),
+  });
 }
 
 /**
@@ -19,7 +22,7 @@ export function parsePlaybook(text: string): Playbook | PlaybookRefusal {
 export function parseKeptPlaybook(text: string): Playbook | PlaybookRefusal {
   const result = parsePlaybook(text);
   if (!isRefusal(result) || !result.data.problems.every(({ at }) => at === 'overview')) return result;
-  const raw = plain(parseDocument(text)) as { description: unknown; overview?: unknown };
+  const raw = openYaml(text).raw as { description: unknown; overview?: unknown };
   return raw.overview === undefined ? readPlaybook({ ...raw, overview: raw.description }) : result;
 }
 

@@ -3,7 +3,7 @@ import { both } from '#method/method.messages.ts';
 import { BankPart, type QuestionBank } from '#method/question-bank.ts';
 import { type Path, type RuleProblem, isRecord } from '#method/rule-problems.ts';
 import { placed, type Problem, shapeProblems } from '#method/shape-problems.ts';
-import { readYaml } from '#method/yaml-text.ts';
+import { openYaml } from '#method/yaml-text.ts';
 
 export type BankTextProblem = Problem & { readonly file: string };
 export type QuestionBankRefusal = Refusal<'questions.invalid', { problems: readonly BankTextProblem[] }>;
@@ -16,12 +16,12 @@ export function parseQuestionBank(texts: { readonly [file: string]: string }): Q
   const seen: Seen = { industries: new Set(), problems: new Set(), falseFriends: new Set() };
   const parts: BankPart[] = [];
   const problems = Object.entries(texts).flatMap(([file, text]): BankTextProblem[] => {
-    const yaml = readYaml(text);
-    if (yaml.problems) return yaml.problems.map((problem) => ({ ...problem, file }));
-    const result = BankPart.safeParse(yaml.raw);
+    const { raw, problems: unread, lineOf } = openYaml(text);
+    if (unread.length > 0) return unread.map((problem) => ({ ...problem, file }));
+    const result = BankPart.safeParse(raw);
     if (result.success) parts.push(result.data);
-    const found = placed([...shapeProblems(result.error, yaml.raw), ...repeatedIds(yaml.raw, seen)]);
-    return yaml.lined(found).map((problem) => ({ ...problem, file }));
+    const found = placed([...shapeProblems(result.error, raw), ...repeatedIds(raw, seen)]);
+    return found.map((problem) => ({ ...problem, line: lineOf(problem.path), file }));
   });
   if (problems.length > 0) return refuse('questions.invalid', { problems });
   return {

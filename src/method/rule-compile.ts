@@ -134,7 +134,8 @@ function isKnown(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
-function valueTest(comparison: Comparison, type: FactType, scope: RuleScope): (value: Scalar) => boolean {
+/** Whether a recorded value is what the comparison wants. */
+export function valueTest(comparison: Comparison, type: FactType, scope: RuleScope): (value: Scalar) => boolean {
   const operator = operatorOf(comparison);
   const wanted = comparison[operator];
   if (operator === 'is') return (value) => value === wanted;

@@ -1,7 +1,7 @@
-import type { Lang, Text } from '#shared/messages.ts';
+import type { Text } from '#shared/messages.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { FactType, Scalar } from '#method/fact-type.ts';
-import { both, messages } from '#method/method.messages.ts';
+import { both } from '#method/method.messages.ts';
 import { type Counted, compileRule, conjoin, countRows, negate, valueOf } from '#method/rule-compile.ts';
 import {
   type Comparison,
@@ -9,13 +9,11 @@ import {
   type RuleScope,
   type Truth,
   countDefinition,
-  factDefinition,
-  fieldType,
   isAll,
   isAny,
   isNot,
-  operatorOf,
 } from '#method/rule.ts';
+import { factWords, typeOf, valueWords, wantedWords } from '#method/rule-words.ts';
 
 /** Why a rule came out as it did: a tree with the rule's own shape. `truth` null = not known. */
 export type Explanation = {
@@ -69,9 +67,9 @@ export function unsatisfied(explanation: Explanation, wanted = true): Explanatio
 function explainComparison(comparison: Comparison, scope: RuleScope): Explain {
   const test = compileRule(comparison, scope);
   const count = countDefinition(comparison.fact);
-  const type: FactType = count ? { kind: 'number' } : (factDefinition(comparison.fact)?.type ?? { kind: 'text' });
+  const type = typeOf(comparison);
   const fact = both((_, lang) => factWords(comparison, lang));
-  const wanted = both((_, lang) => wantedWords(comparison, type, lang));
+  const wanted = both((_, lang) => wantedWords(comparison, lang));
   const tally = count && countRows(comparison, count);
   const actual = tally
     ? (source: FactSource) => countedWords(tally(source))
@@ -81,27 +79,6 @@ function explainComparison(comparison: Comparison, scope: RuleScope): Explain {
     const words = both((m, lang) => m.factLine(fact[lang], is[lang], wanted[lang]));
     return { kind: 'fact', truth: test(source), fact: comparison.fact, words };
   };
-}
-
-function factWords(comparison: Comparison, lang: Lang): string {
-  const m = messages[lang];
-  const count = countDefinition(comparison.fact);
-  if (!count) return factDefinition(comparison.fact)?.name[lang] ?? comparison.fact;
-  const params = Object.entries(comparison.with ?? {}).map(([name, value]) => {
-    const param = count.params[name];
-    if (!param) return name;
-    const type: FactType = param.match === 'known' ? { kind: 'boolean' } : fieldType(count, param.field);
-    return m.param(param.name[lang], valueWords(type, value, lang));
-  });
-  return m.factWith(count.name[lang], params);
-}
-
-function wantedWords(comparison: Comparison, type: FactType, lang: Lang): string {
-  const m = messages[lang];
-  const operator = operatorOf(comparison);
-  if (operator === 'recorded') return comparison.recorded ? m.aRecord : m.noRecord;
-  const wanted = operator === 'oneOf' ? (comparison.oneOf ?? []) : [comparison[operator] ?? ''];
-  return m.wanted[operator](m.list(wanted.map((item) => valueWords(type, item, lang))));
 }
 
 function singleWords(type: FactType, value: Scalar | undefined): Text {
@@ -115,13 +92,3 @@ function countedWords(counted: Counted | undefined): Text {
   const names = rows.map((row) => String(row.name));
   return both((m) => m.counted(sure, names));
 }
-
-function valueWords(type: FactType, value: Scalar, lang: Lang): string {
-  if (typeof value === 'boolean') return value ? messages[lang].yes : messages[lang].no;
-  if (type.kind === 'choice' || type.kind === 'choices') return type.words[value]?.[lang] ?? String(value);
-  if (type.kind !== 'number' || typeof value !== 'number') return String(value);
-  if (type.unit === 'percent') return `${value} %`;
-  return type.unit === 'minorUnits' ? grouped.format(value / 100) : String(value);
-}
-
-const grouped = new Intl.NumberFormat('en-US');

@@ -422,6 +422,22 @@ export type NotificationsRow = {
   read_at: string | null;
 };
 
+export type PlaybookDraftsRow = {
+  tenant_id: string;
+  id: string;
+  playbook_id: string;
+  name_zh: string;
+  name_en: string;
+  source: string;
+  base_version: number | null;
+  shipped_version: number | null;
+  version: Generated<number>;
+  created_by: string;
+  created_at: string;
+  updated_by: string;
+  updated_at: string;
+};
+
 export type PlaybooksRow = {
   tenant_id: string;
   id: string;
@@ -430,6 +446,11 @@ export type PlaybooksRow = {
   name_en: string;
   source: string;
   published_at: string;
+  shipped_version: number | null;
+  own: Generated<boolean>;
+  published_by: string | null;
+  note: Generated<string>;
+  restores: number | null;
 };
 
 export type ProductsRow = {
@@ -567,6 +588,7 @@ export type Rows = {
   migrations: MigrationsRow;
   notes: NotesRow;
   notifications: NotificationsRow;
+  playbook_drafts: PlaybookDraftsRow;
   playbooks: PlaybooksRow;
   products: ProductsRow;
   saved_views: SavedViewsRow;

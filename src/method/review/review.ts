@@ -1,0 +1,53 @@
+import { isRefusal } from '#shared/refusal.ts';
+import { readPlaybook } from '#method/playbook-problems.ts';
+import { dotted, type Problem } from '#method/shape-problems.ts';
+import { openYaml, type YamlText } from '#method/yaml-text.ts';
+import { idOf, nameOf, doubt, type Weight } from '#method/review/doubt.ts';
+import { items, type Placed } from '#method/playbook-references.ts';
+import type { Playbook } from '#method/playbook.ts';
+import { isRecord } from '#method/rule-problems.ts';
+import { orderDoubts } from '#method/review/order-doubts.ts';
+import { ruleDoubts } from '#method/review/rule-doubts.ts';
+import { languageDoubts, placeDoubts, reuseDoubts } from '#method/review/text-doubts.ts';
+
+/** Something to see to before a method is published ('error'), or worth a look ('warning'). */
+export type Finding = Problem & { readonly weight: Weight };
+
+/** What a text is held against. */
+export type Against = {
+  /** the id that the method has and keeps */
+  readonly id?: string;
+  /** the version that this one follows */
+  readonly published?: Playbook;
+};
+
+export function reviewText(text: string, against: Against = {}): Finding[] {
+  return reviewDocument(openYaml(text), against);
+}
+
+/** Everything at once: what makes it no playbook, and what makes a playbook no method. */
+export function reviewDocument({ raw, problems, lineOf }: YamlText, against: Against = {}): Finding[] {
+  if (problems.length > 0) return problems.map((problem) => ({ ...problem, weight: 'error' }));
+  return reviewPlaybook(raw, against).map((finding) => ({ ...finding, line: lineOf(finding.path) }));
+}
+
+export function reviewPlaybook(raw: unknown, { id, published }: Against = {}): Finding[] {
+  const read = readPlaybook(raw);
+  const problems = isRefusal(read) ? read.data.problems : [];
+  const root: Placed = { value: isRecord(raw) ? raw : {}, path: [] };
+  const buyers = items(root, 'buyerStages');
+  const scope = { buyerStages: buyers.map((buyer) => idOf(buyer) ?? '') };
+  const named = Object.fromEntries(buyers.map((buyer) => [idOf(buyer) ?? '', nameOf(buyer)]));
+  const doubts = [
+    ...(id !== undefined && root.value.id !== id ? [doubt('error', ['id'], (m) => m.idFixed(id))] : []),
+    ...ruleDoubts(root, scope, named),
+    ...orderDoubts(root),
+    ...languageDoubts(raw),
+    ...placeDoubts(root),
+    ...reuseDoubts(root, published),
+  ];
+  return [
+    ...problems.map((problem) => ({ ...problem, weight: 'error' as const })),
+    ...doubts.map((one) => ({ ...one, at: dotted(one.path) })),
+  ];
+}

@@ -17,6 +17,7 @@ const groups: { [group: string]: Text | undefined } = {
   join: { zh: '接受邀请', en: 'Joining' },
   notes: { zh: '备注', en: 'Notes' },
   notifications: { zh: '消息', en: 'Notifications' },
+  'playbook-drafts': { zh: '方法论草稿', en: 'Drafts of playbooks' },
   playbooks: { zh: '方法论', en: 'Playbooks' },
   products: { zh: '产品', en: 'Products' },
   questions: { zh: '问题库', en: 'Question bank' },

@@ -7,6 +7,8 @@ import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
 import { questionHandlers } from '#playbooks/questions/questions.server.ts';
+import { draftHandlers } from '#playbooks/studio/drafts.server.ts';
+import { versionHandlers } from '#playbooks/studio/versions.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { searchHandlers } from '#search/search.server.ts';
 import { sessionHandlers } from '#session/sessions.server.ts';
@@ -46,7 +48,8 @@ export const router = {
   imports: importHandlers,
   notes: noteHandlers,
   notifications: notificationHandlers,
-  playbooks: playbookHandlers,
+  playbookDrafts: draftHandlers,
+  playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,
   questions: questionHandlers,
   search: searchHandlers,

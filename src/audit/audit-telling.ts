@@ -50,6 +50,11 @@ const titles: { readonly [type: string]: Text } = {
   'import.cancelled': { zh: '停止了导入', en: 'Stopped an import' },
   'import.undoAsked': { zh: '要求撤销导入', en: 'Asked to undo an import' },
   'import.undone': { zh: '撤销了导入', en: 'Undid an import' },
+  'playbook.drafted': { zh: '新建了方法论草稿', en: 'Began a draft of a playbook' },
+  'playbook.draftSaved': { zh: '修改了方法论草稿', en: 'Changed a draft of a playbook' },
+  'playbook.draftDiscarded': { zh: '放弃了方法论草稿', en: 'Discarded a draft of a playbook' },
+  'playbook.restored': { zh: '回到了方法论的旧版本', en: 'Rolled a playbook back' },
+  'playbook.arrived': { zh: '随产品更新收到新版方法论', en: 'A playbook came with the product' },
   'playbook.published': { zh: '发布了方法论', en: 'Published a playbook' },
 };
 

@@ -1,14 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
 import { compilePlaybook, type CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { parseKeptPlaybook, parsePlaybook } from '#method/playbook-text.ts';
 import type { Playbook } from '#method/playbook.ts';
 import type { Instant } from '#shared/day.ts';
 import { isRefusal, refuse } from '#shared/refusal.ts';
 import type { Database, ReadTx, Tx } from '#platform/database/database.server.ts';
+import { recordAll } from '#platform/events/events.server.ts';
 import { Refused } from '#platform/http/refused.server.ts';
+import { newId } from '#platform/id.server.ts';
 import { tenantIds } from '#platform/jobs/jobs.server.ts';
+import { fateOf } from '#playbooks/shipped.ts';
 
 const folder = fileURLToPath(new URL('../../playbooks', import.meta.url));
 
@@ -71,34 +73,50 @@ export async function builtInPlaybooks(): Promise<{ playbook: Playbook; source: 
   );
 }
 
-/** Publishes to a company the shipped versions that it has not got yet. */
+/**
+ * Publishes to a company the shipped versions that it has not got yet, and never in place of what it wrote itself: those
+ * stay on offer (`fateOf`).
+ */
 export async function installPlaybooks(tx: Tx, tenantId: string, now: Instant): Promise<void> {
   const shipped = await builtInPlaybooks();
+  const rows = await tx
+    .selectFrom('playbooks')
+    .select(['id', 'version', 'own', 'shipped_version as shippedVersion'])
+    .where('tenant_id', '=', tenantId)
+    .execute();
+  const kept = Map.groupBy(rows, ({ id }) => id);
+  const arriving = shipped.filter(
+    ({ playbook }) => fateOf(playbook.version, kept.get(playbook.id) ?? []) === 'arrives',
+  );
+  if (arriving.length === 0) return;
   await tx
     .insertInto('playbooks')
     .values(
-      shipped.map(({ playbook, source }) => ({
+      arriving.map(({ playbook, source }) => ({
         tenant_id: tenantId,
         id: playbook.id,
         version: playbook.version,
         name_zh: playbook.name.zh,
         name_en: playbook.name.en,
         source,
+        shipped_version: playbook.version,
         published_at: now,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  // What a company is founded with is no news to it.
+  const news = rows.length > 0 ? arriving : [];
+  const events = news.map(({ playbook: { id, version, name } }) => ({
+    type: 'playbook.arrived' as const,
+    subject: { kind: 'playbook', id: newId() },
+    data: { name: name.zh, playbookId: id, version },
+  }));
+  await recordAll(tx, { tenantId, userId: null }, now, null, events);
 }
 
-/** On start: what a new release ships reaches the companies that are there already. Deals keep the version they have. */
+/** At the start of the process: what a newer release ships reaches every company. Deals keep the version they have. */
 export async function publishShippedPlaybooks(database: Database, now: Instant): Promise<void> {
-  const shipped = (await builtInPlaybooks()).map(({ playbook: { id, version } }) => `${id} ${version}`);
-  const { rows } = await sql<{ tenant_id: string }>`
-    select tenant_id from playbooks where id || ' ' || version = any(${shipped}::text[])
-    group by tenant_id having count(*) = ${shipped.length}`.execute(database.system);
-  const complete = new Set(rows.map(({ tenant_id }) => tenant_id));
-  for (const tenantId of await tenantIds(database)) {
-    if (!complete.has(tenantId)) await database.write(tenantId, (tx) => installPlaybooks(tx, tenantId, now));
-  }
+  for (const tenantId of await tenantIds(database))
+    await database.write(tenantId, (tx) => installPlaybooks(tx, tenantId, now));
 }

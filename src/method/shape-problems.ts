@@ -3,6 +3,9 @@ import type { Text } from '#shared/messages.ts';
 import { both } from '#method/method.messages.ts';
 import type { Path, RuleProblem } from '#method/rule-problems.ts';
 
+/** Longest text that is read, in characters. */
+export const textLimit = 1_000_000;
+
 /** One thing wrong with what was read: where (also as 'stages[2].checks[0].rule'), and what, in both languages. */
 export type Problem = {
   readonly path: Path;
@@ -39,7 +42,8 @@ function issueProblems(issue: z.core.$ZodIssue, raw: unknown): RuleProblem[] {
       return [words ? { path, words } : at((m) => m.invalid)];
     }
     case 'invalid_type': {
-      if (value !== undefined && value !== null) return [at((m) => m.wrongType(issue.expected))];
+      if (value !== undefined && value !== null)
+        return [at((m) => m.wrongType(m.kinds[issue.expected as keyof typeof m.kinds] ?? issue.expected))];
       const lang = path.at(-1);
       return [at((m) => (lang === 'zh' || lang === 'en' ? m.missingText(lang) : m.missing))];
     }
@@ -47,9 +51,12 @@ function issueProblems(issue: z.core.$ZodIssue, raw: unknown): RuleProblem[] {
       return [at((m) => (value === undefined ? m.missing : m.wantedOneOf(issue.values.map(String))))];
     case 'invalid_format':
       return [at((m) => m.badId)];
-    case 'too_small':
+    case 'too_small': {
+      const lang = path.at(-1);
+      if (issue.origin === 'string' && (lang === 'zh' || lang === 'en')) return [at((m) => m.missingText(lang))];
       if (issue.origin === 'array' && Number(issue.minimum) > 1) return [at((m) => m.tooFew(Number(issue.minimum)))];
       return [at((m) => (issue.origin === 'string' || issue.origin === 'array' ? m.empty : m.outOfRange))];
+    }
     case 'too_big':
       return [at((m) => m.outOfRange)];
     default:

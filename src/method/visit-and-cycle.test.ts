@@ -47,7 +47,6 @@ test("the buyer's decision cycle runs one to one with the buyer, and its last qu
   expect(kinds('weigh')).toEqual(expect.arrayContaining(['needPayoff']));
 });
 
-
 function written(check: string): Evidence {
   return {
     kind: 'evidence',

@@ -1,10 +1,7 @@
 import { type Document, LineCounter, type YAMLError, isNode, parseDocument } from 'yaml';
 import { both } from '#method/method.messages.ts';
 import type { Path } from '#method/rule-problems.ts';
-import type { Problem } from '#method/shape-problems.ts';
-
-/** Longest text that is read, in characters. */
-export const textLimit = 1_000_000;
+import { type Problem, textLimit } from '#method/shape-problems.ts';
 
 /** A YAML text taken apart, as far as it can be. */
 export type YamlText = {
@@ -18,8 +15,7 @@ export type YamlText = {
 
 export function openYaml(text: string): YamlText {
   const unread = { raw: undefined, lineOf: () => undefined };
-  if (text.length > textLimit)
-    return { ...unread, yaml: undefined, problems: [whole((m) => m.tooLarge(textLimit))] };
+  if (text.length > textLimit) return { ...unread, yaml: undefined, problems: [whole((m) => m.tooLarge(textLimit))] };
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (yaml.errors.length > 0) {

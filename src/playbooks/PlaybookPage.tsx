@@ -6,10 +6,13 @@ import { Overview } from '#playbooks/Overview.tsx';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
 import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import styles from '#playbooks/PlaybookPage.module.css';
+
+const BookActs = onDemand(async () => (await import('#playbooks/studio/BookActs.tsx')).BookActs);
 
 /** A method, read like a book: an overview, then a chapter for each stage. Prints as one. */
 export function PlaybookPage() {
@@ -31,9 +34,12 @@ export function PlaybookPage() {
           </>
         }
         acts={
-          <button type="button" className={styles.print} onClick={() => window.print()}>
-            <PrinterOutlined aria-hidden="true" /> {m.print}
-          </button>
+          <>
+            <button type="button" className={styles.print} onClick={() => window.print()}>
+              <PrinterOutlined aria-hidden="true" /> {m.print}
+            </button>
+            <BookActs playbook={playbook} />
+          </>
         }
       />
       <div className={styles.book}>

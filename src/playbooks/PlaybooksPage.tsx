@@ -5,15 +5,23 @@ import { playbookMessages } from '#playbooks/playbooks.messages.ts';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { useIsPhone } from '#ui/phone.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { useCan } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#playbooks/PlaybooksPage.module.css';
+
+const ShelfActs = onDemand(async () => (await import('#playbooks/studio/ShelfActs.tsx')).ShelfActs);
+const DraftShelf = onDemand(async () => (await import('#playbooks/studio/DraftShelf.tsx')).DraftShelf);
 
 /** The shelf: every method with what it is for and how it goes. */
 export function PlaybooksPage() {
   const m = useMessages(playbookMessages);
   const lang = useLang();
+  const may = useCan()('playbook.write');
+  const writes = !useIsPhone() && may;
   const { data, error, refetch } = useQuery(playbookListQuery());
   return (
     <>
@@ -21,9 +29,12 @@ export function PlaybooksPage() {
         title={m.title}
         facts={m.lead}
         acts={
-          <Link to="/playbooks/questions" className={styles.questions}>
-            <CommentOutlined aria-hidden="true" /> {m.questions}
-          </Link>
+          <>
+            <Link to="/playbooks/questions" className={styles.questions}>
+              <CommentOutlined aria-hidden="true" /> {m.questions}
+            </Link>
+            {writes && <ShelfActs />}
+          </>
         }
       />
       <RefusalAlert error={error} onRetry={() => void refetch()} />
@@ -49,6 +60,7 @@ export function PlaybooksPage() {
           </li>
         ))}
       </ul>
+      {may && <DraftShelf />}
     </>
   );
 }

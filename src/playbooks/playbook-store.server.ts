@@ -18,12 +18,7 @@ const folder = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const compiled = new Map<string, Promise<CompiledPlaybook>>();
 
 /** The version of a playbook that a deal is pinned to, ready to judge. */
-export function compiledPlaybook(
-  db: ReadTx,
-  tenantId: string,
-  id: string,
-  version: number,
-): Promise<CompiledPlaybook> {
+export function compiledPlaybook(db: ReadTx, tenantId: string, id: string, version: number): Promise<CompiledPlaybook> {
   const key = `${tenantId}/${id}/${version}`;
   const known = compiled.get(key);
   if (known) return known;

@@ -55,7 +55,8 @@ const en = {
   title: 'Playbooks',
   lead: 'Each method said plainly: when to use it, its stages, and what opens each gate.',
   stages: (count: number) => counted(count, 'stage'),
-  openDeals: (count: number) => (count === 0 ? 'no open deal on it' : `${count} open ${count === 1 ? 'deal' : 'deals'}`),
+  openDeals: (count: number) =>
+    count === 0 ? 'no open deal on it' : `${count} open ${count === 1 ? 'deal' : 'deals'}`,
   read: 'Read',
   questions: 'Question bank',
   version: (version: number) => `Version ${version}`,

@@ -23,6 +23,18 @@ export const playbooksSlice: Slice = {
       permission: 'playbook.read',
       load: async () => (await import('#playbooks/PlaybookPage.tsx')).PlaybookPage,
     },
+    {
+      path: '/playbooks/$playbookId/history',
+      title: { zh: '历次版本', en: 'Versions' },
+      permission: 'playbook.read',
+      load: async () => (await import('#playbooks/studio/HistoryPage.tsx')).HistoryPage,
+    },
+    {
+      path: '/playbooks/drafts/$draftId',
+      title: { zh: '方法论工坊', en: 'Playbook studio' },
+      permission: 'playbook.write',
+      load: async () => (await import('#playbooks/studio/StudioPage.tsx')).StudioPage,
+    },
   ],
   commands: [
     {

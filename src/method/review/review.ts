@@ -5,7 +5,8 @@ import { openYaml, type YamlText } from '#method/yaml-text.ts';
 import { idOf, nameOf, doubt, type Weight } from '#method/review/doubt.ts';
 import { items, type Placed } from '#method/playbook-references.ts';
 import type { Playbook } from '#method/playbook.ts';
-import { isRecord } from '#method/rule-problems.ts';
+import { both } from '#method/method.messages.ts';
+import { isRecord, type Path } from '#method/rule-problems.ts';
 import { orderDoubts } from '#method/review/order-doubts.ts';
 import { ruleDoubts } from '#method/review/rule-doubts.ts';
 import { languageDoubts, placeDoubts, reuseDoubts } from '#method/review/text-doubts.ts';
@@ -47,7 +48,21 @@ export function reviewPlaybook(raw: unknown, { id, published }: Against = {}): F
     ...reuseDoubts(root, published),
   ];
   return [
-    ...problems.map((problem) => ({ ...problem, weight: 'error' as const })),
+    ...inPairs(problems).map((problem) => ({ ...problem, weight: 'error' as const })),
     ...doubts.map((one) => ({ ...one, at: dotted(one.path) })),
   ];
 }
+
+/** A text that is missing in both languages is missed once. */
+function inPairs(problems: readonly Problem[]): Problem[] {
+  const twice = (path: Path, lang: string) =>
+    problems.some(({ at, words }) => at === dotted([...path, lang]) && words.en.startsWith(lacking));
+  return problems.flatMap((problem) => {
+    const pair = problem.path.slice(0, -1);
+    const lang = problem.path.at(-1);
+    if ((lang !== 'zh' && lang !== 'en') || !twice(pair, 'zh') || !twice(pair, 'en')) return [problem];
+    return lang === 'zh' ? [{ path: pair, at: dotted(pair), words: both((m) => m.missingBoth) }] : [];
+  });
+}
+
+const lacking = 'lacks its';

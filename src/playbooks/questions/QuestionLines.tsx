@@ -23,7 +23,12 @@ export function QuestionLines({ questions }: { questions: Bank['problems'][numbe
       {questions.map(({ id, text }) => (
         <li key={id}>
           <span>{text[lang]}</span>
-          <button type="button" aria-label={`${m.copy}: ${text[lang]}`} title={m.copy} onClick={() => void copy(text[lang])}>
+          <button
+            type="button"
+            aria-label={`${m.copy}: ${text[lang]}`}
+            title={m.copy}
+            onClick={() => void copy(text[lang])}
+          >
             <CopyOutlined aria-hidden="true" />
           </button>
         </li>

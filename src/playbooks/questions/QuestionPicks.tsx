@@ -49,9 +49,7 @@ export function QuestionPicks({ kind: wanted, account, trade }: Props) {
           onClear={() => setKind(wanted)}
         />
       </div>
-      {chosen === undefined && (
-        <p className={styles.note}>{trade && account ? m.moreFor(account, name) : m.moreAny}</p>
-      )}
+      {chosen === undefined && <p className={styles.note}>{trade && account ? m.moreFor(account, name) : m.moreAny}</p>}
       <p className={styles.note}>{m.kinds[kind]}</p>
       {data.problems.map((problem) => (
         <section key={problem.id} aria-labelledby={`pick-${problem.id}`}>

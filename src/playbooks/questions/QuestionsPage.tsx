@@ -56,7 +56,13 @@ function Shelves({ bank }: { bank: Bank }) {
         shown={view}
         onShow={(next) => state.change({ view: next === 'friends' ? next : undefined })}
       />
-      <ListToolbar filters={toolbar} state={state} columns={none} toggled={new Set()} onToggleColumn={() => undefined} />
+      <ListToolbar
+        filters={toolbar}
+        state={state}
+        columns={none}
+        toggled={new Set()}
+        onToggleColumn={() => undefined}
+      />
       {view === 'friends' ? (
         <Friends friends={friendsSaying(bank.falseFriends, search)} />
       ) : (

@@ -8,7 +8,10 @@ export const questionsContract = {
   list: query({
     path: '/questions',
     access: 'playbook.read',
-    summary: { zh: '问题库：按行业和难题查提问与假信号', en: 'Question bank: questions by industry and problem, false friends' },
+    summary: {
+      zh: '问题库：按行业和难题查提问与假信号',
+      en: 'Question bank: questions by industry and problem, false friends',
+    },
     input: z.object({
       industry: z.string().max(60).optional(),
       trade: z

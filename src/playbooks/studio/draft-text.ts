@@ -7,7 +7,8 @@ export type Edit =
   | { readonly op: 'set'; readonly path: Path; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: Path }
   | { readonly op: 'insert'; readonly path: Path; readonly at: number; readonly value: unknown }
-  | { readonly op: 'move'; readonly path: Path; readonly from: number; readonly to: number };
+  /** `into`: another list that it goes over to */
+  | { readonly op: 'move'; readonly path: Path; readonly from: number; readonly to: number; readonly into?: Path };
 
 /**
  * The text with the changes made in it: comments, order and the writing of everything else stay as they are. A text that
@@ -38,7 +39,10 @@ function apply(yaml: Document, edit: Edit): void {
       if (edit.value === undefined) return remove(yaml, edit.path);
       const there = yaml.getIn(edit.path, true);
       if (isScalar(there) && (typeof edit.value !== 'object' || edit.value === null)) there.value = edit.value;
-      else yaml.setIn(edit.path, nodeOf(yaml, edit.value));
+      else {
+        makeWay(yaml, edit.path);
+        yaml.setIn(edit.path, nodeOf(yaml, edit.value));
+      }
       return;
     }
     case 'remove':
@@ -53,8 +57,17 @@ function apply(yaml: Document, edit: Edit): void {
     case 'move': {
       const list = listAt(yaml, edit.path);
       const [moved] = list.items.splice(edit.from, 1);
-      if (moved) list.items.splice(edit.to, 0, moved);
+      const into = edit.into ? listAt(yaml, edit.into) : list;
+      if (moved) into.items.splice(edit.to, 0, moved);
     }
+  }
+}
+
+/** A word where a set of fields is wanted ('rule:' with nothing after it) gives way. */
+function makeWay(yaml: Document, path: Path): void {
+  for (let length = 1; length < path.length; length++) {
+    const inner = path.slice(0, length);
+    if (isScalar(yaml.getIn(inner, true))) yaml.deleteIn(inner);
   }
 }
 
@@ -75,5 +88,7 @@ function listAt(yaml: Document, path: Path) {
 function isShort(node: Node): boolean {
   if (isSeq(node)) return node.items.every((item) => isScalar(item));
   if (!isMap(node) || node.items.length > 4) return false;
-  return node.items.every(({ value }) => isScalar(value) || (isMap(value) && value.items.every((inner) => isScalar(inner.value))));
+  return node.items.every(
+    ({ value }) => isScalar(value) || (isMap(value) && value.items.every((inner) => isScalar(inner.value))),
+  );
 }

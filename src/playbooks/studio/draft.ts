@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
-import { isRefusal, refuse, type Refusal, type RefusalKinds } from '#shared/refusal.ts';
-import { textLimit } from '#method/yaml-text.ts';
-import type { Problem } from '#method/shape-problems.ts';
-import { parsePlaybook } from '#method/playbook-text.ts';
-import { Id as MethodId, type Playbook } from '#method/playbook.ts';
-import { reviewText } from '#method/review/review.ts';
-import { editText } from '#playbooks/studio/draft-text.ts';
+import type { RefusalKinds } from '#shared/refusal.ts';
+import { type Problem, textLimit } from '#method/shape-problems.ts';
+import { Id as MethodId } from '#method/playbook.ts';
 
 /** A method's own id. 'drafts' is a place in the address bar. */
 export const PlaybookId = MethodId.refine((id) => id !== 'drafts');
 export const Source = z.string().max(textLimit).meta({ description: 'The whole method as YAML' });
-export const Note = z.string().trim().min(1).max(500).meta({ description: 'What changed, for those who read the history' });
+export const Note = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .meta({ description: 'What changed, for those who read the history' });
 
 /** A method being written 草稿: its text, whatever its faults, and the version it follows. */
 export const PlaybookDraft = z.object({
@@ -31,7 +32,9 @@ export type PlaybookDraft = z.infer<typeof PlaybookDraft>;
 const some = (problems: readonly Problem[], lang: 'zh' | 'en') =>
   problems
     .slice(0, 3)
-    .map(({ line, words }) => (line ? `${lang === 'zh' ? `第 ${line} 行` : `line ${line}`} ${words[lang]}` : words[lang]))
+    .map(({ line, words }) =>
+      line ? `${lang === 'zh' ? `第 ${line} 行` : `line ${line}`} ${words[lang]}` : words[lang],
+    )
     .join(lang === 'zh' ? '；' : '; ');
 
 export const studioRefusals = {
@@ -73,35 +76,13 @@ export const studioRefusals = {
   },
 } satisfies RefusalKinds;
 
-/** What a publisher hands in; `replaces`: the newest version as she knows it, null for a method that is new. */
-export type Publishing = {
-  readonly playbookId: string;
-  readonly source: string;
-  readonly latest: { readonly version: number; readonly source: string } | null;
-  readonly replaces: number | null;
-};
-
-/** The next version's text, or why it is not to be published. */
-export function decidePublish({ playbookId, source, latest, replaces }: Publishing): { version: number; source: string; playbook: Playbook } | Refusal {
-  if ((latest?.version ?? null) !== replaces)
-    return refuse('playbook.newerPublished', { version: latest?.version ?? null });
-  const published = latest ? parsePlaybook(latest.source) : undefined;
-  const before = published && !isRefusal(published) ? published : undefined;
-  const problems = reviewText(source, { id: playbookId, published: before }).filter(({ weight }) => weight === 'error');
-  if (problems.length > 0) return refuse('playbook.invalid', { problems });
-  const version = (latest?.version ?? 0) + 1;
-  const text = editText(source, [{ op: 'set', path: ['version'], value: version }]);
-  const playbook = parsePlaybook(text);
-  if (isRefusal(playbook)) return playbook;
-  if (before && JSON.stringify({ ...playbook, version: 0 }) === JSON.stringify({ ...before, version: 0 }))
-    return refuse('playbook.unchanged', { version: before.version });
-  return { version, source: text, playbook };
-}
-
 /** Saves further apart than this, or of another hand, are another sitting. */
 const SITTING = 10 * 60_000;
 
 /** Whether a save begins another sitting at the draft: of somebody else, or after a pause. */
-export function isNewSitting({ mine, version, updatedAt }: Pick<PlaybookDraft, 'mine' | 'version' | 'updatedAt'>, now: Instant): boolean {
+export function isNewSitting(
+  { mine, version, updatedAt }: Pick<PlaybookDraft, 'mine' | 'version' | 'updatedAt'>,
+  now: Instant,
+): boolean {
   return !mine || version === 1 || Date.parse(now) - Date.parse(updatedAt) > SITTING;
 }

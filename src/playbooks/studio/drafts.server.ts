@@ -6,7 +6,8 @@ import { serve } from '#platform/http/handlers.server.ts';
 import { decide, found } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { saved } from '#platform/database/saved.server.ts';
-import { decidePublish, isNewSitting } from '#playbooks/studio/draft.ts';
+import { isNewSitting } from '#playbooks/studio/draft.ts';
+import { decidePublish } from '#playbooks/studio/publishing.ts';
 import { draftOfPlaybook, draftRows, oneDraft, removeDraft } from '#playbooks/studio/draft-rows.server.ts';
 import { draftsContract } from '#playbooks/studio/drafts.contract.ts';
 import { holdLatest, insertVersion, sourceOf } from '#playbooks/studio/published-store.server.ts';
@@ -20,11 +21,9 @@ export const draftHandlers = serve(draftsContract, {
     const latest = await holdLatest(tx, actor.tenantId, playbookId);
     if (baseVersion === null && latest) return refuse('playbook.idTaken', { id: playbookId });
     const base = baseVersion === null ? null : found(await sourceOf(tx, actor.tenantId, playbookId, baseVersion));
-    const other = await draftOfPlaybook(tx, actor, playbookId);
-    if (other) return refuse('playbook.draftExists', { id: other.id, by: other.updatedByName });
     const id = newId();
     const name = namesIn(source, playbookId);
-    await tx
+    const made = await tx
       .insertInto('playbook_drafts')
       .values({
         tenant_id: actor.tenantId,
@@ -40,7 +39,13 @@ export const draftHandlers = serve(draftsContract, {
         updated_by: actor.userId,
         updated_at: now,
       })
-      .execute();
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'playbook_id']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!made) {
+      const other = found(await draftOfPlaybook(tx, actor, playbookId));
+      return refuse('playbook.draftExists', { id: other.id, by: other.updatedByName });
+    }
     await record({
       type: 'playbook.drafted',
       subject: { kind: 'playbook', id },

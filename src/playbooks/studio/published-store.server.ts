@@ -4,18 +4,20 @@ import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
 import type { Playbook } from '#method/playbook.ts';
 
-/** The newest published version, held until this transaction ends: two publishers come one after the other. */
+/**
+ * The newest published version, held until this transaction ends: two publishers come one after the other. Who has waited
+ * reads again, as there may be a newer one by now.
+ */
 export async function holdLatest(tx: Tx, tenantId: string, id: string) {
-  const row = await tx
+  const newest = tx
     .selectFrom('playbooks')
     .select(['version', 'source', 'shipped_version as shippedVersion'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .orderBy('version', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+    .limit(1);
+  await newest.forUpdate().execute();
+  return (await newest.executeTakeFirst()) ?? null;
 }
 
 export async function sourceOf(db: ReadTx, tenantId: string, id: string, version: number) {

@@ -4,7 +4,7 @@ import { decide, found } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { fateOf } from '#playbooks/shipped.ts';
-import { decidePublish } from '#playbooks/studio/draft.ts';
+import { decidePublish } from '#playbooks/studio/publishing.ts';
 import { holdLatest, insertVersion, sourceOf, versionsOf } from '#playbooks/studio/published-store.server.ts';
 import { versionsContract } from '#playbooks/studio/versions.contract.ts';
 

@@ -1,0 +1,162 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { parsePlaybook } from '#method/playbook-text.ts';
+import { openYaml } from '#method/yaml-text.ts';
+import { reviewDocument, type Finding } from '#method/review/review.ts';
+import type { Path } from '#method/rule-problems.ts';
+import { isRefusal } from '#shared/refusal.ts';
+import { Compare } from '#playbooks/studio/Compare.tsx';
+import { DeskContext, type Desk } from '#playbooks/studio/desk.tsx';
+import { DeskHead } from '#playbooks/studio/DeskHead.tsx';
+import type { PlaybookDraft } from '#playbooks/studio/draft.ts';
+import { Outline } from '#playbooks/studio/Outline.tsx';
+import { studioPanels } from '#playbooks/studio/panels.tsx';
+import { PartForm } from '#playbooks/studio/PartForm.tsx';
+import { partAt } from '#playbooks/studio/place.ts';
+import { Problems, Rail } from '#playbooks/studio/Rail.tsx';
+import { SavingNote } from '#playbooks/studio/SavingNote.tsx';
+import { sourceQuery } from '#playbooks/studio/studio.queries.tsx';
+import { studioMessages } from '#playbooks/studio/studio.messages.ts';
+import { useDraft } from '#playbooks/studio/useDraft.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
+import { PageTabs } from '#ui/PageTabs.tsx';
+import { useIsPhone } from '#ui/phone.tsx';
+import { PageSkeleton, SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import styles from '#playbooks/studio/Studio.module.css';
+
+const TextEditor = onDemand(
+  async () => (await import('#playbooks/studio/TextEditor.tsx')).TextEditor,
+  <PageSkeleton />,
+);
+
+/** The desk: outline, form and problems; the same text as YAML; what it changes; what other slices say of it. */
+export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } }) {
+  const m = useMessages(studioMessages);
+  const lang = useLang();
+  const isPhone = useIsPhone();
+  const draft = useDraft(loaded);
+  const { state, act } = draft;
+  const [latestVersion, setLatest] = useState(loaded.latestVersion);
+  const { data: latest } = useQuery({
+    ...sourceQuery(loaded.playbookId, latestVersion ?? 0),
+    enabled: latestVersion !== null,
+  });
+  const [tab, setTab] = useState('form');
+  const [selected, select] = useState<Path>([]);
+  const [line, setLine] = useState<{ line: number }>();
+  const [jump, setJump] = useState<Path>();
+
+  const document = useMemo(() => openYaml(state.text), [state.text]);
+  const resting = useDeferredValue(document);
+  const published = useMemo(() => {
+    const read = latest && parsePlaybook(latest.source);
+    return read && !isRefusal(read) ? read : undefined;
+  }, [latest]);
+  const findings = useMemo(
+    () => reviewDocument(resting, { id: loaded.playbookId, published }),
+    [resting, loaded.playbookId, published],
+  );
+  const desk: Desk = {
+    raw: document.raw,
+    findings,
+    readOnly: isPhone,
+    selected: partAt(selected).path,
+    select: (path) => {
+      select(path);
+      setLine({ line: document.lineOf(path) ?? 1 });
+    },
+    edit: (edits, at) => act({ kind: 'edit', edits, at }),
+  };
+  useEffect(() => {
+    if (jump) showField(jump);
+  }, [jump]);
+  const jumpTo = (finding: Finding) => {
+    if (tab !== 'text') {
+      if (finding.path.length > 0) setTab('form');
+      select(finding.path);
+      setJump([...finding.path]);
+    } else if (finding.line !== undefined) setLine({ line: finding.line });
+  };
+  const broken = document.problems.length > 0;
+  const tabs = ['form', 'text', 'compare', ...studioPanels.map(({ key }) => key)];
+  const words = { ...m.tab, ...Object.fromEntries(studioPanels.map(({ key, label }) => [key, label[lang]])) };
+  const panel = studioPanels.find(({ key }) => key === tab);
+  const undo = () => act({ kind: 'undo' });
+  return (
+    <DeskContext value={desk}>
+      <div
+        className={styles.studio}
+        onKeyDown={(event) => {
+          const key = event.key.toLowerCase();
+          if (tab === 'text' || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+          event.preventDefault();
+          act({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+        }}
+      >
+        <DeskHead loaded={loaded} draft={draft} latestVersion={latestVersion} onNewer={setLatest} />
+        <SavingNote draft={draft} text={state.text} />
+        {isPhone && <p className={styles.phone}>{m.phone}</p>}
+        <PageTabs label={m.tabs} tabs={tabs} words={words as Record<string, string>} shown={tab} onShow={setTab} />
+        {tab === 'form' &&
+          (broken ? (
+            <div className={styles.broken}>
+              <p>{m.notReadable}</p>
+              <Problems
+                onJump={({ line }) => {
+                  setTab('text');
+                  if (line !== undefined) setLine({ line });
+                }}
+              />
+            </div>
+          ) : (
+            <div className={styles.panes}>
+              <Outline undo={undo} />
+              <PartForm key={desk.selected.join('.')} undo={undo} />
+              <Rail onJump={jumpTo} />
+            </div>
+          ))}
+        {tab === 'text' && (
+          <div className={styles.panes} data-text>
+            {!broken && <Outline undo={undo} />}
+            <div className={styles.text}>
+              <TextEditor
+                text={state.text}
+                label={m.tab.text}
+                findings={findings}
+                readOnly={isPhone}
+                goTo={line}
+                onType={(text) => act({ kind: 'type', text })}
+              />
+            </div>
+            <Rail onJump={jumpTo} />
+          </div>
+        )}
+        {tab === 'compare' &&
+          (latestVersion === null ? (
+            <p className={styles.phone}>{m.newMethod}</p>
+          ) : latest ? (
+            <Compare
+              before={{ label: `${m.version(latestVersion)} · ${m.published_}`, source: latest.source }}
+              after={{ label: m.thisDraft, source: state.text }}
+            />
+          ) : (
+            <SkeletonLines lines={6} />
+          ))}
+        {panel && <panel.Panel source={state.text} playbookId={loaded.playbookId} version={latestVersion} />}
+      </div>
+    </DeskContext>
+  );
+}
+
+/** Brings the field of a fault, or the nearest thing around it, into view and gives it the focus. */
+function showField(path: Path): void {
+  for (let length = path.length; length > 0; length--) {
+    const field = document.querySelector(`[data-at="${CSS.escape(path.slice(0, length).join('.'))}"]`);
+    if (!field) continue;
+    field.scrollIntoView({ block: 'center' });
+    const lang = path.at(-1) === 'en' ? '[lang=en]' : 'input, textarea, button';
+    (field.querySelector<HTMLElement>(lang) ?? field.querySelector<HTMLElement>('input, textarea, button'))?.focus();
+    return;
+  }
+}

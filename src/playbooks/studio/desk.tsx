@@ -1,0 +1,30 @@
+import { createContext, use } from 'react';
+import type { Path } from '#method/rule-problems.ts';
+import type { Text } from '#shared/messages.ts';
+import type { Finding } from '#method/review/review.ts';
+import type { Edit } from '#playbooks/studio/draft-text.ts';
+
+/** A draft on the desk: what it says now, and the means to change it. */
+export type Desk = {
+  raw: unknown;
+  findings: readonly Finding[];
+  /** A phone reads. */
+  readOnly: boolean;
+  /** The part in the form. */
+  selected: Path;
+  select: (path: Path) => void;
+  /** `at`: what is being changed, so that going on there is one step back. */
+  edit: (edits: readonly Edit[], at?: string) => void;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('useDesk needs a draft on the desk');
+  return desk;
+}
+
+/** Options out of the method itself. */
+export type Option = { value: string; label: string };
+export type Named = { readonly [id: string]: Text };

@@ -143,7 +143,7 @@ describe('a bank with faults', () => {
     };
     expect(said(faulty)).toEqual([
       'a.yaml industries[0].problems[4].situation[1].id: the id "a1" is used twice',
-      'b.yaml industries[0].problems[1].name.en: must not be empty',
+      'b.yaml industries[0].problems[1].name.en: lacks its English text',
       'b.yaml industries[0].problems[1].colour: unknown field "colour"',
       'b.yaml industries[0].problems: needs at least 5',
       'b.yaml industries[0].id: the id "a" is used twice',

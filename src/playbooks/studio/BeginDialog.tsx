@@ -46,8 +46,8 @@ function NameDialog({ from, onClose }: { from: Exclude<Beginning, { kind: 'file'
   const lang = useLang();
   const begin = useBegin();
   const known = from.kind === 'duplicate' ? from.name : undefined;
-  const [zh, setZh] = useState(known ? `${known.zh}（副本）` : '');
-  const [en, setEn] = useState(known ? `${known.en} (copy)` : '');
+  const [zh, setZh] = useState(known ? studioMessages.zh.copyName(known.zh) : '');
+  const [en, setEn] = useState(known ? studioMessages.en.copyName(known.en) : '');
   const [typedId, setId] = useState<string>();
   const id = typedId ?? idFrom(en) ?? '';
   const fits = PlaybookId.safeParse(id).success;
@@ -113,14 +113,7 @@ function FileDialog({ newest, onClose }: { newest: (playbookId: string) => numbe
     });
   return (
     <Ask title={m.importTitle} act={m.begin} ready={file !== undefined && fits} send={send} onClose={onClose}>
-      <label
-        className={styles.drop}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void take(event.dataTransfer.files[0]);
-        }}
-      >
+      <label className={styles.drop}>
         {file ? m.fileRead(file.name) : m.fileLead}
         <input
           type="file"

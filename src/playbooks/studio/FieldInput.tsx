@@ -1,8 +1,8 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
-import { isRecord, type Path } from '#method/rule-problems.ts';
+import type { Path } from '#method/rule-problems.ts';
 import { idOf, nameOf, strings } from '#method/review/doubt.ts';
 import { items } from '#method/playbook-references.ts';
-import { freshId } from '#playbooks/studio/blank.ts';
+import { blankEntry } from '#playbooks/studio/blank.ts';
 import { useDesk, type Option } from '#playbooks/studio/desk.tsx';
 import type { Field, Reference } from '#playbooks/studio/fields.ts';
 import { ListInput } from '#playbooks/studio/ListInput.tsx';
@@ -30,7 +30,7 @@ export function FieldInput({ field, path }: { field: Field; path: Path }) {
     case 'pairs':
       return (
         <ListInput path={path} label={label} begin={() => ({ zh: '', en: '' })}>
-          {(at, n) => <PairInput path={at} label={`${label} ${n + 1}`} />}
+          {(at, n) => <PairInput long path={at} label={`${label} ${n + 1}`} />}
         </ListInput>
       );
     case 'signals':
@@ -77,7 +77,7 @@ export function FieldInput({ field, path }: { field: Field; path: Path }) {
       );
     case 'rule':
       return <RuleInput path={path} label={label} />;
-    case 'id':
+    default:
       return (
         <Input
           {...shared}
@@ -94,16 +94,8 @@ export function FieldInput({ field, path }: { field: Field; path: Path }) {
 function Signals({ path, label }: { path: Path; label: string }) {
   const m = useMessages(studioMessages);
   const { raw, edit, readOnly } = useDesk();
-  const begin = (entries: readonly unknown[]) => ({
-    id: freshId(
-      'signal',
-      entries.flatMap((entry) => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [])),
-    ),
-    text: { zh: '', en: '' },
-    direction: 'supports',
-  });
   return (
-    <ListInput path={path} label={label} begin={begin}>
+    <ListInput path={path} label={label} begin={(entries) => blankEntry('signals', entries)}>
       {(at, n) => (
         <div className={styles.signal}>
           <Select
@@ -113,7 +105,7 @@ function Signals({ path, label }: { path: Path; label: string }) {
             options={(['supports', 'refutes'] as const).map((way) => ({ value: way, label: m[way] }))}
             onChange={(to) => edit([{ op: 'set', path: [...at, 'direction'], value: to }])}
           />
-          <PairInput path={[...at, 'text']} label={`${label} ${n + 1}`} />
+          <PairInput long path={[...at, 'text']} label={`${label} ${n + 1}`} />
         </div>
       )}
     </ListInput>

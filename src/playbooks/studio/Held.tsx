@@ -6,6 +6,8 @@ type Props = {
   label: string;
   lang?: 'zh' | 'en';
   rows?: number;
+  /** Grows with what is typed; Enter is no new line. */
+  long?: boolean;
   disabled?: boolean;
   faulty?: boolean;
   placeholder?: string;
@@ -16,7 +18,7 @@ type Props = {
 const PAUSE = 350;
 
 /** A box of text that hands on what was typed at a pause, and at the latest when it is left. */
-export function Held({ value, label, lang, rows = 1, disabled, faulty, placeholder, onChange }: Props) {
+export function Held({ value, label, lang, rows = 1, long, disabled, faulty, placeholder, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const hand = () => {
     if (typed === null) return;
@@ -37,8 +39,18 @@ export function Held({ value, label, lang, rows = 1, disabled, faulty, placehold
     status: faulty ? ('error' as const) : undefined,
     onBlur: hand,
   };
-  return rows > 1 ? (
-    <Input.TextArea {...shared} autoSize={{ minRows: rows }} onChange={(event) => setTyped(event.target.value)} />
+  return rows > 1 || long ? (
+    <Input.TextArea
+      {...shared}
+      autoSize={{ minRows: rows }}
+      onKeyDown={(event) => {
+        if (long && event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          hand();
+        }
+      }}
+      onChange={(event) => setTyped(event.target.value)}
+    />
   ) : (
     <Input {...shared} onChange={(event) => setTyped(event.target.value)} />
   );

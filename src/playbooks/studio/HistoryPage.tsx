@@ -110,7 +110,7 @@ function CompareTwo({ playbookId, all }: { playbookId: string; all: readonly Pla
   const { data: before } = useQuery(sourceQuery(playbookId, from));
   const { data: after } = useQuery(sourceQuery(playbookId, to));
   const show = (next: { from: number; to: number }) =>
-    void navigate({ to: `/playbooks/${playbookId}/history`, search: next as never, replace: true });
+    void navigate({ to: `/playbooks/${playbookId}/history`, search: next, replace: true });
   const options = all.map(({ version }) => ({ value: version, label: m.version(version) }));
   return (
     <SectionCard

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Path } from '#method/rule-problems.ts';
 import { useDesk } from '#playbooks/studio/desk.tsx';
 import { valueAt } from '#playbooks/studio/place.ts';
@@ -18,30 +18,50 @@ type Props = {
   children: (path: Path, at: number) => ReactNode;
 };
 
-/** A list of entries: Alt+arrows move one, its buttons do the same. */
+/** A list of entries: Enter adds one below, Alt+arrows move one; the buttons do the same. */
 export function ListInput({ path, label, begin, least = 0, children }: Props) {
   const m = useMessages(studioMessages);
   const { raw, edit, readOnly } = useDesk();
   const value = valueAt(raw, path);
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const entry = list.current?.querySelectorAll(':scope > [data-at]')[wanted.current];
+    entry?.querySelector<HTMLElement>('textarea, input:not([type=search])')?.focus();
+    wanted.current = null;
+  });
+  const add = (at: number) => {
+    edit([{ op: 'insert', path, at, value: begin(entries) }]);
+    wanted.current = at;
+  };
   const move = (from: number, to: number) => {
     if (to >= 0 && to < entries.length) edit([{ op: 'move', path, from, to }]);
   };
+  const press = (event: KeyboardEvent, at: number) => {
+    const inText = event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Enter' && inText && !event.nativeEvent.isComposing) add(at + 1);
+    else if (event.altKey && event.key === 'ArrowUp') move(at, at - 1);
+    else if (event.altKey && event.key === 'ArrowDown') move(at, at + 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <div className={styles.list} role="group" aria-label={label}>
+    <div className={styles.list} role="group" aria-label={label} ref={list}>
       {entries.map((_entry, at) => (
+        // The keys act on what is inside it; nothing of it needs a pointer.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           // Entries have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
           key={at}
           className={styles.entry}
           data-at={[...path, at].join('.')}
-          onKeyDown={(event) => {
-            if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-            event.preventDefault();
-            event.stopPropagation();
-            move(at, at + (event.key === 'ArrowUp' ? -1 : 1));
-          }}
+          role="group"
+          aria-label={`${label} ${at + 1}`}
+          onKeyDown={(event) => press(event, at)}
         >
           <span className={styles.number}>{at + 1}</span>
           <div className={styles.fields}>{children([...path, at], at)}</div>
@@ -81,7 +101,7 @@ export function ListInput({ path, label, begin, least = 0, children }: Props) {
           type="dashed"
           icon={<PlusOutlined />}
           aria-label={spoken(m.addItem, label)}
-          onClick={() => edit([{ op: 'insert', path, at: entries.length, value: begin(entries) }])}
+          onClick={() => add(entries.length)}
         >
           {m.addItem}
         </Button>

@@ -7,8 +7,10 @@ import { studioMessages } from '#playbooks/studio/studio.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/studio/Form.module.css';
 
+type Props = { path: Path; label: string; rows?: number; long?: boolean };
+
 /** One text in both languages, side by side. */
-export function PairInput({ path, label, rows = 1 }: { path: Path; label: string; rows?: number }) {
+export function PairInput({ path, label, rows = 1, long }: Props) {
   const m = useMessages(studioMessages);
   const { raw, edit, readOnly, findings } = useDesk();
   const pair = valueAt(raw, path);
@@ -26,6 +28,7 @@ export function PairInput({ path, label, rows = 1 }: { path: Path; label: string
             label={`${label} · ${m[lang]}`}
             lang={lang}
             rows={rows}
+            long={long}
             disabled={readOnly}
             placeholder={m[lang]}
             faulty={findings.some(

@@ -1,10 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { isRecord, type Path } from '#method/rule-problems.ts';
-import { freshId } from '#playbooks/studio/blank.ts';
+import type { Path } from '#method/rule-problems.ts';
+import { blankEntry } from '#playbooks/studio/blank.ts';
 import { useDesk } from '#playbooks/studio/desk.tsx';
 import { FieldInput } from '#playbooks/studio/FieldInput.tsx';
-import { fieldsOf, groups, type Field, type Group, type PartKind } from '#playbooks/studio/fields.ts';
+import { fieldsOf, groups, partWords, type Field, type Group, type PartKind } from '#playbooks/studio/fields.ts';
 import { ListInput } from '#playbooks/studio/ListInput.tsx';
 import { movePart, removePart, type Node, type Turn } from '#playbooks/studio/outline.ts';
 import { partAt, partName, steps, valueAt } from '#playbooks/studio/place.ts';
@@ -65,17 +65,9 @@ export function PartForm({ undo }: { undo: () => void }) {
 
 /** A list whose entries are forms themselves: the buyer's steps, the columns of the funnel. */
 function Entries({ kind }: { kind: 'buyerStages' | 'funnel' }) {
-  const m = useMessages(studioMessages);
-  const ids = (entries: readonly unknown[]) =>
-    entries.flatMap((entry) => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : []));
-  const begin = (entries: readonly unknown[]) => {
-    const name = { zh: '', en: '' };
-    return kind === 'funnel'
-      ? { id: freshId('column', ids(entries)), name }
-      : { id: freshId('buyer', ids(entries)), name, period: 'guiding' };
-  };
+  const lang = useLang();
   return (
-    <ListInput path={[kind]} label={m.addItem} begin={begin} least={1}>
+    <ListInput path={[kind]} label={partWords[kind][lang]} begin={(entries) => blankEntry(kind, entries)} least={1}>
       {(path) => <Fields kind={kind} path={path} />}
     </ListInput>
   );

@@ -47,8 +47,8 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
   const [line, setLine] = useState<{ line: number }>();
   const [jump, setJump] = useState<Path>();
 
-  const document = useMemo(() => openYaml(state.text), [state.text]);
-  const resting = useDeferredValue(document);
+  const opened = useMemo(() => openYaml(state.text), [state.text]);
+  const resting = useDeferredValue(opened);
   const published = useMemo(() => {
     const read = latest && parsePlaybook(latest.source);
     return read && !isRefusal(read) ? read : undefined;
@@ -58,19 +58,31 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
     [resting, loaded.playbookId, published],
   );
   const desk: Desk = {
-    raw: document.raw,
+    raw: opened.raw,
     findings,
     readOnly: isPhone,
     selected: partAt(selected).path,
     select: (path) => {
       select(path);
-      setLine({ line: document.lineOf(path) ?? 1 });
+      setLine({ line: opened.lineOf(path) ?? 1 });
     },
     edit: (edits, at) => act({ kind: 'edit', edits, at }),
   };
   useEffect(() => {
     if (jump) showField(jump);
   }, [jump]);
+  useEffect(() => {
+    // The text has ways back of its own.
+    if (tab === 'text') return undefined;
+    const press = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+      event.preventDefault();
+      act({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [tab, act]);
   const jumpTo = (finding: Finding) => {
     if (tab !== 'text') {
       if (finding.path.length > 0) setTab('form');
@@ -78,26 +90,18 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
       setJump([...finding.path]);
     } else if (finding.line !== undefined) setLine({ line: finding.line });
   };
-  const broken = document.problems.length > 0;
+  const broken = opened.problems.length > 0;
   const tabs = ['form', 'text', 'compare', ...studioPanels.map(({ key }) => key)];
   const words = { ...m.tab, ...Object.fromEntries(studioPanels.map(({ key, label }) => [key, label[lang]])) };
   const panel = studioPanels.find(({ key }) => key === tab);
   const undo = () => act({ kind: 'undo' });
   return (
     <DeskContext value={desk}>
-      <div
-        className={styles.studio}
-        onKeyDown={(event) => {
-          const key = event.key.toLowerCase();
-          if (tab === 'text' || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-          event.preventDefault();
-          act({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-        }}
-      >
+      <div className={styles.studio}>
         <DeskHead loaded={loaded} draft={draft} latestVersion={latestVersion} onNewer={setLatest} />
         <SavingNote draft={draft} text={state.text} />
         {isPhone && <p className={styles.phone}>{m.phone}</p>}
-        <PageTabs label={m.tabs} tabs={tabs} words={words as Record<string, string>} shown={tab} onShow={setTab} />
+        <PageTabs label={m.tabs} tabs={tabs} words={words} shown={tab} onShow={setTab} />
         {tab === 'form' &&
           (broken ? (
             <div className={styles.broken}>
@@ -137,7 +141,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
             <p className={styles.phone}>{m.newMethod}</p>
           ) : latest ? (
             <Compare
-              before={{ label: `${m.version(latestVersion)} · ${m.published_}`, source: latest.source }}
+              before={{ label: `${m.version(latestVersion)} · ${m.isPublished}`, source: latest.source }}
               after={{ label: m.thisDraft, source: state.text }}
             />
           ) : (

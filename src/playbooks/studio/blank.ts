@@ -1,4 +1,5 @@
 import type { Text } from '#shared/messages.ts';
+import { isRecord } from '#method/rule-problems.ts';
 import { editText } from '#playbooks/studio/draft-text.ts';
 
 /** The text that a method begins with on a blank page: the buyer's way of buying, one stage, and what is left to say. */
@@ -64,6 +65,19 @@ export function blankCheck(id: string) {
     verify: nothing,
     next: { act: nothing, ask: [], dueInDays: 7 },
   };
+}
+
+/** A further entry of a list, beside those that are there. */
+export function blankEntry(kind: 'signals' | 'funnel' | 'buyerStages', entries: readonly unknown[]) {
+  const ids = entries.flatMap((entry) => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : []));
+  switch (kind) {
+    case 'signals':
+      return { id: freshId('signal', ids), text: nothing, direction: 'supports' };
+    case 'buyerStages':
+      return { id: freshId('buyer', ids), name: nothing, period: 'guiding' };
+    default:
+      return { id: freshId('column', ids), name: nothing };
+  }
 }
 
 /** An id like 'check-4' that nothing has yet. */

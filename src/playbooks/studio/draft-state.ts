@@ -32,7 +32,7 @@ export function changeDraft(state: DraftState, act: DraftAct): DraftState {
       if (before === undefined) return state;
       return { text: before, past: state.past.slice(0, -1), future: [state.text, ...state.future], at: null };
     }
-    case 'redo': {
+    default: {
       const [next, ...future] = state.future;
       if (next === undefined) return state;
       return { text: next, past: [...state.past, state.text], future, at: null };

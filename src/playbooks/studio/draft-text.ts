@@ -27,7 +27,7 @@ function nodeOf(yaml: Document, value: unknown): Node {
   const node = yaml.createNode(value, { aliasDuplicateObjects: false });
   visit(node, {
     Collection: (_, inner) => {
-      inner.flow = inner.items.length === 0 || isShort(inner as Node);
+      inner.flow = inner.items.length === 0 || isShort(inner);
     },
   });
   return node;

@@ -159,7 +159,7 @@ function said(field: Field, value: unknown, playbook: Playbook): Text {
     case 'flag':
       return both((m) => (value === true ? m.yes : m.no));
     case 'number':
-      return { zh: `${String(value)} ${field.unit.zh}`, en: `${String(value)} ${field.unit.en}` };
+      return { zh: `${value as number} ${field.unit.zh}`, en: `${value as number} ${field.unit.en}` };
     case 'rule':
       return ruleWords(value as Rule, Object.fromEntries(playbook.buyerStages.map(({ id, name }) => [id, name])));
     case 'choice':
@@ -168,8 +168,8 @@ function said(field: Field, value: unknown, playbook: Playbook): Text {
       const names = ids.map((id) => named(field.of, id, playbook));
       return both((m, lang) => m.list(names.map((name) => name[lang])));
     }
-    case 'id':
-      return { zh: String(value), en: String(value) };
+    default:
+      return { zh: value as string, en: value as string };
   }
 }
 

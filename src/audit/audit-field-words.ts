@@ -39,6 +39,8 @@ export const auditFieldWords: { readonly [field: string]: Text | undefined } = {
   dueOn: { zh: '截止日', en: 'Due' },
   doneAt: { zh: '完成时间', en: 'Done' },
   version: { zh: '版本', en: 'Version' },
+  baseVersion: { zh: '基于版本', en: 'From version' },
+  restores: { zh: '回到版本', en: 'Back to version' },
   updatedAt: { zh: '更新时间', en: 'Updated' },
   createdAt: { zh: '创建时间', en: 'Created' },
 };

@@ -44,6 +44,10 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   questions: ['/playbooks/questions'],
   'questions-narrowed': ['/playbooks/questions', '/playbooks/questions?industry=medical&kind=implication'],
   'questions-friends': ['/playbooks/questions', '/playbooks/questions?view=friends'],
+  'playbook-six-step': ['/playbooks/$playbookId/$version', '/playbooks/six-step/1'],
+  'playbook-industrial': ['/playbooks/$playbookId/$version', '/playbooks/industrial/1'],
+  'playbook-history': ['/playbooks/$playbookId/history', '/playbooks/industrial/history'],
+  'playbook-draft': ['/playbooks/drafts/$draftId', '/playbooks/drafts/:draft'],
   imports: ['/import'],
   'import-mapping': ['/import/$importId', '/import/:import'],
   notifications: ['/notifications'],
@@ -145,9 +149,24 @@ async function idsOf(admin: Page): Promise<{ [name: string]: string }> {
     parked: (await first('/deals?limit=1&state=parked')).id,
     project: (await first('/deals?limit=1&state=open&playbookId=industrial')).id,
     past: new Date(Date.parse(open.createdAt!) + 1000).toISOString(),
+    draft: await drafted(admin),
     import: await uploaded(admin),
     token: path.split('/').at(-1)!,
   };
+}
+
+/** A draft of a shipped method, as it is. */
+async function drafted(admin: Page): Promise<string> {
+  type Versions = { versions: { version: number }[] };
+  const { versions } = await api<Versions>(admin, 'GET', '/playbooks/industrial/versions');
+  const baseVersion = versions[0]!.version;
+  const { source } = await api<{ source: string }>(
+    admin,
+    'GET',
+    `/playbooks/industrial/versions/${baseVersion}/source`,
+  );
+  const fields = { playbookId: 'industrial', baseVersion, source };
+  return (await api<{ id: string }>(admin, 'POST', '/playbook-drafts', fields)).id;
 }
 
 async function uploaded(admin: Page): Promise<string> {

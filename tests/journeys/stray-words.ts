@@ -35,7 +35,7 @@ const latin = /[A-Za-z][A-Za-z'’-]+/g;
 const names: { [L in Spoken]: readonly string[] } = {
   zh: `Longmen English Ctrl Enter Esc API APIs CSV Excel JSON PDF Word XLSX xlsx csv UTF GBK ID IP URL ERP OpenAPI Chrome Chromium
     HeadlessChrome Linux Microsoft Authenticator Password name company com HTTP HTTPS GET POST PUT PATCH DELETE CNY USD EUR HKD JPY
-    Asia Shanghai x-api-key MB KB Office WPS Alt UTF- GB Clear`.split(/\s+/),
+    Asia Shanghai x-api-key MB KB Office WPS Alt Delete Insert YAML UTF- GB Clear`.split(/\s+/),
   en: ['中文', '龙门'],
 };
 

@@ -62,9 +62,11 @@ const placedChecks = ({ stages }: Playbook): Placed[] =>
 
 function compareLists(kind: Listed, old: readonly Placed[], now: readonly Placed[], before: Playbook, after: Playbook) {
   const was = new Map(old.map((one) => [one.part.id, one]));
-  const is = new Set(now.map(({ part }) => part.id));
-  const kept = rankOf(old.filter(({ part }) => is.has(part.id)));
-  const nowKept = rankOf(now.filter(({ part }) => was.has(part.id)));
+  const is = new Map(now.map((one) => [one.part.id, one]));
+  const stays = ({ part: { id } }: Placed) =>
+    was.has(id) && is.has(id) && was.get(id)?.stage?.id === is.get(id)?.stage?.id;
+  const kept = rankOf(old.filter(stays));
+  const nowKept = rankOf(now.filter(stays));
   const found = now.flatMap((one): PartChange[] => {
     const { part, stage } = one;
     const whole = { kind, id: part.id, name: nameIn(kind, part), ...(stage && { stage: stage.name }) };
@@ -72,7 +74,7 @@ function compareLists(kind: Listed, old: readonly Placed[], now: readonly Placed
     if (!other) return [{ ...whole, change: 'added', fields: fieldChanges(kind, undefined, part, before, after) }];
     const fields = fieldChanges(kind, other.part, part, before, after);
     const movedFrom = stage && other.stage && other.stage.id !== stage.id ? other.stage.name : undefined;
-    const [from, to] = [kept.get(part.id)!, nowKept.get(part.id)!];
+    const [from = 0, to = 0] = [kept.get(part.id), nowKept.get(part.id)];
     const place = !movedFrom && from !== to ? { from, to } : undefined;
     if (fields.length === 0 && !movedFrom && !place) return [];
     return [

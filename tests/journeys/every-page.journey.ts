@@ -44,8 +44,6 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   questions: ['/playbooks/questions'],
   'questions-narrowed': ['/playbooks/questions', '/playbooks/questions?industry=medical&kind=implication'],
   'questions-friends': ['/playbooks/questions', '/playbooks/questions?view=friends'],
-  'playbook-six-step': ['/playbooks/$playbookId/$version', '/playbooks/six-step/1'],
-  'playbook-industrial': ['/playbooks/$playbookId/$version', '/playbooks/industrial/1'],
   'playbook-history': ['/playbooks/$playbookId/history', '/playbooks/industrial/history'],
   'playbook-draft': ['/playbooks/drafts/$draftId', '/playbooks/drafts/:draft'],
   imports: ['/import'],

@@ -71,6 +71,7 @@ test('a method from a blank page: written, published, and a deal passes its firs
   await write(page, '怎么核实', '看到合同原件', 'see the contract');
   await write(page, '还不清楚时做什么', '约定签约日期', 'set a day to sign');
   await tree.getByRole('treeitem', { name: '总述' }).click();
+  await write(page, '一页讲清这套打法', '先问预算，有了就签。', 'Ask for the budget; once it is there, sign.');
   await write(page, '用在什么时候', '金额小、一两次见面就能定的单子', 'small deals settled in a visit or two');
 
   // The same draft as text; a fault there is told in Chinese, at its line, and can be undone.
@@ -125,7 +126,8 @@ test('a method from a blank page: written, published, and a deal passes its firs
 
 test('two at one draft: the second is told, sees the difference and keeps her text', async () => {
   const page = await signedIn(browser, 'director');
-  await page.goto('/playbooks/six-step/1');
+  await page.goto('/playbooks');
+  await page.getByRole('link', { name: /营销六步/ }).click();
   await page.getByRole('button', { name: '修改', exact: true }).click();
   await page.waitForURL(/\/playbooks\/drafts\//);
   const other = await signedIn(browser, 'admin');

@@ -1,4 +1,4 @@
-import { parsePlaybook } from '#method/playbook-text.ts';
+import { parseKeptPlaybook } from '#method/playbook-text.ts';
 import { isRefusal } from '#shared/refusal.ts';
 import { comparePlaybooks, type FieldChange, type PartChange } from '#playbooks/studio/playbook-diff.ts';
 import { partWords } from '#playbooks/studio/fields.ts';
@@ -11,7 +11,7 @@ type Side = { label: string; source: string };
 /** Two texts of a method, before and after, in the words of those who use it. */
 export function Compare({ before, after }: { before: Side; after: Side }) {
   const m = useMessages(studioMessages);
-  const [old, now] = [parsePlaybook(before.source), parsePlaybook(after.source)];
+  const [old, now] = [parseKeptPlaybook(before.source), parseKeptPlaybook(after.source)];
   if (isRefusal(old) || isRefusal(now)) return <p className={styles.note}>{m.unreadable}</p>;
   const changes = comparePlaybooks(old, now);
   if (changes.length === 0) return <p className={styles.note}>{m.same}</p>;

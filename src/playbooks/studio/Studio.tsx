@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { parsePlaybook } from '#method/playbook-text.ts';
+import { parseKeptPlaybook } from '#method/playbook-text.ts';
 import { openYaml } from '#method/yaml-text.ts';
 import { reviewDocument, type Finding } from '#method/review/review.ts';
 import type { Path } from '#method/rule-problems.ts';
@@ -50,7 +50,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
   const opened = useMemo(() => openYaml(state.text), [state.text]);
   const resting = useDeferredValue(opened);
   const published = useMemo(() => {
-    const read = latest && parsePlaybook(latest.source);
+    const read = latest && parseKeptPlaybook(latest.source);
     return read && !isRefusal(read) ? read : undefined;
   }, [latest]);
   const findings = useMemo(

@@ -25,6 +25,7 @@ function blankMethod(id: string, name: Text) {
     version: 1,
     name,
     description: nothing,
+    overview: nothing,
     source: { zh: '公司自编', en: "The company's own" },
     enteredLate: {
       zh: '我们在竞争期才介入：先核实还有没有改变的余地，再决定跟进还是放弃。',

@@ -9,7 +9,8 @@ const set = (key: string, value: string): DraftAct => ({
   at: key,
 });
 const type = (text: string): DraftAct => ({ kind: 'type', text });
-const [undo, redo]: DraftAct[] = [{ kind: 'undo' }, { kind: 'redo' }];
+const undo: DraftAct = { kind: 'undo' };
+const redo: DraftAct = { kind: 'redo' };
 const rawOf = ({ text }: { text: string }) => openYaml(text).raw;
 
 test('form and text change the same draft', () => {

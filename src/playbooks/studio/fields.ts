@@ -62,6 +62,16 @@ export const fieldsOf: { readonly [kind in PartKind]: readonly Field[] } = {
   head: [
     name,
     { at: 'description', kind: 'pair', rows: 4, label: text('用在什么时候', 'What it is for') },
+    {
+      at: 'overview',
+      kind: 'pair',
+      rows: 8,
+      label: text('一页讲清这套打法', 'The method on one page'),
+      hint: text(
+        '空一行分段；每段可以用几个字加冒号开头作小标题',
+        'An empty line parts paragraphs; each may begin with a few words and a colon',
+      ),
+    },
     { at: 'source', kind: 'pair', label: text('出处', 'Source') },
     { at: 'enteredLate', kind: 'pair', rows: 3, label: text('晚到了怎么办', 'When we come late') },
     {
@@ -122,6 +132,15 @@ export const fieldsOf: { readonly [kind in PartKind]: readonly Field[] } = {
     },
     { at: 'startMark', kind: 'pair', rows: 2, label: text('开始标志', 'Begins when') },
     { at: 'endMark', kind: 'pair', rows: 2, label: text('结束标志', 'Ends when') },
+    {
+      at: 'endless',
+      kind: 'flag',
+      label: text('没有终点', 'Never over'),
+      hint: text(
+        '只有最后一个阶段可以：反复检查，不再往后走',
+        'Only the last stage may be: looked at again and again, nothing leaves it',
+      ),
+    },
     { at: 'steps', kind: 'pairs', label: text('怎么做', 'Steps') },
     { at: 'tips', kind: 'pairs', label: text('经验', 'From experience') },
     { at: 'policy', kind: 'pair', rows: 2, label: text('合规', 'Compliance') },

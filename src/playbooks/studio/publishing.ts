@@ -1,6 +1,8 @@
 import { isRefusal, refuse, type Refusal } from '#shared/refusal.ts';
-import { parsePlaybook } from '#method/playbook-text.ts';
+import { parseKeptPlaybook, parsePlaybook } from '#method/playbook-text.ts';
 import type { Playbook } from '#method/playbook.ts';
+import { isRecord } from '#method/rule-problems.ts';
+import { openYaml } from '#method/yaml-text.ts';
 import { reviewText } from '#method/review/review.ts';
 import { editText } from '#playbooks/studio/draft-text.ts';
 
@@ -21,7 +23,7 @@ export function decidePublish({
 }: Publishing): { version: number; source: string; playbook: Playbook } | Refusal {
   if ((latest?.version ?? null) !== replaces)
     return refuse('playbook.newerPublished', { version: latest?.version ?? null });
-  const published = latest ? parsePlaybook(latest.source) : undefined;
+  const published = latest ? parseKeptPlaybook(latest.source) : undefined;
   const before = published && !isRefusal(published) ? published : undefined;
   const problems = reviewText(source, { id: playbookId, published: before }).filter(({ weight }) => weight === 'error');
   if (problems.length > 0) return refuse('playbook.invalid', { problems });
@@ -32,4 +34,12 @@ export function decidePublish({
   if (before && JSON.stringify({ ...playbook, version: 0 }) === JSON.stringify({ ...before, version: 0 }))
     return refuse('playbook.unchanged', { version: before.version });
   return { version, source: text, playbook };
+}
+
+/** A text from before methods had their page, with its description for one: to be published again it needs one. */
+export function broughtUp(source: string): string {
+  const { raw } = openYaml(source);
+  const kept = parseKeptPlaybook(source);
+  if (isRefusal(kept) || !isRecord(raw) || raw.overview !== undefined) return source;
+  return editText(source, [{ op: 'set', path: ['overview'], value: kept.overview }]);
 }

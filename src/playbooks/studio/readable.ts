@@ -12,7 +12,7 @@ export function readable(raw: unknown): unknown {
     description: pair(root.description),
     source: pair(root.source),
     enteredLate: pair(root.enteredLate),
-    ...(isRecord(root.overview) && { overview: pair(root.overview) }),
+    overview: pair(root.overview),
     followsBuyer: root.followsBuyer === true,
     buyerStages: list(root.buyerStages).map((buyer) => ({
       id: word(buyer.id),
@@ -34,6 +34,7 @@ export function readable(raw: unknown): unknown {
       startMark: pair(stage.startMark),
       endMark: pair(stage.endMark),
       policy: pair(stage.policy),
+      endless: stage.endless === true,
       steps: pairs(stage.steps),
       tips: pairs(stage.tips),
       artifacts: words(stage.artifacts).filter((kind) => known(lists.artifacts.fields.kind.words, kind)),

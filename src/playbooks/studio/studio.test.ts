@@ -244,6 +244,25 @@ describe('rolling back', () => {
   });
 });
 
+test('rolling back to a text from before methods had their page takes its description for one', async () => {
+  const { database, tenantId } = house.company;
+  await publish(await begin('early'));
+  await publish(await drafts().create({ playbookId: 'early', baseVersion: 1, source: called('early', '新') }), 1);
+  const source = editText(called('early'), [{ op: 'remove', path: ['overview'] }]);
+  await database.write(tenantId, (tx) =>
+    tx
+      .updateTable('playbooks')
+      .set({ source })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', 'early')
+      .where('version', '=', 1)
+      .execute(),
+  );
+  await versions().restore({ id: 'early', version: 1, note: '回', replaces: 2 });
+  const { overview, description } = await playbooks().show({ id: 'early', version: 3 });
+  expect(overview).toEqual(description);
+});
+
 describe('what is shipped later', () => {
   const install = () =>
     house.company.database.write(house.company.tenantId, (tx) =>

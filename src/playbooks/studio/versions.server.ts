@@ -4,7 +4,7 @@ import { decide, found } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { fateOf } from '#playbooks/shipped.ts';
-import { decidePublish } from '#playbooks/studio/publishing.ts';
+import { broughtUp, decidePublish } from '#playbooks/studio/publishing.ts';
 import { holdLatest, insertVersion, sourceOf, versionsOf } from '#playbooks/studio/published-store.server.ts';
 import { versionsContract } from '#playbooks/studio/versions.contract.ts';
 
@@ -30,7 +30,7 @@ export const versionHandlers = serve(versionsContract, {
   restore: async ({ actor, tx, record, now }, { id, version, note, replaces }) => {
     const latest = await holdLatest(tx, actor.tenantId, id);
     const old = found(await sourceOf(tx, actor.tenantId, id, version));
-    const next = decide(decidePublish({ playbookId: id, source: old.source, latest, replaces }));
+    const next = decide(decidePublish({ playbookId: id, source: broughtUp(old.source), latest, replaces }));
     await insertVersion(tx, actor, now, { ...next, note, shippedVersion: old.shippedVersion, restores: version });
     await record({
       type: 'playbook.restored',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isRefusal } from '#shared/refusal.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
+import { reviewText } from '#method/review/review.ts';
 import { need, read, type Command } from '#app/commands/command.server.ts';
 
 export const checkPlaybook: Command = {
@@ -10,16 +11,19 @@ export const checkPlaybook: Command = {
   en: 'check a playbook file; all problems at once',
   run: async (words) => {
     const file = need(read(words, {}).positionals[0], 'FILE');
-    const result = parsePlaybook(await readFile(file, 'utf8'));
-    if (!isRefusal(result)) {
+    const text = await readFile(file, 'utf8');
+    const findings = reviewText(text);
+    for (const { line, at, weight, words: text } of findings)
+      console.error(`${file}${line ? `:${line}` : ''}  ${at}  ${weight}\n    ${text.zh}\n    ${text.en}`);
+    const result = parsePlaybook(text);
+    const errors = findings.filter(({ weight }) => weight === 'error').length;
+    if (!isRefusal(result) && errors === 0) {
       const checks = result.stages.flatMap((stage) => stage.checks);
       console.log(
         `${result.name.zh} ${result.name.en} v${result.version}: ${result.stages.length} 个阶段 stages, ${checks.length} 个检查项 checks`,
       );
       return;
     }
-    for (const { line, at, words: text } of result.data.problems)
-      console.error(`${file}${line ? `:${line}` : ''}  ${at}\n    ${text.zh}\n    ${text.en}`);
-    throw new Error(`${result.data.problems.length} 个问题 problems`);
+    throw new Error(`${errors} 个问题 problems`);
   },
 };

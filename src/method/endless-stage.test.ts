@@ -72,18 +72,20 @@ test('the round is done, then falls due again as time goes by: the review after 
 });
 
 test('what is due is said as a round, and not as a gate to run up against', () => {
-  const warnings = (evidence: Situation['evidence']) =>
-    briefDeal(keyAccount, 'maintain', on(signedOn, evidence)).warnings.map(({ code }) => code);
-  expect(warnings(new Map())).toEqual(['roundDue']);
-  expect(warnings(written)).toEqual([]);
+  const [due, done] = [new Map<string, Evidence[]>(), written].map((evidence) =>
+    briefDeal(keyAccount, 'maintain', on(signedOn, evidence)).warnings.map(({ code }) => code),
+  );
+  expect(due).toEqual(['roundDue']);
+  expect(done).toEqual([]);
 });
+
+function problems(raw: unknown) {
+  const result = readPlaybook(raw);
+  return isRefusal(result) ? result.data.problems.map(({ at, words }) => [at, words.en]) : [];
+}
 
 test('only the last stage may be endless, and something has to win the deal before it', () => {
   const stages = playbook.stages.map((stage, i) => (i === 0 ? { ...stage, endless: true } : stage));
-  const problems = (raw: unknown) => {
-    const result = readPlaybook(raw);
-    return isRefusal(result) ? result.data.problems.map(({ at, words }) => [at, words.en]) : [];
-  };
   expect(problems(playbook)).toEqual([]);
   expect(problems({ ...playbook, stages })).toEqual([['stages[0].endless', 'only the last stage can be endless']]);
   const never = [['stages[3].endless', expect.stringContaining('wonAfter')]];

@@ -29,11 +29,12 @@ test.each<[string, FactValues, FactValues]>([
   expect(judge(check, {})).toMatchObject({ met: false, state: 'unknown', by: 'evidence' });
 });
 
+function met(...recorded: (boolean | undefined)[]) {
+  const activities = recorded.map((one) => ({ name: '面谈', kind: 'visit', done: true, recorded: one }) as const);
+  return judge('meetings-recorded', {}, { activities }).rule?.truth;
+}
+
 test('every meeting is on record, not just one', () => {
-  const met = (...recorded: (boolean | undefined)[]) => {
-    const activities = recorded.map((one) => ({ name: '面谈', kind: 'visit', done: true, recorded: one }) as const);
-    return judge('meetings-recorded', {}, { activities }).rule?.truth;
-  };
   expect(met(true, true)).toBe(true);
   expect(met(true, false)).toBe(false);
   expect(met(true, undefined)).toBe(null);

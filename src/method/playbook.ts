@@ -22,7 +22,7 @@ const Words = z.string().trim().min(1).max(1000);
 export const TextPair: z.ZodType<Text> = z.strictObject({ zh: Words, en: Words });
 
 const Page = z.string().trim().min(1).max(4000);
-/** A page of text in both languages; an empty line parts its paragraphs. */
+/** A page of text in both languages; an empty line parts its paragraphs, which may begin with a heading and a colon. */
 export const PagePair: z.ZodType<Text> = z.strictObject({ zh: Page, en: Page });
 
 function keyOf<K extends string>(words: { readonly [key in K]: unknown }) {

@@ -39,6 +39,10 @@ function seen(check: string, signal: string, direction: Direction, source: strin
 }
 const signalsOf = (check: string) => sevenStep.checkById.get(check)!.check.signals;
 
+function column(stage: string, dealClass: FactValues['deal.class']) {
+  return funnelColumnOf(sevenStep, stage, { values: { 'deal.class': dealClass }, lists: {} })?.id;
+}
+
 describe('the class follows 1.3 and 2.3', () => {
   const sold: FactValues = { 'deal.amount': 80_000_000, 'deal.productLines': 1 };
   const funded: FactValues = { ...sold, 'project.approval': 'approved', 'budget.state': 'inPlace' };
@@ -76,8 +80,6 @@ describe('the class follows 1.3 and 2.3', () => {
   });
 
   test('the funnel shows opportunity and project inside the first two stages', () => {
-    const column = (stage: string, dealClass: FactValues['deal.class']) =>
-      funnelColumnOf(sevenStep, stage, { values: { 'deal.class': dealClass }, lists: {} })?.id;
     expect(column('needs', 'lead')).toBe('needs');
     expect(column('needs', 'opportunity')).toBe('opportunity');
     expect(column('funding', 'opportunity')).toBe('funding');
@@ -111,8 +113,8 @@ describe('a coach is one by conduct', () => {
   ])('%s: %o', (_, truth, score) => {
     const judged = judge('coach-shown', situation({}, { stakeholders: [{ ...person, ...score }] }));
     expect(judged.rule?.truth).toBe(truth);
-    expect(judged.met).toBe(truth === true);
-    if (truth === null) expect(judged).toMatchObject({ by: 'evidence', state: 'unknown' });
+    const state = truth === null ? 'unknown' : truth ? 'met' : 'unmet';
+    expect(judged).toMatchObject({ met: truth === true, state, by: truth === null ? 'evidence' : 'rule' });
   });
 
   test('the eight signs can be seen, and a claim speaks against', () => {
@@ -155,8 +157,11 @@ test('a bid counts only before the deadline, and only what the bid desk records 
   expect(judge('submitted-in-time', situation({}, {}, receipt)).met).toBe(true);
 });
 
+function opening(values: FactValues) {
+  return judge('opening-recorded', situation(values)).met;
+}
+
 test('a negotiated bid has no opening to record', () => {
-  const opening = (values: FactValues) => judge('opening-recorded', situation(values)).met;
   expect(opening({ 'bid.decision': 'negotiated' })).toBe(true);
   expect(opening({ 'bid.decision': 'go', 'bid.openingRecorded': false })).toBe(false);
 });

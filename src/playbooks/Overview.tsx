@@ -13,9 +13,10 @@ export function Overview({ playbook }: { playbook: Playbook }) {
   return (
     <section id="overview" className={styles.overview}>
       <p className={styles.lead}>{playbook.description[lang]}</p>
-      {playbook.overview[lang].split(/\n\s*\n/).map((paragraph) => (
-        <p key={paragraph} className={styles.page}>
-          {paragraph}
+      {paragraphsOf(playbook.overview[lang]).map(({ head, body }) => (
+        <p key={body} className={styles.page}>
+          {head && <b>{head}</b>}
+          {body}
         </p>
       ))}
       <h3>{m.buyerJourney}</h3>
@@ -50,6 +51,14 @@ export function Overview({ playbook }: { playbook: Playbook }) {
       )}
     </section>
   );
+}
+
+/** A paragraph may begin with a few words and a colon: its heading. */
+function paragraphsOf(page: string) {
+  return page.split(/\n\s*\n/).map((paragraph) => {
+    const [head = ''] = /^[^：:，,。.；;]{2,40}(：|: )/.exec(paragraph) ?? [];
+    return { head, body: paragraph.slice(head.length) };
+  });
 }
 
 type BuyerStage = Playbook['buyerStages'][number];

@@ -39,7 +39,7 @@ export function CheckCard({ check, judgement, act, open, onToggle }: Props) {
               ★
             </span>
           )}
-          {check.text[lang]}
+          <span>{check.text[lang]}</span>
         </span>
         <span className={styles.side}>
           {standing.length > 0 && <span className={styles.count}>{m.counts(standing.length - against, against)}</span>}

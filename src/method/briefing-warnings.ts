@@ -44,12 +44,10 @@ function paceWarnings(
   const { playbook } = compiled;
   const warnings: StandingWarning[] = [];
   const buyer = playbook.buyerStages.find(({ id }) => id === pace.buyerStage)?.name;
-  if (!buyer)
-    warnings.push({
-      code: 'buyerUnknown',
-      words: both((m) => (playbook.followsBuyer ? m.buyerUnknown : m.buyerNotRecorded)),
-    });
-  else if (pace.position === 'ahead') {
+  if (!buyer) {
+    const words = both((m) => (playbook.followsBuyer ? m.buyerUnknown : m.buyerNotRecorded));
+    warnings.push({ code: 'buyerUnknown', words });
+  } else if (pace.position === 'ahead') {
     warnings.push({ code: 'ranAhead', words: both((m, lang) => m.ranAhead(buyer[lang], stage.name[lang])) });
   } else if (pace.position === 'behind') {
     warnings.push({ code: 'behindBuyer', words: both((m, lang) => m.behindBuyer(buyer[lang], stage.name[lang])) });

@@ -81,7 +81,7 @@ export const zh = {
   aheadOfBuyer: (buyer: string, ours: string) =>
     `客户还在“${buyer}”，不能抢先进入“${ours}”：客户没走完的一步，我们替他走不了`,
   buyerUnknown: '客户走到采购的哪一步尚未记录，不知道客户的步子就不能往前走',
-  buyerNotRecorded: '客户走到采购的哪一步尚未记录',
+  buyerNotRecorded: '客户走到采购的哪一步尚未记录，记下来才看得出我们是快了还是慢了',
   findBuyerStage: '问清客户目前走到采购的哪一步、下一步由谁推动、何时开始',
   followBuyer: (buyer: string) => `陪客户走完“${buyer}”，帮他推进内部流程`,
   makeArtifact: (name: string) => `补齐“${name}”`,
@@ -191,7 +191,7 @@ export const en = {
   aheadOfBuyer: (buyer: string, ours: string) =>
     `the buyer is still at "${buyer}"; we cannot run ahead into "${ours}": nobody can take the buyer's step for him`,
   buyerUnknown: "the buyer's step is not recorded; we cannot move on without knowing the buyer's pace",
-  buyerNotRecorded: "the buyer's step is not recorded yet",
+  buyerNotRecorded: "the buyer's step is not recorded; only with it does it show whether we are ahead or behind",
   findBuyerStage: 'find out which step of the purchase the buyer is at, who drives the next one and when it starts',
   followBuyer: (buyer: string) => `go through "${buyer}" with the buyer and help it along inside`,
   makeArtifact: (name: string) => `complete "${name}"`,

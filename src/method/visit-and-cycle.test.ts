@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isRefusal } from '#shared/refusal.ts';
+import { briefDeal } from '#method/briefing.ts';
 import { type CompiledPlaybook, compilePlaybook } from '#method/compiled-playbook.ts';
 import type { Evidence } from '#method/evidence.ts';
 import type { FactValues } from '#method/fact-source.ts';
@@ -45,6 +46,16 @@ test("the buyer's decision cycle runs one to one with the buyer, and its last qu
   expect(kinds('satisfied')).toEqual(expect.arrayContaining(['situation', 'problem']));
   expect(kinds('acknowledge')).toEqual(expect.arrayContaining(['problem', 'implication']));
   expect(kinds('weigh')).toEqual(expect.arrayContaining(['needPayoff']));
+});
+
+test("selling by visits does not wait for the buyer, so an unknown step is told without 'cannot'; the cycle does", () => {
+  const told = (compiled: CompiledPlaybook) => {
+    const situation = { facts: { values: {}, lists: {} }, evidence: new Map(), today };
+    const { warnings } = briefDeal(compiled, compiled.stages[0]!.stage.id, situation);
+    return warnings.find(({ code }) => code === 'buyerUnknown')?.words.en;
+  };
+  expect(told(visit)).not.toMatch(/cannot/);
+  expect(told(builtIn('buyer-cycle'))).toMatch(/cannot move on/);
 });
 
 function written(check: string): Evidence {

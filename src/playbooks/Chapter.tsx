@@ -41,7 +41,8 @@ export function Chapter({ playbook, stage, number }: { playbook: Playbook; stage
         </p>
       ))}
       <h3>
-        {stage.endless ? m.checksOfRound : m.checks} <small>★ {m.mustPass(stage.checks.filter(({ mandatory }) => mandatory).length)}</small>
+        {stage.endless ? m.checksOfRound : m.checks}{' '}
+        <small>★ {m.mustPass(stage.checks.filter(({ mandatory }) => mandatory).length)}</small>
       </h3>
       <ol className={styles.checks}>
         {stage.checks.map((check) => (

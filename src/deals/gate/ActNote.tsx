@@ -22,8 +22,11 @@ export function ActNote({ act, plain }: { act: NextAct; plain?: boolean }) {
           <CommentOutlined aria-hidden="true" />
           <span>
             <q>{act.question.text[lang]}</q>
-            <small title={m.ask}>{questionKinds[act.question.kind][lang]}</small>
-            <MoreQuestions kind={act.question.kind} />
+            {'\u2002'}
+            <span className={styles.kind}>
+              <small title={m.ask}>{questionKinds[act.question.kind][lang]}</small>
+              <MoreQuestions kind={act.question.kind} />
+            </span>
           </span>
         </p>
       )}

@@ -11,7 +11,6 @@ import { type Bank, questionsQuery } from '#playbooks/questions/questions.querie
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { choiceFilter, searchFilter } from '#ui/list/filter.tsx';
-import { oneOfCodec } from '#ui/list/codec.ts';
 import { ListToolbar } from '#ui/list/ListToolbar.tsx';
 import { useListState } from '#ui/list/useListState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -35,25 +34,25 @@ export function QuestionsPage() {
 }
 
 const views = ['questions', 'friends'] as const;
-const viewFilter = { title: '', codec: oneOfCodec(views), control: () => null };
 const none: never[] = [];
 
 function Shelves({ bank }: { bank: Bank }) {
   const m = useMessages(questionMessages);
   const filters = useBankFilters(bank);
   const state = useListState(filters, none);
-  const { view = 'questions', search } = state.values;
-  const { view: _view, problem, ...rest } = filters;
+  const { view }: { view?: string } = useSearch({ strict: false });
+  const shownView = view === 'friends' ? view : 'questions';
+  const { problem, ...rest } = filters;
   // Forty problems make no menu; those of one industry do.
   const shown = state.values.industry || state.values.problem ? { ...rest, problem } : rest;
-  const toolbar = view === 'friends' ? { search: filters.search } : shown;
+  const toolbar = shownView === 'friends' ? { search: filters.search } : shown;
   return (
     <div className={styles.page}>
       <PageTabs
         label={m.parts}
         tabs={views}
         words={m.views}
-        shown={view}
+        shown={shownView}
         onShow={(next) => state.change({ view: next === 'friends' ? next : undefined })}
       />
       <ListToolbar
@@ -63,8 +62,8 @@ function Shelves({ bank }: { bank: Bank }) {
         toggled={new Set()}
         onToggleColumn={() => undefined}
       />
-      {view === 'friends' ? (
-        <Friends friends={friendsSaying(bank.falseFriends, search)} />
+      {shownView === 'friends' ? (
+        <Friends friends={friendsSaying(bank.falseFriends, state.values.search)} />
       ) : (
         <Problems bank={bank} problems={narrowed(bank.problems, state.values)} onClear={() => state.replace({})} />
       )}
@@ -124,7 +123,6 @@ function useBankFilters({ industries }: Bank) {
     const chosen = industries.find(({ id }) => id === industry);
     const kinds = Object.keys(questionKinds) as QuestionKind[];
     return {
-      view: viewFilter,
       search: searchFilter(m.search),
       industry: choiceFilter(m.industry, choices(industries)),
       problem: choiceFilter(m.problem, choices(chosen?.problems ?? industries.flatMap(({ problems }) => problems))),

@@ -388,6 +388,8 @@ CREATE TABLE deals (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  lints text[] NOT NULL DEFAULT '{}'::text[],
+  lint_serious integer NOT NULL DEFAULT 0,
   CONSTRAINT deals_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT deals_amount_check CHECK ((amount >= 0)),
   CONSTRAINT deals_class_check CHECK ((class = ANY (ARRAY['lead'::text, 'opportunity'::text, 'project'::text]))),
@@ -629,6 +631,39 @@ CREATE TABLE invitations (
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON invitations AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO longmen_tenant;
+
+CREATE TABLE lint_settings (
+  tenant_id uuid NOT NULL,
+  settings jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT lint_settings_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT lint_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE lint_settings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON lint_settings AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON lint_settings TO longmen_tenant;
+
+CREATE TABLE lint_waivers (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  rule_id text NOT NULL,
+  reason text NOT NULL,
+  until_on date NOT NULL,
+  waived_at timestamp with time zone NOT NULL,
+  waived_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT lint_waivers_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT lint_waivers_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT lint_waivers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT lint_waivers_tenant_id_waived_by_fkey FOREIGN KEY (tenant_id, waived_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX lint_waivers_deal ON lint_waivers USING btree (tenant_id, deal_id, until_on) WHERE (ended_at IS NULL);
+ALTER TABLE lint_waivers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON lint_waivers AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON lint_waivers TO longmen_tenant;
 
 CREATE TABLE migrations (
   name text NOT NULL,
@@ -982,7 +1017,9 @@ CREATE VIEW sought_deals AS
     import_id,
     version,
     created_at,
-    updated_at
+    updated_at,
+    lints,
+    lint_serious
    FROM deals
   WHERE tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), ''::text)::uuid;
 GRANT SELECT ON sought_deals TO longmen_tenant;

@@ -158,7 +158,7 @@ export type ListId = keyof typeof lists;
 export type ArtifactKind = keyof (typeof lists)['artifacts']['fields']['kind']['words'];
 
 /** How a parameter of a counted fact picks rows: `known` asks only whether the field was recorded. */
-export type ParamMatch = 'has' | 'is' | 'atLeast' | 'known';
+export type ParamMatch = 'has' | 'is' | 'atLeast' | 'atMost' | 'known';
 export type CountParam = { readonly field: string; readonly match: ParamMatch; readonly name: Text };
 export type CountDefinition = {
   readonly list: ListId;
@@ -182,6 +182,7 @@ export const counts = {
         name: { zh: '关系不低于', en: 'relationship at least' },
       },
       stanceAtLeast: { field: 'stance', match: 'atLeast', name: { zh: '立场不低于', en: 'stance at least' } },
+      stanceAtMost: { field: 'stance', match: 'atMost', name: { zh: '立场不高于', en: 'stance at most' } },
       contactAtLeast: {
         field: 'contactDegree',
         match: 'atLeast',

@@ -3,7 +3,7 @@ import type { Lang, Text } from '#shared/messages.ts';
 import type { StakeholderFact } from '#method/fact-source.ts';
 import type { CheckState, Situation } from '#method/check.ts';
 import { both } from '#method/method.messages.ts';
-import type { Check } from '#method/playbook.ts';
+import type { Check, NextActTemplate } from '#method/playbook.ts';
 import { type BuyingRole, type QuestionKind, buyingRoles, relationships } from '#method/scales.ts';
 
 /** A person among the deal's facts. */
@@ -24,8 +24,16 @@ export type NextAct = {
   readonly dated: boolean;
 };
 
-export function nextActFor(check: Check, state: CheckState, situation: Situation): NextAct {
-  const { next } = check;
+export function nextActFor({ next }: Check, state: CheckState, situation: Situation): NextAct {
+  return actFrom(next, situation, (m) => (state === 'stale' ? m.refresh : state === 'contested' ? m.reconcile : ''));
+}
+
+/** A template filled in for a deal: who, what to ask, by when. @param lead words before the act */
+export function actFrom(
+  next: NextActTemplate,
+  situation: Situation,
+  lead: (m: Parameters<Parameters<typeof both>[0]>[0]) => string = () => '',
+): NextAct {
   const person = whoToAsk(next.ask, situation.facts.lists.stakeholders ?? []);
   const who = whoWords(next.ask, person);
   const tender = next.daysBeforeTender === undefined ? undefined : situation.facts.values['purchase.tenderOn'];
@@ -34,10 +42,7 @@ export function nextActFor(check: Check, state: CheckState, situation: Situation
   const named = both((m, lang) => person?.name ?? m.anyRole(next.ask.map((role) => buyingRoles[role][lang])));
   const fill = (words: Text, lang: Lang) => words[lang].replaceAll('{who}', () => named[lang]);
   return {
-    act: both((m, lang) => {
-      const lead = state === 'stale' ? m.refresh : state === 'contested' ? m.reconcile : '';
-      return lead + fill(next.act, lang);
-    }),
+    act: both((m, lang) => lead(m) + fill(next.act, lang)),
     who,
     roles: next.ask,
     ...(person && { person: { id: person.id, name: person.name, title: person.title }, stance: person.stance }),

@@ -61,7 +61,7 @@ function compileComparison(comparison: Comparison, scope: RuleScope): Test {
   const count = countDefinition(comparison.fact);
   if (count) return compileCount(comparison, count);
   const id = comparison.fact;
-  const holds = valueTest(comparison, factDefinition(id)?.type ?? { kind: 'text' }, scope);
+  const holds = valueTest(comparison, factDefinition(id, scope.further)?.type ?? { kind: 'text' }, scope);
   if (comparison.recorded !== undefined) return recordedTest(comparison, (source) => valueOf(source, id));
   return (source) => {
     const value = valueOf(source, id);
@@ -125,6 +125,7 @@ function rowTests(comparison: Comparison, count: CountDefinition): RowTest[] {
       if (value === undefined) return null;
       if (match === 'has') return Array.isArray(value) && value.includes(wanted);
       if (match === 'is') return value === wanted;
+      if (match === 'atMost') return rank(type, value) <= rank(type, wanted);
       return rank(type, value) >= rank(type, wanted);
     };
   });

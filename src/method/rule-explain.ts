@@ -67,9 +67,9 @@ export function unsatisfied(explanation: Explanation, wanted = true): Explanatio
 function explainComparison(comparison: Comparison, scope: RuleScope): Explain {
   const test = compileRule(comparison, scope);
   const count = countDefinition(comparison.fact);
-  const type = typeOf(comparison);
-  const fact = both((_, lang) => factWords(comparison, lang));
-  const wanted = both((_, lang) => wantedWords(comparison, lang));
+  const type = typeOf(comparison, scope.further);
+  const fact = both((_, lang) => factWords(comparison, lang, scope.further));
+  const wanted = both((_, lang) => wantedWords(comparison, lang, {}, scope.further));
   const tally = count && countRows(comparison, count);
   const actual = tally
     ? (source: FactSource) => countedWords(tally(source))

@@ -11,7 +11,7 @@ const keys = new Set<string>(['fact', 'with', ...operators]);
 const numeric: FactType = { kind: 'number' };
 
 /** Everything that is wrong with a rule as written; an empty list means that it is a `Rule`. */
-export function ruleProblems(rule: unknown, scope?: RuleScope, path: Path = []): RuleProblem[] {
+export function ruleProblems(rule: unknown, scope?: Partial<RuleScope>, path: Path = []): RuleProblem[] {
   if (!isRecord(rule)) return [problem(path, (m) => m.ruleNotObject)];
   const heads = ['all', 'any', 'not', 'fact'].filter((head) => head in rule);
   if (heads.length !== 1) return [problem(path, (m) => m.ruleHead)];
@@ -26,13 +26,17 @@ export function ruleProblems(rule: unknown, scope?: RuleScope, path: Path = []):
   return [...extra, ...parts.flatMap((part: unknown, i) => ruleProblems(part, scope, [...path, head, i]))];
 }
 
-function comparisonProblems(rule: Record<string, unknown>, scope: RuleScope | undefined, path: Path): RuleProblem[] {
+function comparisonProblems(
+  rule: Record<string, unknown>,
+  scope: Partial<RuleScope> | undefined,
+  path: Path,
+): RuleProblem[] {
   const found = Object.keys(rule)
     .filter((key) => !keys.has(key))
     .map((key) => problem([...path, key], (m) => m.unknownKey(key)));
   const id = String(rule.fact);
   const count = countDefinition(id);
-  const type = count ? numeric : factDefinition(id)?.type;
+  const type = count ? numeric : factDefinition(id, scope?.further)?.type;
   if (!type) return [...found, problem([...path, 'fact'], (m) => m.unknownFact(id))];
 
   if (rule.with !== undefined && !isRecord(rule.with)) {
@@ -53,7 +57,13 @@ function comparisonProblems(rule: Record<string, unknown>, scope: RuleScope | un
   return [...found, ...operatorProblems(used[0]!, rule[used[0]!], type, scope, [...path, used[0]!])];
 }
 
-function operatorProblems(operator: Operator, value: unknown, type: FactType, scope: RuleScope | undefined, at: Path) {
+function operatorProblems(
+  operator: Operator,
+  value: unknown,
+  type: FactType,
+  scope: Partial<RuleScope> | undefined,
+  at: Path,
+) {
   if (operator === 'recorded') return typeof value === 'boolean' ? [] : [problem(at, (m) => m.wantedKind('boolean'))];
   if (operator === 'oneOf') {
     if (!Array.isArray(value) || value.length === 0) return [problem(at, (m) => m.wantedList)];
@@ -66,7 +76,7 @@ function operatorProblems(operator: Operator, value: unknown, type: FactType, sc
   return valueProblems(type, value, scope, at);
 }
 
-function valueProblems(type: FactType, value: unknown, scope: RuleScope | undefined, at: Path): RuleProblem[] {
+function valueProblems(type: FactType, value: unknown, scope: Partial<RuleScope> | undefined, at: Path): RuleProblem[] {
   switch (type.kind) {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? [] : [problem(at, (m) => m.wantedKind('number'))];
@@ -77,9 +87,9 @@ function valueProblems(type: FactType, value: unknown, scope: RuleScope | undefi
     case 'text':
       return typeof value === 'string' ? [] : [problem(at, (m) => m.wantedKind('text'))];
     case 'buyerStage':
-      if (!scope) return typeof value === 'string' ? [] : [problem(at, (m) => m.wantedKind('text'))];
+      if (!scope?.buyerStages) return typeof value === 'string' ? [] : [problem(at, (m) => m.wantedKind('text'))];
       if (typeof value === 'string' && scope.buyerStages.includes(value)) return [];
-      return [problem(at, (m) => m.wantedOneOf(scope.buyerStages))];
+      return [problem(at, (m) => m.wantedOneOf(scope.buyerStages ?? []))];
     default:
       if (typeof value === 'string' && Object.hasOwn(type.words, value)) return [];
       return [problem(at, (m) => m.wantedOneOf(Object.keys(type.words)))];

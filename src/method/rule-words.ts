@@ -3,6 +3,7 @@ import type { FactType, Scalar } from '#method/fact-type.ts';
 import { both, messages } from '#method/method.messages.ts';
 import {
   type Comparison,
+  type FactCatalogue,
   type Rule,
   countDefinition,
   factDefinition,
@@ -17,8 +18,8 @@ import {
 export type Named = { readonly [buyerStage: string]: Text };
 
 /** The type of the value that a comparison looks at. */
-export function typeOf({ fact }: Comparison): FactType {
-  return countDefinition(fact) ? { kind: 'number' } : (factDefinition(fact)?.type ?? { kind: 'text' });
+export function typeOf({ fact }: Comparison, further: FactCatalogue = {}): FactType {
+  return countDefinition(fact) ? { kind: 'number' } : (factDefinition(fact, further)?.type ?? { kind: 'text' });
 }
 
 /** A rule as one reads it: 'all of: budget at least approved; number of people (role: decider) at least 1'. */
@@ -36,10 +37,10 @@ export function ruleWords(rule: Rule, named: Named = {}): Text {
 }
 
 /** The fact that is asked for, with what narrows its rows. */
-export function factWords(comparison: Comparison, lang: Lang): string {
+export function factWords(comparison: Comparison, lang: Lang, further: FactCatalogue = {}): string {
   const m = messages[lang];
   const count = countDefinition(comparison.fact);
-  if (!count) return factDefinition(comparison.fact)?.name[lang] ?? comparison.fact;
+  if (!count) return factDefinition(comparison.fact, further)?.name[lang] ?? comparison.fact;
   const params = Object.entries(comparison.with ?? {}).map(([name, value]) => {
     const param = count.params[name];
     if (!param) return name;
@@ -50,9 +51,14 @@ export function factWords(comparison: Comparison, lang: Lang): string {
 }
 
 /** What is wanted of it. */
-export function wantedWords(comparison: Comparison, lang: Lang, named: Named = {}): string {
+export function wantedWords(
+  comparison: Comparison,
+  lang: Lang,
+  named: Named = {},
+  further: FactCatalogue = {},
+): string {
   const m = messages[lang];
-  const type = typeOf(comparison);
+  const type = typeOf(comparison, further);
   const operator = operatorOf(comparison);
   if (operator === 'recorded') return comparison.recorded ? m.aRecord : m.noRecord;
   const wanted = operator === 'oneOf' ? (comparison.oneOf ?? []) : [comparison[operator] ?? ''];

@@ -38,8 +38,9 @@ export type Operator = (typeof operators)[number];
 /** Yes, no, or null: not known. */
 export type Truth = boolean | null;
 
-/** What a rule needs to know of its playbook: the buyer's steps in order. */
-export type RuleScope = { readonly buyerStages: readonly string[] };
+/** What a rule needs to know of its playbook: the buyer's steps in order; and facts beyond the catalogue, where it may ask them. */
+export type RuleScope = { readonly buyerStages: readonly string[]; readonly further?: FactCatalogue };
+export type FactCatalogue = { readonly [id: string]: FactDefinition };
 
 export const isAll = (rule: Rule): rule is AllRule => 'all' in rule;
 export const isAny = (rule: Rule): rule is AnyRule => 'any' in rule;
@@ -49,7 +50,8 @@ export function operatorOf(comparison: Comparison): Operator {
   return operators.find((operator) => comparison[operator] !== undefined) ?? 'recorded';
 }
 
-export function factDefinition(id: string): FactDefinition | undefined {
+export function factDefinition(id: string, further: FactCatalogue = {}): FactDefinition | undefined {
+  if (Object.hasOwn(further, id)) return further[id];
   return Object.hasOwn(facts, id) ? facts[id as FactId] : undefined;
 }
 

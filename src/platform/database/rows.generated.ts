@@ -256,6 +256,8 @@ export type DealsRow = {
   version: Generated<number>;
   created_at: string;
   updated_at: string;
+  lints: Generated<string[]>;
+  lint_serious: Generated<number>;
 };
 
 export type DefaultViewsRow = {
@@ -387,6 +389,26 @@ export type InvitationsRow = {
   accepted_at: string | null;
   revoked_at: string | null;
   joins_as: string | null;
+};
+
+export type LintSettingsRow = {
+  tenant_id: string;
+  settings: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  changed_at: string;
+  changed_by: string;
+};
+
+export type LintWaiversRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  rule_id: string;
+  reason: string;
+  until_on: string;
+  waived_at: string;
+  waived_by: string;
+  ended_at: string | null;
 };
 
 export type MigrationsRow = {
@@ -585,6 +607,8 @@ export type Rows = {
   import_parts: ImportPartsRow;
   imports: ImportsRow;
   invitations: InvitationsRow;
+  lint_settings: LintSettingsRow;
+  lint_waivers: LintWaiversRow;
   migrations: MigrationsRow;
   notes: NotesRow;
   notifications: NotificationsRow;

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { EvidenceRecord } from '#method/evidence.ts';
+import type { CloseMove, LintSubject } from '#method/lint/lint-subject.ts';
+import { dayOf, type Day, type Instant } from '#shared/day.ts';
+import type { ReadTx } from '#platform/database/database.server.ts';
+import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import type { Deal } from '#deals/deal.ts';
+import { lintSubject, noCourse, type Course } from '#deals/deal-lint.ts';
+import { situationOf } from '#deals/deal-situation.ts';
+import { evidenceRecordsOf } from '#deals/evidence.server.ts';
+
+type Task = { id: string; title: string; dueOn: Day | null; doneAt: Instant | null };
+type CourseRow = { id: string; tasks: Task[]; moves: { at: Instant; from: Day | null; to: Day | null }[] };
+
+/** The tasks of deals and how their close days moved; one statement for all. Deals with neither are absent. */
+export async function coursesOf(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<Map<string, Course>> {
+  const { rows } = await sql<CourseRow>`
+    select chosen.id,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'doneAt', t.done_at)
+          order by t.id), '[]')
+        from tasks t where t.tenant_id = ${tenantId}::uuid and t.subject_id = chosen.id) as tasks,
+      (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'from', e.data #> '{before,closeOn}',
+          'to', e.data #> '{after,closeOn}') order by e.id), '[]')
+        from events e where e.tenant_id = ${tenantId}::uuid and e.subject_id = chosen.id and e.type like 'deal.%'
+          and e.data #> '{before,closeOn}' is not null) as moves
+    from unnest(${[...ids]}::uuid[]) as chosen (id)`.execute(db);
+  return new Map(rows.map((row) => [row.id, toCourse(row)]));
+}
+
+function toCourse({ tasks, moves }: CourseRow): Course {
+  return {
+    steps: tasks.map(({ id, title, dueOn, doneAt }) => ({ id, title, dueOn, doneOn: doneAt && dayOf(doneAt) })),
+    closeMoves: moves.map(({ at, from, to }): CloseMove => ({ on: dayOf(at), from, to })),
+  };
+}
+
+export type JudgedRow = Pick<
+  Deal,
+  | 'id'
+  | 'amount'
+  | 'grade'
+  | 'facts'
+  | 'acceptances'
+  | 'playbookId'
+  | 'playbookVersion'
+  | 'stageId'
+  | 'state'
+  | 'stageSince'
+  | 'closeOn'
+  | 'overrides'
+  | 'createdAt'
+  | 'finishedOn'
+> & { productLines: number };
+
+/** What judging needs of the deals table aliased `d`. */
+export const judgedColumns = sql`
+  d.id, d.amount, d.grade, d.facts, d.acceptances, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion",
+  d.stage_id as "stageId", d.state, d.stage_since as "stageSince", d.close_on as "closeOn", d.overrides,
+  d.created_at as "createdAt", d.finished_on as "finishedOn",
+  (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
+    where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines"`;
+
+/** Deals as the lint rules see them today, by id; those that rest or are over are absent. Visibility is the caller's. */
+export async function lintSubjectsOf(
+  db: ReadTx,
+  tenantId: string,
+  ids: readonly string[],
+  today: Day,
+): Promise<Map<string, LintSubject>> {
+  const [{ rows }, evidence, courses] = await Promise.all([
+    sql<JudgedRow>`select ${judgedColumns} from deals d
+      where d.tenant_id = ${tenantId} and d.id = any(${[...ids]}::uuid[])`.execute(db),
+    evidenceRecordsOf(db, tenantId, ids),
+    coursesOf(db, tenantId, ids),
+  ]);
+  const subjects = await Promise.all(rows.map((row) => subjectOf(db, tenantId, row, { evidence, courses, today })));
+  return new Map(subjects.flatMap((subject, at) => (subject ? [[rows[at]!.id, subject]] : [])));
+}
+
+type Around = { evidence: Map<string, EvidenceRecord[]>; courses: Map<string, Course>; today: Day };
+
+export async function subjectOf(
+  db: ReadTx,
+  tenantId: string,
+  row: JudgedRow,
+  { evidence, courses, today }: Around,
+): Promise<LintSubject | null> {
+  const compiled = await compiledPlaybook(db, tenantId, row.playbookId, row.playbookVersion);
+  const situation = situationOf(row, row.productLines, evidence.get(row.id) ?? [], today);
+  return lintSubject(row, compiled, situation, courses.get(row.id) ?? noCourse);
+}

@@ -9,6 +9,8 @@ import { gramsOf } from '#platform/search/grams.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
+import { withCloseMove } from '#deals/deal-lint.ts';
+import { lintingOf, lintsAfter, type Linting } from '#deals/deal-linting.server.ts';
 import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { loadDeal, recordMove, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
@@ -18,6 +20,7 @@ export type Loaded = LoadedDeal & {
   compiled: CompiledPlaybook;
   records: EvidenceRecord[];
   situation: Situation;
+  linting: Linting;
 };
 
 /**
@@ -29,13 +32,15 @@ export async function loadWhole(
   id: string,
 ): Promise<Loaded> {
   // The evidence is read once the lock is held: statements of one transaction run in the order they are sent.
-  const [loaded, { records }] = await Promise.all([
+  const [loaded, { records }, linting] = await Promise.all([
     loadDeal(tx, actor, id, { lock: true }),
     evidenceOf(tx, actor.tenantId, id),
+    lintingOf(tx, actor.tenantId, id, today),
   ]);
   const { playbookId, playbookVersion } = loaded.deal;
   const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
-  return { ...loaded, compiled, records, situation: situationOf(loaded.deal, loaded.productLines, records, today) };
+  const situation = situationOf(loaded.deal, loaded.productLines, records, today);
+  return { ...loaded, compiled, records, situation, linting };
 }
 
 type Change = { id: string; version: number };
@@ -62,14 +67,15 @@ export async function changeDeal(
 
 async function saveDecision(
   context: CommandContext,
-  { deal, compiled, records, productLines, accountName }: Loaded,
+  { deal, compiled, records, productLines, accountName, linting }: Loaded,
   { patch, move, told = {} }: Decision,
   type: EventType,
   more: Record<string, unknown>,
 ): Promise<Deal> {
   const { tx, actor, now, today, record } = context;
   const decided = { ...deal, ...patch };
-  const settled = settle(decided, compiled, situationOf(decided, productLines, records, today));
+  const situation = situationOf(decided, productLines, records, today);
+  const settled = settle(decided, compiled, situation);
   const changed = changes(deal, { ...patch, ...settled.patch });
   const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
   const words = namesMentioned(compiled, {
@@ -81,6 +87,10 @@ async function saveDecision(
   const kept = {
     gateMet: settled.score.met,
     gateTotal: settled.score.total,
+    ...lintsAfter(after, compiled, situation, {
+      ...linting,
+      course: withCloseMove(linting.course, deal, after, today),
+    }),
     ...(renamed && { grams: gramsOf([after.name, accountName]) }),
   };
   await Promise.all([

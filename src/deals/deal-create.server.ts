@@ -7,6 +7,9 @@ import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
 import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
 import { colleague } from '#team/colleague-store.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
+import { noCourse } from '#deals/deal-lint.ts';
+import { lintsAfter } from '#deals/deal-linting.server.ts';
+import { lintRulesOf } from '#lint/lint-rules-store.server.ts';
 import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
 
 type NewDeal = DealFields & {
@@ -49,8 +52,11 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   };
   const productLines = lines.length > 0 ? 1 : 0;
   const deal: Deal = { ...draft, class: classOf(factsOf(draft, productLines)) };
-  const score = stageScore(compiled, deal.stageId, situationOf(deal, productLines, [], today));
-  await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: score.met, gateTotal: score.total }]);
+  const situation = situationOf(deal, productLines, [], today);
+  const { met, total } = stageScore(compiled, deal.stageId, situation);
+  const rules = await lintRulesOf(tx, actor.tenantId);
+  const lints = lintsAfter(deal, compiled, situation, { rules, course: noCourse, waivers: [] });
+  await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: met, gateTotal: total, ...lints }]);
   const kept = keptLines(lines);
   await replaceLines(tx, actor.tenantId, deal.id, kept);
   await recordMove(tx, actor, deal, { kind: 'entered', from: null, to: deal.stageId }, now);

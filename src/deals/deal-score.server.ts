@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EvidenceRecord } from '#method/evidence.ts';
 import { changes } from '#platform/events/event.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { lintsAfter } from '#deals/deal-linting.server.ts';
 import { settle } from '#deals/deal-decisions.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import type { Loaded } from '#deals/deal-change.server.ts';
@@ -14,15 +15,19 @@ import type { Loaded } from '#deals/deal-change.server.ts';
  */
 export async function settleScore(
   { tx, actor, today, record }: CommandContext,
-  { deal, compiled, productLines, records }: Loaded,
+  { deal, compiled, productLines, records, linting }: Loaded,
   fresh: EvidenceRecord,
 ): Promise<void> {
-  const { score, patch } = settle(deal, compiled, situationOf(deal, productLines, [...records, fresh], today));
+  const situation = situationOf(deal, productLines, [...records, fresh], today);
+  const { score, patch } = settle(deal, compiled, situation);
+  const { lints, lintSerious } = lintsAfter({ ...deal, ...patch }, compiled, situation, linting);
   await tx
     .updateTable('deals')
     .set({
       gate_met: score.met,
       gate_total: score.total,
+      lints,
+      lint_serious: lintSerious,
       ...(patch.overrides && { overrides: sql`${JSON.stringify(patch.overrides)}::jsonb` }),
     })
     .where('tenant_id', '=', actor.tenantId)

@@ -7,6 +7,7 @@ import { saved } from '#platform/database/saved.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { found } from '#platform/http/refused.server.ts';
+import type { KeptLints } from '#lint/kept-lints.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Deal, DealLine } from '#deals/deal.ts';
 import type { Move } from '#deals/deal-decisions.ts';
@@ -90,16 +91,26 @@ export async function insertDeal(tx: Tx, tenantId: string, deal: Deal, accountNa
 export async function insertDeals(
   tx: Tx,
   tenantId: string,
-  deals: readonly { deal: Deal; accountName: string | null; importId?: string; gateMet?: number; gateTotal?: number }[],
+  deals: readonly ({
+    deal: Deal;
+    accountName: string | null;
+    importId?: string;
+    gateMet?: number;
+    gateTotal?: number;
+  } & Partial<KeptLints>)[],
 ): Promise<void> {
-  const rows = deals.map(({ deal, accountName, importId, gateMet = 0, gateTotal = 0 }) => ({
-    tenant_id: tenantId,
-    ...toColumns(deal),
-    grams: gramsOf([deal.name, accountName]),
-    import_id: importId ?? null,
-    gate_met: gateMet,
-    gate_total: gateTotal,
-  }));
+  const rows = deals.map(
+    ({ deal, accountName, importId, gateMet = 0, gateTotal = 0, lints = [], lintSerious = 0 }) => ({
+      tenant_id: tenantId,
+      ...toColumns(deal),
+      grams: gramsOf([deal.name, accountName]),
+      import_id: importId ?? null,
+      gate_met: gateMet,
+      gate_total: gateTotal,
+      lints,
+      lint_serious: lintSerious,
+    }),
+  );
   await insertRows(tx, 'deals', rows);
 }
 
@@ -109,13 +120,15 @@ export async function saveDeal(
   tenantId: string,
   before: Pick<Deal, 'id' | 'version'>,
   patch: Partial<Deal>,
-  more: { grams?: string[]; gateMet?: number; gateTotal?: number } = {},
+  more: { grams?: string[]; gateMet?: number; gateTotal?: number } & Partial<KeptLints> = {},
 ): Promise<void> {
   const values = {
     ...toColumns(patch),
     ...(more.grams && { grams: more.grams }),
     gate_met: more.gateMet,
     gate_total: more.gateTotal,
+    lints: more.lints,
+    lint_serious: more.lintSerious,
   };
   await saved(tx, 'deals', { tenantId, id: before.id, version: before.version }, values, ['version']);
 }

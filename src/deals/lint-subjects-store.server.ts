@@ -39,6 +39,7 @@ export type JudgedRow = Pick<
   | 'id'
   | 'amount'
   | 'grade'
+  | 'origin'
   | 'facts'
   | 'acceptances'
   | 'playbookId'
@@ -54,7 +55,7 @@ export type JudgedRow = Pick<
 
 /** What judging needs of the deals table aliased `d`. */
 export const judgedColumns = sql`
-  d.id, d.amount, d.grade, d.facts, d.acceptances, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion",
+  d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion",
   d.stage_id as "stageId", d.state, d.stage_since as "stageSince", d.close_on as "closeOn", d.overrides,
   d.created_at as "createdAt", d.finished_on as "finishedOn",
   (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id

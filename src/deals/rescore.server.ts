@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { dayOf, type Day } from '#shared/day.ts';
-import type { EvidenceRecord } from '#method/evidence.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { tenantIds, type Jobs } from '#platform/jobs/jobs.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import { noCourse } from '#deals/deal-lint.ts';
+import { lintsAfter } from '#deals/deal-linting.server.ts';
 import { situationOf, stageScore } from '#deals/deal-situation.ts';
 import { evidenceRecordsOf } from '#deals/evidence.server.ts';
-import type { Deal } from '#deals/deal.ts';
+import { coursesOf, judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
+import type { KeptLints } from '#lint/kept-lints.ts';
+import { lintRulesOf, waiversOf } from '#lint/lint-rules-store.server.ts';
 
 const BATCH = 500;
 
@@ -20,16 +24,14 @@ export function scheduleRescoring(jobs: Jobs, database: Database): void {
   });
 }
 
-type Row = Pick<
-  Deal,
-  'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'acceptances' | 'playbookId' | 'playbookVersion' | 'stageId'
-> & {
-  productLines: number;
-  gateMet: number;
-  gateTotal: number;
-};
+type Row = JudgedRow & KeptLints & { gateMet: number; gateTotal: number };
+type Judged = Pick<Row, 'id' | 'gateMet' | 'gateTotal' | 'lints' | 'lintSerious'>;
 
-/** Judges the open deals of a company again, in batches; only scores that changed are written. @returns how many */
+/**
+ * Judges the gates and the lint of a company's open deals again, in batches; only what changed is written.
+ *
+ * @returns how many deals have another score than before
+ */
 export async function rescoreDeals(
   database: Database,
   tenantId: string,
@@ -51,11 +53,7 @@ export async function rescoreDeals(
 
 async function openDeals(tx: Tx, tenantId: string, after: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances, d.playbook_id as "playbookId",
-      d.playbook_version as "playbookVersion", d.stage_id as "stageId", d.gate_met as "gateMet", d.gate_total as "gateTotal",
-      (select count(distinct p.line) from deal_lines l
-       join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
-       where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines"
+    select ${judgedColumns}, d.gate_met as "gateMet", d.gate_total as "gateTotal", d.lints, d.lint_serious as "lintSerious"
     from deals d
     where d.tenant_id = ${tenantId} and d.id > ${after}::uuid and d.state in ('open', 'won') and d.finished_on is null
     order by d.id limit ${BATCH}`.execute(tx);
@@ -63,23 +61,39 @@ async function openDeals(tx: Tx, tenantId: string, after: string): Promise<Row[]
 }
 
 async function rescore(tx: Tx, tenantId: string, rows: readonly Row[], today: Day): Promise<number> {
-  const evidence = await evidenceRecordsOf(
-    tx,
-    tenantId,
-    rows.map(({ id }) => id),
-  );
-  const fresh: { id: string; met: number; total: number }[] = [];
-  for (const row of rows) {
-    const compiled = await compiledPlaybook(tx, tenantId, row.playbookId, row.playbookVersion);
-    const records: EvidenceRecord[] = evidence.get(row.id) ?? [];
-    const { met, total } = stageScore(compiled, row.stageId, situationOf(row, row.productLines, records, today));
-    if (met !== row.gateMet || total !== row.gateTotal) fresh.push({ id: row.id, met, total });
-  }
+  const judged = await judgeAll(tx, tenantId, rows, today);
+  const fresh = judged.filter((row, at) => !isDeepStrictEqual(row, kept(rows[at]!)));
   if (fresh.length === 0) return 0;
   await sql`
-    update deals d set gate_met = scored.met, gate_total = scored.total
-    from unnest(${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ met }) => met)}::int[],
-      ${fresh.map(({ total }) => total)}::int[]) as scored (id, met, total)
+    update deals d set gate_met = scored.met, gate_total = scored.total, lints = string_to_array(scored.lints, ' '),
+      lint_serious = scored.serious
+    from unnest(${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ gateMet }) => gateMet)}::int[],
+      ${fresh.map(({ gateTotal }) => gateTotal)}::int[], ${fresh.map(({ lints }) => lints.join(' '))}::text[],
+      ${fresh.map(({ lintSerious }) => lintSerious)}::int[]) as scored (id, met, total, lints, serious)
     where d.tenant_id = ${tenantId} and d.id = scored.id`.execute(tx);
   return fresh.length;
+}
+
+/** As many statements for a batch as for one deal. */
+async function judgeAll(tx: Tx, tenantId: string, rows: readonly Row[], today: Day): Promise<Judged[]> {
+  const ids = rows.map(({ id }) => id);
+  const [evidence, rules, courses, waivers] = await Promise.all([
+    evidenceRecordsOf(tx, tenantId, ids),
+    lintRulesOf(tx, tenantId),
+    coursesOf(tx, tenantId, ids),
+    waiversOf(tx, tenantId, ids, today),
+  ]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const compiled = await compiledPlaybook(tx, tenantId, row.playbookId, row.playbookVersion);
+      const situation = situationOf(row, row.productLines, evidence.get(row.id) ?? [], today);
+      const { met, total } = stageScore(compiled, row.stageId, situation);
+      const linting = { rules, course: courses.get(row.id) ?? noCourse, waivers: waivers.get(row.id) ?? [] };
+      return { id: row.id, gateMet: met, gateTotal: total, ...lintsAfter(row, compiled, situation, linting) };
+    }),
+  );
+}
+
+function kept({ id, gateMet, gateTotal, lints, lintSerious }: Row): Judged {
+  return { id, gateMet, gateTotal, lints, lintSerious };
 }

@@ -5,6 +5,7 @@ import { holdSubject, subjectOf } from '#platform/database/subject.server.ts';
 import { serve, type CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
+import { relint } from '#lint/deal-lint-store.server.ts';
 import type { Task } from '#tasks/task.ts';
 import { colleague } from '#team/colleague-store.server.ts';
 import { dueKey, oneTask, tasksOf, typed } from '#tasks/task-rows.server.ts';
@@ -89,7 +90,7 @@ export const taskHandlers = serve(tasksContract, {
 
 /** Tells it in the timeline of what the task is about. */
 async function told(
-  { record, tx, actor }: CommandContext,
+  { record, tx, actor, today }: CommandContext,
   task: Task,
   type: 'task.created' | 'task.changed' | 'task.done' | 'task.reopened',
   data: { before?: Partial<Task>; after?: Partial<Task> },
@@ -103,4 +104,6 @@ async function told(
   const subject =
     task.subjectKind && task.subjectId ? { kind: task.subjectKind, id: task.subjectId } : { kind: 'task', id: task.id };
   await record({ type, subject, accountId: row.account_id, data: { name: task.title, taskId: task.id, ...data } });
+  // Whether a deal has a next step is a question of its tasks.
+  if (subject.kind === 'deal') await relint(tx, actor.tenantId, [subject.id], today);
 }

@@ -10,7 +10,8 @@ import type { Ground, LintSubject } from '#method/lint/lint-subject.ts';
 import { both } from '#method/method.messages.ts';
 import { type NextAct, actFrom } from '#method/next-act.ts';
 import { type Test, compileRule, valueOf } from '#method/rule-compile.ts';
-import { type Explain, compileExplanation, unsatisfied, valueWords } from '#method/rule-explain.ts';
+import { type Explain, compileExplanation, unsatisfied } from '#method/rule-explain.ts';
+import { valueWords } from '#method/rule-words.ts';
 import { type Truth, comparisons, factDefinition } from '#method/rule.ts';
 
 /** The rules in force made ready for one playbook: compile once, keep, share. */

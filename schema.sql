@@ -636,6 +636,7 @@ CREATE TABLE lint_settings (
   tenant_id uuid NOT NULL,
   settings jsonb NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  judged_version integer NOT NULL DEFAULT 0,
   changed_at timestamp with time zone NOT NULL,
   changed_by uuid NOT NULL,
   CONSTRAINT lint_settings_pkey PRIMARY KEY (tenant_id),

@@ -5,6 +5,8 @@ create table lint_settings (
   tenant_id uuid primary key references tenants,
   settings jsonb not null,
   version int not null default 1,
+  -- The version by which the open deals were last judged as a whole.
+  judged_version int not null default 0,
   changed_at timestamptz not null,
   changed_by uuid not null
 );

@@ -1,7 +1,7 @@
 import type { Application } from '#app/application.server.ts';
 import { scheduleSealing } from '#audit/seal-job.server.ts';
 import { importJobs } from '#imports/import-jobs.server.ts';
-import { scheduleRescoring } from '#deals/rescore.server.ts';
+import { scheduleRelinting, scheduleRescoring } from '#deals/rescore.server.ts';
 import { scheduleForgetting } from '#notifications/forget-notifications.server.ts';
 import { scheduleHousekeeping } from '#platform/jobs/housekeeping.server.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.server.ts';
@@ -14,6 +14,7 @@ export function createHouseJobs({ database, log }: Application): Jobs {
   importJobs(jobs, database);
   scheduleStagePaces(jobs, database);
   scheduleRescoring(jobs, database);
+  scheduleRelinting(jobs, database);
   scheduleForgetting(jobs, database);
   scheduleHousekeeping(jobs, database);
   return jobs;

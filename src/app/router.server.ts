@@ -3,6 +3,7 @@ import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
+import { lintHandlers } from '#lint/lint.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
@@ -46,6 +47,7 @@ export const router = {
   deals: dealHandlers,
   fields: fieldHandlers,
   imports: importHandlers,
+  lint: lintHandlers,
   notes: noteHandlers,
   notifications: notificationHandlers,
   playbookDrafts: draftHandlers,

@@ -4,6 +4,7 @@ import { defaultScopeOf } from '#permissions/role.ts';
 import { accountHandlers } from '#accounts/accounts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
+import { lintHandlers } from '#lint/lint.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
@@ -21,6 +22,7 @@ const handlers = {
   contacts: contactHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
+  lint: lintHandlers,
   notes: noteHandlers,
   products: productHandlers,
   tasks: taskHandlers,

@@ -1,5 +1,6 @@
 import { auditSlice } from '#audit/audit.routes.tsx';
 import { companySlice } from '#company/company.routes.tsx';
+import { lintSlice } from '#lint/lint.routes.tsx';
 import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
@@ -31,6 +32,7 @@ export const slices: readonly Slice[] = [
   searchSlice,
   notificationsSlice,
   dealsSlice,
+  lintSlice,
   playbooksSlice,
   importsSlice,
   apiDocsSlice,

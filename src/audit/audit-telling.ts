@@ -36,6 +36,7 @@ const titles: { readonly [type: string]: Text } = {
   'invitation.revoked': { zh: '撤销邀请', en: 'Revoked an invitation' },
   'apiKey.created': { zh: '新建了 API 密钥', en: 'Created an API key' },
   'apiKey.revoked': { zh: '停用了 API 密钥', en: 'Revoked an API key' },
+  'lint.changed': { zh: '修改了体检规则', en: 'Changed the lint rules' },
   'company.changed': { zh: '修改了公司设置', en: 'Changed the company settings' },
   'product.created': { zh: '新建了产品', en: 'Created a product' },
   'product.imported': { zh: '导入了产品', en: 'Imported a product' },

@@ -1,6 +1,6 @@
-import { AppstoreOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, MedicineBoxOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DealsTable } from '#deals/DealsTable.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
@@ -46,6 +46,9 @@ export function DealsPage() {
                 <AppstoreOutlined aria-hidden="true" /> {m.board}
               </button>
             </div>
+            <Link to="/deals/lint" className={styles.lint}>
+              <MedicineBoxOutlined aria-hidden="true" /> {m.lint}
+            </Link>
             {onNew && (
               <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
                 {m.newDeal}

@@ -74,6 +74,7 @@ const rest: Column[] = [
   },
   { key: 'gateMet', label: { zh: '本阶段已过', en: 'Gate: met' }, cell: (row) => row.gateMet },
   { key: 'gateTotal', label: { zh: '本阶段必过', en: 'Gate: all' }, cell: (row) => row.gateTotal },
+  { key: 'lints', label: { zh: '体检结果', en: 'Lint' }, cell: (row) => row.lints },
   { key: 'nextAct', label: { zh: '下一步', en: 'Next act' }, cell: (row) => row.nextAct?.title ?? null },
   {
     key: 'reason',

@@ -92,7 +92,8 @@ const rowColumns = columns(`
   d.class, d.grade, d.state, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion", d.stage_id as "stageId",
   d.stage_since as "stageSince", d.reason, d.reason_note as "reasonNote", d.winner, d.price_gap as "priceGap",
   d.revisit_on as "revisitOn", d.closed_on as "closedOn", d.finished_on as "finishedOn", d.owner_id as "ownerId",
-  u.name as "ownerName", d.team_id as "teamId", d.tags, d.gate_met as "gateMet", d.gate_total as "gateTotal", d.version,
+  u.name as "ownerName", d.team_id as "teamId", d.tags, d.gate_met as "gateMet", d.gate_total as "gateTotal",
+  cardinality(d.lints) as lints, d.lint_serious as "lintSerious", d.version,
   d.created_at as "createdAt", d.updated_at as "updatedAt", d.overrides <> '[]' as overridden, next."nextTitle", next."nextDue"`);
 
 /** Exactly what a DealRow has: it goes out unchecked (gate-shapes.test.ts holds rows against the schema). */
@@ -113,6 +114,7 @@ export function whereDeals(actor: Actor, filters: DealFilters & { ids?: string[]
     state,
     grade,
     tag,
+    lint,
     closeFrom,
     closeTo,
     custom,
@@ -131,6 +133,7 @@ export function whereDeals(actor: Actor, filters: DealFilters & { ids?: string[]
     filters.class && sql<boolean>`d.class = ${filters.class}`,
     grade && sql<boolean>`d.grade = ${grade}`,
     tag && sql<boolean>`d.tags @> ${[tag]}::text[]`,
+    lint && sql<boolean>`d.lints @> ${[lint]}::text[]`,
     closeFrom && sql<boolean>`d.close_on >= ${closeFrom}::date`,
     closeTo && sql<boolean>`d.close_on <= ${closeTo}::date`,
     ...Object.entries(custom ?? {}).map(([key, value]) => sql<boolean>`d.custom ->> ${key} = ${value}`),

@@ -90,6 +90,8 @@ export const DealRow = Deal.omit({
   overridden: z.boolean().meta({ description: 'A manager opened a gate, and what it covered is still missing' }),
   gateMet: z.int().meta({ description: '★ checks met in the current stage, as last judged' }),
   gateTotal: z.int(),
+  lints: z.int().meta({ description: 'Selling mistakes that the lint finds, as last judged' }),
+  lintSerious: z.int(),
   nextAct: z.object({ title: z.string(), dueOn: Day.nullable() }).nullable(),
 });
 export type DealRow = z.infer<typeof DealRow>;

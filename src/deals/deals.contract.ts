@@ -34,6 +34,7 @@ export const DealFilters = z.object({
   class: z.enum(dealClasses).optional(),
   grade: z.enum(dealGrades).optional(),
   tag: z.string().max(40).optional(),
+  lint: z.string().max(60).optional().meta({ description: 'Only deals in which this lint rule fires' }),
   closeFrom: Day.optional(),
   closeTo: Day.optional(),
   custom: z.record(z.string().max(60), z.string().max(200)).optional(),

@@ -48,6 +48,8 @@ const zh = {
   },
   filters: {
     search: '搜索商机或客户',
+    lint: '疏漏',
+    team: '团队',
     playbook: '方法论',
     stage: '阶段',
     state: '状态',
@@ -63,6 +65,9 @@ const zh = {
   emptyTitle: '还没有商机',
   emptyHint: '从一个客户、一个项目开始：写下名称，选好方法论，其余边跟边补。',
   overridden: '放行后尚未补齐',
+  lintDot: (lints: number, serious: number) =>
+    serious > 0 ? `体检有 ${lints} 项疏漏，其中严重 ${serious} 项` : `体检有 ${lints} 项疏漏`,
+  lint: '体检',
   boardOf: (name: string) => `${name}看板`,
   count: (count: number) => `${count} 单`,
   median: (days: number) => `中位 ${days} 天`,
@@ -137,6 +142,8 @@ const en = {
   },
   filters: {
     search: 'Search deals or accounts',
+    lint: 'Mistake',
+    team: 'Team',
     playbook: 'Playbook',
     stage: 'Stage',
     state: 'State',
@@ -152,6 +159,9 @@ const en = {
   emptyTitle: 'No deals yet',
   emptyHint: 'Begin with one customer and one project: a name and a playbook are enough, the rest comes on the way.',
   overridden: 'overridden and not yet made up for',
+  lintDot: (lints: number, serious: number) =>
+    serious > 0 ? `Lint: ${lints} found, ${serious} serious` : `Lint: ${lints} found`,
+  lint: 'Lint',
   boardOf: (name: string) => `Board: ${name}`,
   count: (count: number) => `${count} ${count === 1 ? 'deal' : 'deals'}`,
   median: (days: number) => `median ${days} d`,

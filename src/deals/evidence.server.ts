@@ -48,15 +48,23 @@ export async function evidenceOf(
   return { records, views: rows.map((row, i) => toView(row, records[i]!, standing)) };
 }
 
-/** The evidence of many deals at once, by deal, oldest first. */
+/**
+ * The evidence of many deals at once, by deal, oldest first.
+ *
+ * @param untils for each deal, leave out what was recorded later
+ */
 export async function evidenceRecordsOf(
   db: ReadTx,
   tenantId: string,
   dealIds: readonly string[],
+  untils?: readonly Instant[],
 ): Promise<Map<string, EvidenceRecord[]>> {
+  const among = untils
+    ? sql`join unnest(${[...dealIds]}::uuid[], ${[...untils]}::timestamptz[]) as chosen (id, until)
+        on chosen.id = e.deal_id and e.recorded_at <= chosen.until where e.tenant_id = ${tenantId}`
+    : sql`where e.tenant_id = ${tenantId} and e.deal_id = any(${[...dealIds]}::uuid[])`;
   const { rows } = await sql<EvidenceRow & { deal_id: string }>`
-    select e.*, ${survivingSource('e')} as source_id from evidence e
-    where e.tenant_id = ${tenantId} and e.deal_id = any(${[...dealIds]}::uuid[]) order by e.id`.execute(db);
+    select e.*, ${survivingSource('e')} as source_id from evidence e ${among} order by e.id`.execute(db);
   const byDeal = new Map<string, EvidenceRecord[]>();
   for (const row of rows) {
     const known = byDeal.get(row.deal_id);

@@ -12,18 +12,30 @@ import { evidenceRecordsOf } from '#deals/evidence.server.ts';
 type Task = { id: string; title: string; dueOn: Day | null; doneAt: Instant | null };
 type CourseRow = { id: string; tasks: Task[]; moves: { at: Instant; from: Day | null; to: Day | null }[] };
 
-/** The tasks of deals and how their close days moved; one statement for all. Deals with neither are absent. */
-export async function coursesOf(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<Map<string, Course>> {
+/**
+ * The tasks of deals and how their close days moved; one statement for all.
+ *
+ * @param untils for each deal, as it was at this moment; a task's title and day are those of today
+ */
+export async function coursesOf(
+  db: ReadTx,
+  tenantId: string,
+  ids: readonly string[],
+  untils?: readonly Instant[],
+): Promise<Map<string, Course>> {
+  const until = untils ?? ids.map(() => null);
   const { rows } = await sql<CourseRow>`
     select chosen.id,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'doneAt', t.done_at)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on,
+            'doneAt', case when chosen.until is null or t.done_at <= chosen.until then t.done_at end)
           order by t.id), '[]')
-        from tasks t where t.tenant_id = ${tenantId}::uuid and t.subject_id = chosen.id) as tasks,
+        from tasks t where t.tenant_id = ${tenantId}::uuid and t.subject_id = chosen.id
+          and (chosen.until is null or t.created_at <= chosen.until)) as tasks,
       (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'from', e.data #> '{before,closeOn}',
           'to', e.data #> '{after,closeOn}') order by e.id), '[]')
         from events e where e.tenant_id = ${tenantId}::uuid and e.subject_id = chosen.id and e.type like 'deal.%'
-          and e.data #> '{before,closeOn}' is not null) as moves
-    from unnest(${[...ids]}::uuid[]) as chosen (id)`.execute(db);
+          and e.data #> '{before,closeOn}' is not null and (chosen.until is null or e.at <= chosen.until)) as moves
+    from unnest(${[...ids]}::uuid[], ${[...until]}::timestamptz[]) as chosen (id, until)`.execute(db);
   return new Map(rows.map((row) => [row.id, toCourse(row)]));
 }
 
@@ -80,7 +92,7 @@ export async function lintSubjectsOf(
 
 type Around = { evidence: Map<string, EvidenceRecord[]>; courses: Map<string, Course>; today: Day };
 
-export async function subjectOf(
+async function subjectOf(
   db: ReadTx,
   tenantId: string,
   row: JudgedRow,

@@ -24,6 +24,24 @@ export function scheduleRescoring(jobs: Jobs, database: Database): void {
   });
 }
 
+/**
+ * Whoever changes the rules of a large company does not wait until all its deals are judged by them; this does it, within
+ * minutes. The row says by which version the deals were judged.
+ */
+export function scheduleRelinting(jobs: Jobs, database: Database): void {
+  jobs.schedule('deals.relint', '*/5 * * * *', async (signal) => {
+    const { rows } = await sql<{ tenant_id: string; version: number }>`
+      select tenant_id, version from lint_settings where judged_version < version`.execute(database.system);
+    for (const { tenant_id: tenantId, version } of rows) {
+      await rescoreDeals(database, tenantId, dayOf(new Date()), signal);
+      if (signal.aborted) return;
+      await database.write(tenantId, (tx) =>
+        tx.updateTable('lint_settings').set({ judged_version: version }).where('tenant_id', '=', tenantId).execute(),
+      );
+    }
+  });
+}
+
 type Row = JudgedRow & KeptLints & { gateMet: number; gateTotal: number };
 type Judged = Pick<Row, 'id' | 'gateMet' | 'gateTotal' | 'lints' | 'lintSerious'>;
 

@@ -5,6 +5,7 @@ import { origins } from '#method/scales.ts';
 import type { DealRow } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
+import { LintDot } from '#deals/LintDot.tsx';
 import { GateScore } from '#deals/GateScore.tsx';
 import { DayText, InstantText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -59,9 +60,14 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
       {
         key: 'gate',
         title: m.columns.gate,
-        width: '116px',
+        width: '142px',
         choice: 'shown',
-        cell: (row) => <GateScore met={row.gateMet} total={row.gateTotal} />,
+        cell: (row) => (
+          <span className={styles.gate}>
+            <GateScore met={row.gateMet} total={row.gateTotal} />
+            <LintDot lints={row.lints} serious={row.lintSerious} />
+          </span>
+        ),
       },
       {
         key: 'amount',

@@ -5,12 +5,17 @@ import { dealMessages } from '#deals/deals.messages.ts';
 import { users } from '#deals/deals.queries.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { askedCustom, customFilters } from '#fields/custom-list.tsx';
+import { lintContract } from '#lint/lint.contract.ts';
 import { fieldMessages } from '#fields/fields.messages.ts';
 import { useFields } from '#fields/fields.queries.tsx';
+import { useTeamOptions } from '#team/team.queries.tsx';
 import { dayFilter } from '#ui/list/DayFilter.tsx';
 import { choiceFilter, searchFilter } from '#ui/list/filter.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { queriesFor } from '#ui/client.tsx';
 import { useCan, useSession } from '#ui/session.tsx';
+
+const lint = queriesFor(lintContract, 'deals');
 
 /** The filters as the endpoints take them: custom fields together. */
 export function askedOf(values: object): object {
@@ -30,6 +35,12 @@ export function useDealFilters({ board, playbookId }: { board?: boolean; playboo
     enabled: can('team.read'),
     staleTime: 5 * 60_000,
   });
+  const { data: rules } = useQuery({
+    ...lint.settings.queryOptions({ input: {} }),
+    enabled: can('playbook.read'),
+    staleTime: 5 * 60_000,
+  });
+  const teams = useTeamOptions();
   const fields = useFields('deal');
   const fieldWords = useMessages(fieldMessages);
   return useMemo(() => {
@@ -56,10 +67,18 @@ export function useDealFilters({ board, playbookId }: { board?: boolean; playboo
         dealGrades.map((grade) => ({ value: grade, label: grade })),
       ),
       ownerId: choiceFilter(m.filters.owner, owners),
+      ...(teams.length > 1 && { teamId: choiceFilter(m.filters.team, teams) }),
+      lint: choiceFilter(
+        m.filters.lint,
+        [...(rules?.shipped ?? []), ...(rules?.own ?? []).map(({ rule }) => rule)].map(({ id, name }) => ({
+          value: id,
+          label: name[lang],
+        })),
+      ),
       closeFrom: dayFilter(m.filters.closeFrom),
       closeTo: dayFilter(m.filters.closeTo),
       ...customFilters(fields, lang, fieldWords),
     };
     return filters;
-  }, [m, lang, playbooks, people, playbookId, board, user.id, fields, fieldWords]);
+  }, [m, lang, playbooks, people, playbookId, board, user.id, fields, fieldWords, rules, teams]);
 }

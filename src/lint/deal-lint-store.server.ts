@@ -44,6 +44,9 @@ export async function lintOf(db: ReadTx, tenantId: string, dealId: string, today
 
 /** Judges deals again after something beside them has changed (a task, a waiver), and keeps what fires for lists. */
 export async function relint(tx: Tx, tenantId: string, dealIds: readonly string[], today: Day): Promise<void> {
+  // Locked first: who comes next judges what this one has left.
+  await sql`select from deals where tenant_id = ${tenantId} and id = any(${[...dealIds]}::uuid[])
+    order by id for no key update`.execute(tx);
   const lints = await lintsOf(tx, tenantId, dealIds, today);
   const rows = dealIds.map((id) => ({ id, ...keptLints(lints.get(id)?.standing ?? []) }));
   await sql`

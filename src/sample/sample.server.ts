@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Actor } from '#permissions/actor.ts';
 import { dayOf, type Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
+import { relint } from '#lint/deal-lint-store.server.ts';
 import { ContentFile, type Content } from '#sample/content.ts';
 import { nothingKnown, type Known } from '#sample/known.ts';
 import { playCue } from '#sample/player.server.ts';
@@ -56,5 +57,9 @@ export async function playSample(
       throw new Error(`sample, ${cue.where} (${cue.at.slice(0, 10)}, ${cue.by}): ${said}`, { cause });
     });
   }
+  // Time went on after the last thing that was done: judged as of today.
+  const [anybody] = cast.values();
+  const deals = [...known.deals.values()].map(({ id }) => id);
+  await relint(tx, anybody!.tenantId, deals, known.today);
   return known;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#permissions/actor.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { fieldsContract } from '#fields/fields.contract.ts';
+import { lintContract } from '#lint/lint.contract.ts';
 import { notesContract } from '#notes/notes.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
@@ -18,6 +19,7 @@ const contracts = {
   contacts: contactsContract,
   deals: dealsContract,
   fields: fieldsContract,
+  lint: lintContract,
   notes: notesContract,
   products: productsContract,
   tasks: tasksContract,

@@ -12,7 +12,7 @@ type StepCue = Extract<Cue, { kind: 'step' }>;
 
 /** Plays one step of a deal's story through the endpoint that a person would use. */
 export async function playStep(stage: Stage, known: Known, cue: StepCue): Promise<void> {
-  const { deals, notes, tasks } = stage.as(cue);
+  const { deals, lint, notes, tasks } = stage.as(cue);
   const { story, step } = cue;
   const deal = sure(known.deals, story.deal);
   const at = { id: deal.id, version: deal.version };
@@ -30,6 +30,9 @@ export async function playStep(stage: Stage, known: Known, cue: StepCue): Promis
   } else if ('check' in step) {
     const { record } = await deals.addEvidence({ id: deal.id, ...evidenceFrom(known, story, step, cue.at) });
     if (step.as) known.evidence.set(`${story.deal} ${step.as}`, record.id);
+  } else if ('waive' in step) {
+    const until = workDay(known.today, step.until);
+    await lint.waive({ id: deal.id, rule: step.waive, reason: step.because, until });
   } else if ('retract' in step) {
     const evidenceId = sure(known.evidence, `${story.deal} ${step.retract}`);
     await deals.retractEvidence({ id: deal.id, evidenceId, reason: step.because });

@@ -92,6 +92,13 @@ const TaskStep = z.strictObject({
   finished: Past.optional(),
 });
 
+const WaiveStep = z.strictObject({
+  ...when,
+  waive: Text.describe('a lint rule that fires by then'),
+  because: Text,
+  until: z.int().min(1).max(170),
+});
+
 export const Step = z.union([
   TaskStep,
   EvidenceStep,
@@ -111,6 +118,7 @@ export const Step = z.union([
   TeamStep,
   AssignStep,
   NoteStep,
+  WaiveStep,
 ]);
 export type Step = z.infer<typeof Step>;
 

@@ -2,11 +2,18 @@ import { accountEventWords } from '#accounts/account-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { contactEventWords } from '#people/contact-events.ts';
+import { lintEventWords } from '#lint/lint-events.ts';
 import { recordEventWords } from '#timeline/record-events.ts';
 import type { Lang } from '#shared/messages.ts';
 
 /** One line per slice that tells its events. */
-const words: EventWords = { ...accountEventWords, ...contactEventWords, ...dealEventWords, ...recordEventWords };
+const words: EventWords = {
+  ...accountEventWords,
+  ...contactEventWords,
+  ...dealEventWords,
+  ...lintEventWords,
+  ...recordEventWords,
+};
 
 /** An event in words; one that no slice tells is said to be a change, and named. */
 export function tell(event: ToldEvent, lang: Lang): EventTelling {

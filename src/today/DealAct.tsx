@@ -49,6 +49,15 @@ export function DealAct({ line, reason, onPlan }: Props) {
           {line.reasons.includes('noNext') && plan}
         </>
       );
+    case 'lint':
+      return (
+        <>
+          <Link to={page} className={styles.act}>
+            {m.cure}
+          </Link>
+          {plan}
+        </>
+      );
     default:
       return plan;
   }

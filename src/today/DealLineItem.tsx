@@ -109,6 +109,10 @@ function Why({ line, reason }: { line: DealLine; reason: Reason }) {
           {m.overriddenOn(dayWords(line.override.on, today, lang), line.override.covered)}
         </span>
       ) : null;
+    case 'lint':
+      return (
+        <span className={styles.warn}>{line.lints.map((name) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</span>
+      );
     case 'revisit':
       return (
         <span>

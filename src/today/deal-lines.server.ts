@@ -6,12 +6,13 @@ import { addDays, type Day, type Instant } from '#shared/day.ts';
 import { endOfMonth, TEAM_LINES, type DealLine, type Reason } from '#today/today.ts';
 
 /** A deal for one reason, as it is read; `total` counts all that have the reason. */
-export type DealRow = Omit<DealLine, 'reasons' | 'ask' | 'stage' | 'override'> & {
+export type DealRow = Omit<DealLine, 'reasons' | 'ask' | 'stage' | 'override' | 'lints'> & {
   reason: Reason;
   total: number;
   playbookId: string;
   playbookVersion: number;
   stageId: string;
+  lints: string[];
   overrides: { on: Day; reason: string; covered: string[] }[];
 };
 type Moment = { now: Instant; today: Day };
@@ -32,6 +33,11 @@ export async function myDeals(db: ReadTx, actor: Actor, { now, today }: Moment):
       ${some('oneAnswer', sql`${open} and mine.gate_total - mine.gate_met = 1`, closeKey)}
       union all ${some('closing', sql`${open} and mine.close_on <= ${endOfMonth(today)}::date`, closeKey)}
       union all ${some('noNext', sql`${open} and ${withoutTask(actor)}`, closeKey)}
+      union all ${some(
+        'lint',
+        sql`${open} and mine.lint_serious > 0`,
+        sql`mine.lint_serious desc, mine.amount desc nulls last`,
+      )}
       union all ${some('stuck', sql`${open} and ${isStuck('mine', now)}`, sql`mine.amount desc nulls last`)}
       union all ${some('overridden', sql`${open} and mine.overrides <> '[]'`, closeKey)}
       union all ${some(
@@ -117,5 +123,5 @@ function lineColumns(table: string, now: Instant): RawBuilder<unknown> {
     ${of('owner_id')} as "ownerId", o.name as "ownerName", ${of('revisit_on')} as "revisitOn", ${of('usual_days')} as "usualDays", ${of('version')},
     floor(extract(epoch from ${now}::timestamptz - ${of('stage_since')}) / 86400)::int as days,
     ${of('playbook_id')} as "playbookId", ${of('playbook_version')} as "playbookVersion", ${of('stage_id')} as "stageId",
-    ${of('overrides')}`;
+    ${of('overrides')}, ${of('lints')}`;
 }

@@ -3,7 +3,9 @@ import { can, type Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import { lintRulesOf } from '#lint/lint-rules-store.server.ts';
 import { addDays, type Instant } from '#shared/day.ts';
+import type { Text } from '#shared/messages.ts';
 import { asksOf } from '#today/asks.server.ts';
 import { myDeals, teamDeals, toSign, type DealRow } from '#today/deal-lines.server.ts';
 import { myTasks } from '#today/my-tasks.server.ts';
@@ -20,19 +22,21 @@ export const todayHandlers = serve(todayContract, {
     const reads = can(actor, 'deal.read');
     const leads = reads && can(actor, 'deal.override') && actor.scope !== 'self';
     // Sent one behind the other without waiting; only the questions wait for the deals they are about.
-    const [tasks, mine, team, closing, imports, steps] = await Promise.all([
+    const [tasks, mine, team, closing, imports, steps, { rules }] = await Promise.all([
       myTasks(db, actor, today),
       reads ? myDeals(db, actor, { now, today }) : [],
       leads ? teamDeals(db, actor, { now, today }) : null,
       reads ? toSign(db, actor, today) : [],
       finishedImports(db, actor, now),
       can(actor, 'deal.write') && actor.scope === 'self' ? firstSteps(db, actor) : null,
+      lintRulesOf(db, actor.tenantId),
     ]);
     const candidates = mine.filter(({ reason }) => reason === 'oneAnswer').slice(0, ASKED);
     const asks = await asksOf(db, actor, candidates, today);
     const settled = new Set(candidates.map(({ id }) => id).filter((id) => !asks.has(id)));
     const rows = mine.filter(({ reason, id }) => reason !== 'oneAnswer' || !settled.has(id));
-    const lineOf = (row: DealRow, why: Reason[]) => toLine(db, actor, row, why, asks.get(row.id) ?? null);
+    const names = new Map(rules.map(({ id, name }) => [id, name]));
+    const lineOf: LineOf = (row, why) => toLine(db, actor, row, { why, ask: asks.get(row.id) ?? null, names });
     return {
       day: today,
       tasks,
@@ -71,13 +75,16 @@ function linesFor(reason: Reason, rows: readonly DealRow[], lineOf: LineOf): Pro
   return Promise.all(rows.filter((row) => row.reason === reason).map((row) => lineOf(row, [reason])));
 }
 
-async function toLine(db: ReadTx, actor: Actor, row: DealRow, why: Reason[], ask: Ask | null): Promise<DealLine> {
-  const { playbookId, playbookVersion, stageId, overrides, reason: _reason, total: _total, ...line } = row;
+type Around = { why: Reason[]; ask: Ask | null; names: ReadonlyMap<string, Text> };
+
+async function toLine(db: ReadTx, actor: Actor, row: DealRow, { why, ask, names }: Around): Promise<DealLine> {
+  const { playbookId, playbookVersion, stageId, overrides, lints: ids, reason: _reason, total: _total, ...line } = row;
+  const lints = ids.flatMap((id) => names.get(id) ?? []).slice(0, 3);
   const compiled = await compiledPlaybook(db, actor.tenantId, playbookId, playbookVersion);
   const stage = compiled.stageById.get(stageId)?.stage.name ?? { zh: stageId, en: stageId };
   const first = overrides[0];
   const override = first ? { on: first.on, reason: first.reason, covered: first.covered.length } : null;
-  return { ...line, stage, override, reasons: why, ask };
+  return { ...line, stage, override, lints, reasons: why, ask };
 }
 
 async function finishedImports(db: ReadTx, actor: Actor, now: Instant): Promise<Today['imports']> {

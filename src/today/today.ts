@@ -8,7 +8,7 @@ import { Task } from '#tasks/task.ts';
 const Words = z.object({ zh: z.string(), en: z.string() });
 
 /** Why a deal asks for its owner today, the most worth acting on first. */
-export const reasons = ['oneAnswer', 'closing', 'noNext', 'stuck', 'overridden', 'revisit'] as const;
+export const reasons = ['oneAnswer', 'closing', 'noNext', 'lint', 'stuck', 'overridden', 'revisit'] as const;
 export const Reason = z.enum(reasons);
 export type Reason = z.infer<typeof Reason>;
 
@@ -44,6 +44,7 @@ export const DealLine = z.object({
   /** The first gate that a manager opened and that has not healed. */
   override: z.object({ on: Day, reason: z.string(), covered: z.int() }).nullable(),
   version: z.int(),
+  lints: z.array(Words).meta({ description: 'Names of the lint rules that fire, the worst first, at most three' }),
   reasons: z.array(Reason).min(1),
   ask: Ask.nullable(),
 });
@@ -78,6 +79,7 @@ export const Today = z.object({
     oneAnswer: Section,
     closing: Section,
     noNext: Section,
+    lint: Section,
     stuck: Section,
     overridden: Section,
     revisit: Section,

@@ -6,6 +6,7 @@ import type { Text } from '#shared/messages.ts';
 import type { DealRow } from '#deals/deal.ts';
 import { isStuck } from '#deals/board/board-moves.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
+import { LintDot } from '#deals/LintDot.tsx';
 import { GateScore } from '#deals/GateScore.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { fullDayWords } from '#ui/day-words.ts';
@@ -110,6 +111,7 @@ export const DealCard = memo(function DealCard({ card, stageId, stages, medianDa
         </strong>
         {card.grade && <span className={styles.grade}>{card.grade}</span>}
         <span className={styles.dots}>
+          <LintDot lints={card.lints} serious={card.lintSerious} />
           {card.overridden && <WarningFilled className={styles.bad} title={m.overridden} aria-label={m.overridden} />}
           {isStuck(days, medianDays) && <ClockCircleFilled className={styles.warn} title={stay} aria-label={stay} />}
         </span>

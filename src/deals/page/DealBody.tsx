@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { onDemand } from '#ui/onDemand.tsx';
 import { GateTab } from '#deals/gate/GateTab.tsx';
 import { DealHeader } from '#deals/page/DealHeader.tsx';
 import { NextSteps } from '#deals/page/NextSteps.tsx';
@@ -17,6 +18,7 @@ import { RailColumns } from '#ui/RailColumns.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#deals/page/DealBody.module.css';
 
+const LintPanel = onDemand(async () => (await import('#lint/LintPanel.tsx')).LintPanel);
 const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
@@ -28,7 +30,7 @@ type Props = { onChange: (next: Record<string, string | undefined>) => void };
 export function DealBody({ onChange }: Props) {
   const m = useMessages(pageMessages);
   const isPhone = useIsPhone();
-  const { view } = useDeal();
+  const { view, past } = useDeal();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const { deal } = view.page;
   const {
@@ -64,6 +66,7 @@ export function DealBody({ onChange }: Props) {
         rail={
           <>
             {next}
+            {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
             <TeamCard />
           </>
         }

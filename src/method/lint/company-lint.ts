@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { lintCatalogue } from '#method/lint/lint-catalogue.ts';
-import { LintRule, Severity, conditionOf } from '#method/lint/lint-rule.ts';
+import { LintRule, SeverityKey, conditionOf } from '#method/lint/lint-rule.ts';
 import type { Rule } from '#method/rule.ts';
 
 /** What a company changed of a shipped rule. */
 export const RuleChange = z.strictObject({
   off: z.boolean().optional(),
-  severity: Severity.optional(),
+  severity: SeverityKey.optional(),
   params: z.record(z.string().max(60), z.number()).optional(),
 });
 export type RuleChange = z.infer<typeof RuleChange>;

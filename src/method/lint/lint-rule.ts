@@ -5,16 +5,9 @@ import { NextActTemplate, TextPair } from '#method/playbook.ts';
 import { type Path, type RuleProblem, isRecord, ruleProblems } from '#method/rule-problems.ts';
 import type { Rule } from '#method/rule.ts';
 import { both } from '#method/method.messages.ts';
-import type { Words } from '#method/scales.ts';
+import { type Severity, severities } from '#method/lint/severity.ts';
 
-/** How bad it is, the worst first. */
-export const severities = {
-  serious: { zh: '严重', en: 'serious' },
-  warning: { zh: '警示', en: 'warning' },
-  hint: { zh: '提示', en: 'hint' },
-} as const satisfies Words;
-export type Severity = keyof typeof severities;
-export const Severity = z.enum(Object.keys(severities) as [Severity, ...Severity[]]);
+export const SeverityKey = z.enum(Object.keys(severities) as [Severity, ...Severity[]]);
 
 const RuleId = z
   .string()
@@ -48,7 +41,7 @@ export const LintRule = z
   .strictObject({
     id: RuleId,
     name: TextPair,
-    severity: Severity,
+    severity: SeverityKey,
     /** states of a deal in which it is asked */
     states: z
       .array(z.enum(['open', 'won']))

@@ -5,7 +5,7 @@ import type { FactSource } from '#method/fact-source.ts';
 import type { Scalar } from '#method/fact-type.ts';
 import type { AppliedRule } from '#method/lint/company-lint.ts';
 import { lintFactOf, lintFacts } from '#method/lint/lint-facts.ts';
-import { type Severity, severities } from '#method/lint/lint-rule.ts';
+import { type Severity, severities } from '#method/lint/severity.ts';
 import type { Ground, LintSubject } from '#method/lint/lint-subject.ts';
 import { both } from '#method/method.messages.ts';
 import { type NextAct, actFrom } from '#method/next-act.ts';

@@ -395,6 +395,7 @@ export type LintSettingsRow = {
   tenant_id: string;
   settings: ColumnType<unknown, string, string>;
   version: Generated<number>;
+  judged_version: Generated<number>;
   changed_at: string;
   changed_by: string;
 };

@@ -26,10 +26,14 @@ export async function subjectOf(db: ReadTx, actor: Actor, { kind, id }: Subject)
   return found(rows[0]);
 }
 
-/** The same, kept from being merged away until this transaction ends: for what is about to hang on it. */
+/**
+ * The same, kept from being merged away until this transaction ends: for what is about to hang on it. A deal is held
+ * against others who hold it, too: what hangs on it may change what its row keeps.
+ */
 export async function holdSubject(tx: Tx, actor: Actor, { kind, id }: Subject): Promise<FoundSubject> {
   mustRead(actor, kind);
-  const { rows } = await subjectQuery(actor, kind, id, sql`for share of r`).execute(tx);
+  const lock = kind === 'deal' ? sql`for no key update of r` : sql`for share of r`;
+  const { rows } = await subjectQuery(actor, kind, id, lock).execute(tx);
   return found(rows[0]);
 }
 

@@ -152,6 +152,18 @@ export const lists = {
     area: 'deals',
     fields: { name: text, item: choice(scorecardItems), rating: number },
   },
+  /** marks of named rivals on the items that can be compared; a row without an item only names the rival. */
+  rivalRatings: {
+    name: { zh: '对手打分', en: 'ratings of rivals' },
+    area: 'deals',
+    fields: { name: text, item: choice(scorecardItems), rating: number },
+  },
+  /** the weights that the ratings were made under; without them the default model's. */
+  weights: {
+    name: { zh: '评估权重', en: 'weights of the evaluation' },
+    area: 'evaluation',
+    fields: { name: text, item: choice(scorecardItems), weight: number },
+  },
 } as const satisfies { readonly [id: string]: ListDefinition };
 
 export type ListId = keyof typeof lists;

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/messages.ts';
-import { type FactType, boolean, choice, day, minorUnits, number, percent, scale } from '#method/fact-type.ts';
+import { type FactType, boolean, choice, day, minorUnits, number, percent, scale, text } from '#method/fact-type.ts';
 import { dealClasses, grades, origins } from '#method/scales.ts';
 
 /** One fact about a deal: its words, its type, and the area (slice) that records it. */
@@ -177,6 +177,12 @@ export const facts = {
   // A simple sale: an order instead of a contract, promises instead of milestones (Playbooks P6)
   'order.received': fact('订单已收到', 'order received', 'deals', boolean),
   'promises.open': fact('还没兑现的承诺数', 'promises not kept yet', 'deals', number),
+
+  // Under which evaluation model the ratings were made, and why the grade is not the proposed one
+  'scorecard.model': fact('评估模型版本', 'version of the evaluation model', 'evaluation', number),
+  'scorecard.goLine': fact('跟进线', 'line from which to go', 'evaluation', number),
+  'scorecard.dropLine': fact('放弃线', 'line below which to drop', 'evaluation', number),
+  'deal.gradeReason': fact('定级理由', 'reason for the grade', 'evaluation', text),
 } as const satisfies { readonly [id: string]: FactDefinition };
 
 export type FactId = keyof typeof facts;

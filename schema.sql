@@ -115,6 +115,7 @@ CREATE TABLE attachments (
   CONSTRAINT attachments_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['account'::text, 'contact'::text, 'deal'::text, 'evidence'::text]))),
   CONSTRAINT attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+CREATE INDEX attachments_created ON attachments USING btree (tenant_id, created_at);
 CREATE INDEX attachments_subject ON attachments USING btree (tenant_id, subject_id);
 ALTER TABLE attachments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON attachments AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
@@ -434,6 +435,21 @@ ALTER TABLE default_views ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON default_views AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON default_views TO longmen_tenant;
 
+CREATE TABLE evaluation_models (
+  tenant_id uuid NOT NULL,
+  version integer NOT NULL,
+  model jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT evaluation_models_pkey PRIMARY KEY (tenant_id, version),
+  CONSTRAINT evaluation_models_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT evaluation_models_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT evaluation_models_version_check CHECK ((version > 0))
+);
+ALTER TABLE evaluation_models ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON evaluation_models AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON evaluation_models TO longmen_tenant;
+
 CREATE TABLE event_seals (
   tenant_id uuid NOT NULL,
   seq bigint NOT NULL,
@@ -499,6 +515,7 @@ CREATE TABLE evidence (
   CONSTRAINT evidence_tenant_id_retracts_fkey FOREIGN KEY (tenant_id, retracts) REFERENCES evidence(tenant_id, id)
 );
 CREATE INDEX evidence_deal ON evidence USING btree (tenant_id, deal_id, id);
+CREATE INDEX evidence_recorded ON evidence USING btree (tenant_id, recorded_at);
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON evidence AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON evidence TO longmen_tenant;
@@ -692,6 +709,7 @@ CREATE TABLE notes (
   CONSTRAINT notes_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
   CONSTRAINT notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+CREATE INDEX notes_created ON notes USING btree (tenant_id, created_at);
 CREATE INDEX notes_subject ON notes USING btree (tenant_id, subject_id, created_at, id);
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
@@ -782,6 +800,30 @@ ALTER TABLE products ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON products AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON products TO longmen_tenant;
 
+CREATE TABLE sales_modes (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid,
+  deal_id uuid,
+  answers jsonb NOT NULL,
+  playbook_id text NOT NULL,
+  source text NOT NULL,
+  observed_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  CONSTRAINT sales_modes_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT sales_modes_check CHECK (((account_id IS NOT NULL) OR (deal_id IS NOT NULL))),
+  CONSTRAINT sales_modes_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT sales_modes_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT sales_modes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT sales_modes_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX sales_modes_account ON sales_modes USING btree (tenant_id, account_id, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX sales_modes_deal ON sales_modes USING btree (tenant_id, deal_id, id) WHERE (deal_id IS NOT NULL);
+ALTER TABLE sales_modes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON sales_modes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sales_modes TO longmen_tenant;
+
 CREATE TABLE saved_views (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -858,6 +900,7 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
 );
 CREATE INDEX tasks_account ON tasks USING btree (tenant_id, account_id);
+CREATE INDEX tasks_done ON tasks USING btree (tenant_id, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX tasks_open ON tasks USING btree (tenant_id, owner_id, COALESCE(due_on, '9999-12-31'::date), id) WHERE (done_at IS NULL);
 CREATE INDEX tasks_subject ON tasks USING btree (tenant_id, subject_id);
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;

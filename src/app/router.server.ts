@@ -1,6 +1,8 @@
 import { accountHandlers } from '#accounts/accounts.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
+import { qualifyHandlers } from '#deals/qualify/qualify.server.ts';
+import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
@@ -44,7 +46,8 @@ export const router = {
   accounts: accountHandlers,
   attachments: attachmentHandlers,
   contacts: contactHandlers,
-  deals: dealHandlers,
+  deals: { ...dealHandlers, ...qualifyHandlers },
+  evaluation: evaluationHandlers,
   fields: fieldHandlers,
   imports: importHandlers,
   lint: lintHandlers,

@@ -1,6 +1,7 @@
 import { auditSlice } from '#audit/audit.routes.tsx';
 import { companySlice } from '#company/company.routes.tsx';
 import { lintSlice } from '#lint/lint.routes.tsx';
+import { evaluationSlice } from '#evaluation/evaluation.routes.tsx';
 import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
@@ -29,6 +30,7 @@ export const slices: readonly Slice[] = [
   companySlice,
   auditSlice,
   productsSlice,
+  evaluationSlice,
   searchSlice,
   notificationsSlice,
   dealsSlice,

@@ -38,6 +38,7 @@ const titles: { readonly [type: string]: Text } = {
   'apiKey.revoked': { zh: '停用了 API 密钥', en: 'Revoked an API key' },
   'lint.changed': { zh: '修改了体检规则', en: 'Changed the lint rules' },
   'company.changed': { zh: '修改了公司设置', en: 'Changed the company settings' },
+  'evaluation.changed': { zh: '修改了评估模型', en: 'Changed the evaluation model' },
   'product.created': { zh: '新建了产品', en: 'Created a product' },
   'product.imported': { zh: '导入了产品', en: 'Imported a product' },
   'product.importUndone': { zh: '撤销导入，还原了产品', en: 'Took an imported product back' },

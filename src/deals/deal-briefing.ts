@@ -2,13 +2,8 @@ import { type Briefing, briefDeal } from '#method/briefing.ts';
 import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { FactSource } from '#method/fact-source.ts';
-import { type Score, scoreDeal } from '#method/scorecard.ts';
-
-/** The evaluation by the ratings on record; undefined while nobody has rated anything. */
-export function ratedScore({ lists }: FactSource): Score | undefined {
-  if (!lists.ratings) return undefined;
-  return scoreDeal(Object.fromEntries(lists.ratings.map(({ item, rating }) => [item, rating])));
-}
+import { modelOf, ratedScore } from '#method/scorecard-facts.ts';
+import { scoreDeal } from '#method/scorecard.ts';
 
 /** What the ratings say, as facts for the rules. */
 export function scoreFacts(facts: FactSource): FactSource['values'] {
@@ -25,5 +20,5 @@ export function scoreFacts(facts: FactSource): FactSource['values'] {
 export function briefingOf(compiled: CompiledPlaybook, stageId: string, situation: Situation): Briefing {
   const asked = compiled.stageById.get(stageId)?.stage.artifacts.includes('scorecard') ?? false;
   const score = ratedScore(situation.facts) ?? (asked ? scoreDeal({}) : undefined);
-  return briefDeal(compiled, stageId, situation, score);
+  return briefDeal(compiled, stageId, situation, score, modelOf(situation.facts));
 }

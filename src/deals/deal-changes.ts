@@ -50,14 +50,17 @@ export function factChanges({ before, after, currency, words }: Changed, lang: L
   const [old, now] = [factsOf(before), factsOf(after)];
   const facts = keysOf(old.values, now.values).flatMap((id) => {
     const definition = definitionOf(id);
-    if (!definition || same(old.values?.[id], now.values?.[id])) return [];
+    if (!definition || definition.area === 'evaluation') return [];
+    if (same(old.values?.[id], now.values?.[id])) return [];
     const value = now.values?.[id] as Scalar | undefined;
     return [`${definition.name[lang]} ${value === undefined ? nothing : factValue(definition, value)}`];
   });
   const changedLists = keysOf(old.lists, now.lists).flatMap((id) => {
     const list = lists[id as keyof typeof lists];
-    const names = changedRows(old.lists?.[id] ?? [], now.lists?.[id] ?? []).map((row) => rowName(id, row, lang));
-    return list && names.length > 0 ? [`${list.name[lang]} ${names.join(lang === 'zh' ? '、' : ', ')}`] : [];
+    if (!list || list.area === 'evaluation') return [];
+    const rows = changedRows(old.lists?.[id] ?? [], now.lists?.[id] ?? []);
+    const names = [...new Set(rows.map((row) => rowName(id, row, lang)))];
+    return names.length > 0 ? [`${list.name[lang]} ${names.join(lang === 'zh' ? '、' : ', ')}`] : [];
   });
   return [...facts, ...changedLists].join(' · ');
 

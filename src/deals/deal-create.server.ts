@@ -1,9 +1,13 @@
+import type { EvidenceRecord } from '#method/evidence.ts';
 import { classOf } from '#method/opportunity-class.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
+import type { EvidenceFields } from '#deals/deal-gate.ts';
+import { appendEvidence } from '#deals/deal-score.server.ts';
 import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
 import { colleague } from '#team/colleague-store.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
@@ -17,12 +21,20 @@ type NewDeal = DealFields & {
   ownerId?: string | undefined;
   lines: DealLine[];
   facts?: FactSource | undefined;
+  evidence?: readonly EvidenceFields[] | undefined;
 };
 
 /** A new deal stands in the first stage of the newest version of its playbook. */
 export async function createDeal(context: CommandContext, input: NewDeal): Promise<Deal> {
   const { tx, actor, now, today, record } = context;
-  const { playbookId, ownerId = actor.userId, lines, facts = { values: {}, lists: {} }, ...fields } = input;
+  const {
+    playbookId,
+    ownerId = actor.userId,
+    lines,
+    facts = { values: {}, lists: {} },
+    evidence = [],
+    ...fields
+  } = input;
   const compiled = await latestPlaybook(tx, actor.tenantId, playbookId);
   const accountName = fields.accountId ? await accountSeen(tx, actor, fields.accountId) : null;
   const { teamId } = await colleague(tx, actor.tenantId, ownerId);
@@ -66,6 +78,11 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
     accountId: deal.accountId,
     data: { name: deal.name, after: deal, lines: kept },
   });
+  const records: EvidenceRecord[] = [];
+  for (const one of evidence) {
+    const { record: known } = decide(await appendEvidence(context, { deal, compiled, productLines, records }, one));
+    records.push(known);
+  }
   return deal;
 }
 

@@ -110,9 +110,11 @@ export function decideAccept(
 export function decidePark(
   deal: Deal,
   asked: { reason: CloseReason; note?: string | undefined; revisitOn: Day },
+  { today }: Moment,
 ): Decision | Refusal {
   if (deal.state !== 'open') return refuse('deal.notOpen', { state: deal.state });
   const { reason, note, revisitOn } = asked;
+  if (revisitOn <= today) return refuse('parking.revisitNotAhead', { revisitOn });
   return {
     patch: { state: 'parked', reason, reasonNote: note ?? null, revisitOn },
     move: { kind: 'parked', from: deal.stageId, to: deal.stageId, reason },

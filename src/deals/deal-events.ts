@@ -102,6 +102,12 @@ export const dealEventWords: EventWords = {
       called(event, `check:${told(event.data['check'])}`, lang) ?? (lang === 'zh' ? '一个检查项' : ' a check'),
   ),
   'deal.parked': words({ zh: '转为维持联系', en: 'Parked' }, closed),
+  'deal.parkedAgain': words({ zh: '再放一放，改了回访日期', en: 'Parked on' }, closed),
+  'deal.graded': words(
+    { zh: '定为', en: 'Graded' },
+    ({ data }) => told(data['reason']),
+    ({ data }, lang) => ` ${told(data['grade'])}${lang === 'zh' ? ' 级' : ''}`,
+  ),
   'deal.won': words({ zh: '赢单', en: 'Won' }, closed),
   'deal.lost': words({ zh: '输单', en: 'Lost' }, closed),
   'deal.reopened': words({ zh: '重新打开了商机', en: 'Reopened' }, why),

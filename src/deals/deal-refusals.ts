@@ -45,6 +45,27 @@ export const dealRefusals = {
     status: 409,
     words: () => ({ zh: '商机正在进行中，无需重新打开。', en: 'The deal is open; there is nothing to reopen.' }),
   },
+  'deal.notParked': {
+    status: 409,
+    words: () => ({
+      zh: '商机不在维持联系中，没有回访日期可改。',
+      en: 'The deal is not parked, so there is no day to move.',
+    }),
+  },
+  'parking.revisitNotAhead': {
+    status: 422,
+    words: ({ revisitOn }: { revisitOn: string }) => ({
+      zh: `回访日期要在今天之后（${revisitOn} 不行），请另选一天。`,
+      en: `The day to look again must be after today (not ${revisitOn}); choose another.`,
+    }),
+  },
+  'grade.reasonRequired': {
+    status: 422,
+    words: ({ proposed }: { proposed: string }) => ({
+      zh: `按成交时间和可能性应为 ${proposed} 级；要定成别的等级，请写一句理由。`,
+      en: `By close day and likelihood it would be ${proposed}; say why it is another grade.`,
+    }),
+  },
   'deal.finished': {
     status: 409,
     words: () => ({ zh: '所有阶段都已走完。', en: 'Every stage is done.' }),

@@ -3,9 +3,40 @@ import type { EvidenceRecord } from '#method/evidence.ts';
 import { changes } from '#platform/events/event.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { lintsAfter } from '#deals/deal-linting.server.ts';
+import type { Refusal } from '#shared/refusal.ts';
+import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
+import { namesMentioned } from '#deals/deal-names.ts';
+import { insertEvidence, refuseEvidence } from '#deals/evidence.server.ts';
 import { settle } from '#deals/deal-decisions.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import type { Loaded } from '#deals/deal-change.server.ts';
+
+type Judged = Pick<Loaded, 'deal' | 'compiled' | 'productLines' | 'records' | 'linting'>;
+
+/** One more piece of evidence on a deal that is held: refused, or kept, told and judged. */
+export async function appendEvidence(
+  context: CommandContext,
+  loaded: Judged,
+  fields: EvidenceFields,
+): Promise<EvidenceView | Refusal> {
+  const { tx, actor, now, today, record } = context;
+  const { deal, compiled, records } = loaded;
+  const refusal = refuseEvidence(fields, compiled, records, today);
+  if (refusal) return refusal;
+  const added = await insertEvidence(tx, actor, deal.id, fields, now);
+  await record({
+    type: 'deal.evidenceAdded',
+    subject: { kind: 'deal', id: deal.id },
+    accountId: deal.accountId,
+    data: {
+      name: deal.name,
+      words: namesMentioned(compiled, { checks: [fields.check] }),
+      evidence: { id: added.record.id, ...fields },
+    },
+  });
+  await settleScore(context, loaded, added.record);
+  return added;
+}
 
 /**
  * Judges the current gate again after new evidence and keeps its score for lists. Overrides that have healed leave the
@@ -15,7 +46,7 @@ import type { Loaded } from '#deals/deal-change.server.ts';
  */
 export async function settleScore(
   { tx, actor, today, record }: CommandContext,
-  { deal, compiled, productLines, records, linting }: Loaded,
+  { deal, compiled, productLines, records, linting }: Judged,
   fresh: EvidenceRecord,
 ): Promise<void> {
   const situation = situationOf(deal, productLines, [...records, fresh], today);

@@ -20,6 +20,12 @@ const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
 const note = z.string().trim().max(2000).optional();
 const changed = pick(platformRefusals, 'record.changed');
+const evidenceFaults = [
+  'evidence.checkUnknown',
+  'evidence.retractsUnknown',
+  'evidence.future',
+  'evidence.personalBenefit',
+] as const;
 const factField = z.unknown().meta({ description: 'A field of the row, as the catalogue of facts types it' });
 const Versioned = z.object({ id: Id, version: z.int() });
 
@@ -122,10 +128,11 @@ export const dealsContract = {
       ownerId: Id.optional(),
       lines: z.array(DealLine).max(200).default([]),
       facts: FactSource.optional(),
+      evidence: z.array(EvidenceFields).max(20).default([]).meta({ description: 'What is known from the start' }),
     }),
     output: Deal,
     refusals: {
-      ...pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown'),
+      ...pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown', ...evidenceFaults),
       ...colleagueRefusals,
     },
   }),
@@ -196,13 +203,7 @@ export const dealsContract = {
     summary: { zh: '添加证据', en: 'Add evidence' },
     input: EvidenceFields.extend({ id: Id }),
     output: EvidenceView,
-    refusals: pick(
-      dealRefusals,
-      'evidence.checkUnknown',
-      'evidence.retractsUnknown',
-      'evidence.future',
-      'evidence.personalBenefit',
-    ),
+    refusals: pick(dealRefusals, ...evidenceFaults),
   }),
   retractEvidence: command({
     path: '/deals/{id}/evidence/{evidenceId}/retraction',
@@ -260,7 +261,7 @@ export const dealsContract = {
     summary: { zh: '转为维持联系', en: 'Park: keep contact' },
     input: Versioned.extend({ reason: reasonOf(parkReasons), note, revisitOn: Day }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'deal.notOpen') },
+    refusals: { ...changed, ...pick(dealRefusals, 'deal.notOpen', 'parking.revisitNotAhead') },
   }),
   lose: command({
     path: '/deals/{id}/lose',

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
+import { qualifyContract } from '#deals/qualify/qualify.contract.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
@@ -9,6 +10,7 @@ import { clientFor, queriesFor } from '#ui/client.tsx';
 import type { Instant } from '#shared/day.ts';
 
 export const dealClient = clientFor(dealsContract);
+export const qualifyClient = clientFor(qualifyContract);
 export const deals = queriesFor(dealsContract, 'deals');
 export const products = queriesFor(productsContract, 'products');
 export const accounts = queriesFor(accountsContract, 'accounts');

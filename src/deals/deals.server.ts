@@ -16,14 +16,16 @@ import { createDeal } from '#deals/deal-create.server.ts';
 import { dealsBoard, listDeals } from '#deals/deal-list.server.ts';
 import { dealBriefing, dealPage, stageGate } from '#deals/deal-page.server.ts';
 import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
-import { namesMentioned } from '#deals/deal-names.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
-import { settleScore } from '#deals/deal-score.server.ts';
+import { appendEvidence, settleScore } from '#deals/deal-score.server.ts';
 import { assignDeals, tagDeals } from '#deals/many-deals.server.ts';
 import { keptLines, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.server.ts';
-import { insertEvidence, insertRetraction, refuseEvidence } from '#deals/evidence.server.ts';
+import { insertRetraction } from '#deals/evidence.server.ts';
+import { currentEvaluation } from '#evaluation/evaluation-store.server.ts';
+import { scorecardOf } from '#evaluation/evaluation.ts';
+import { underModel } from '#method/scorecard-facts.ts';
 
 export const dealHandlers = serve(dealsContract, {
   list: ({ db, actor }, { sort, after, limit, order, ...filters }) =>
@@ -46,7 +48,7 @@ export const dealHandlers = serve(dealsContract, {
     }),
 
   recordFacts: (context, { id, version, values, lists }) =>
-    changeDeal(context, { id, version }, 'deal.factsRecorded', ({ deal }) => {
+    changeDeal(context, { id, version }, 'deal.factsRecorded', async ({ deal }) => {
       const facts = mergeFacts(deal.facts, values, lists);
       const checked = FactSource.safeParse(facts.merged);
       const issues = [
@@ -59,7 +61,11 @@ export const dealHandlers = serve(dealsContract, {
         })),
         ...(checked.error?.issues ?? []).map(({ path, message }) => ({ path: path.map(String), message })),
       ];
-      return issues.length > 0 ? refuse('input.invalid', { issues }) : { patch: { facts: facts.merged } };
+      if (issues.length > 0) return refuse('input.invalid', { issues });
+      if (!('ratings' in lists || 'rivalRatings' in lists)) return { patch: { facts: facts.merged } };
+      // Whoever rates, rates under the model in force.
+      const { version: model, model: held } = await currentEvaluation(context.tx, context.actor.tenantId);
+      return { patch: { facts: underModel(facts.merged, model, scorecardOf(held)) } };
     }),
 
   setLines: (context, { id, version, lines }) => {
@@ -117,26 +123,7 @@ export const dealHandlers = serve(dealsContract, {
   assignMany: assignDeals,
   tagMany: tagDeals,
 
-  addEvidence: async (context, { id, ...fields }) => {
-    const { tx, actor, now, today, record } = context;
-    const loaded = await loadWhole(context, id);
-    const { deal, compiled, records } = loaded;
-    const refusal = refuseEvidence(fields, compiled, records, today);
-    if (refusal) return refusal;
-    const added = await insertEvidence(tx, actor, id, fields, now);
-    await record({
-      type: 'deal.evidenceAdded',
-      subject: { kind: 'deal', id },
-      accountId: deal.accountId,
-      data: {
-        name: deal.name,
-        words: namesMentioned(compiled, { checks: [fields.check] }),
-        evidence: { id: added.record.id, ...fields },
-      },
-    });
-    await settleScore(context, loaded, added.record);
-    return added;
-  },
+  addEvidence: async (context, { id, ...fields }) => appendEvidence(context, await loadWhole(context, id), fields),
 
   retractEvidence: async (context, { id, evidenceId, reason }) => {
     const { tx, actor, now, record } = context;
@@ -184,7 +171,7 @@ export const dealHandlers = serve(dealsContract, {
     ),
 
   park: (context, { id, version, ...asked }) =>
-    changeDeal(context, { id, version }, 'deal.parked', ({ deal }) => decidePark(deal, asked)),
+    changeDeal(context, { id, version }, 'deal.parked', ({ deal }) => decidePark(deal, asked, context)),
 
   lose: (context, { id, version, ...asked }) =>
     changeDeal(context, { id, version }, 'deal.lost', ({ deal }) => decideLose(deal, asked, context)),

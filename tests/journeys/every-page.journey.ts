@@ -60,6 +60,7 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   audit: ['/settings/audit'],
   products: ['/settings/products'],
   fields: ['/settings/fields'],
+  evaluation: ['/settings/evaluation'],
   'api-docs': ['/settings/api'],
 };
 /** A rep on her first day has nothing yet, and may not open everything. */

@@ -1,37 +1,48 @@
-import { defaultScorecard, scoreDeal } from '#method/scorecard.ts';
+import { useQuery } from '@tanstack/react-query';
+import { modelOf, underModel } from '#method/scorecard-facts.ts';
+import { scoreDeal } from '#method/scorecard.ts';
 import { messages } from '#method/method.messages.ts';
 import { isComplete, withRating, withSheet } from '#deals/facts/evaluation.ts';
 import { factMessages } from '#deals/facts/facts.messages.ts';
+import { scorecardOf } from '#evaluation/evaluation.ts';
+import { evaluationMessages } from '#evaluation/evaluation.messages.ts';
+import { evaluationQuery } from '#evaluation/evaluation.queries.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#deals/facts/EvaluationForm.module.css';
 
-const model = defaultScorecard;
-const ratings = Array.from({ length: model.top + 1 }, (_, rating) => rating);
-
 /** 评估表: is it worth our time. Every part is shown; what nobody knows counts for nothing and is what to ask next. */
 export function EvaluationForm() {
   const m = useMessages(factMessages);
   const words = useMessages(messages);
+  const models = useMessages(evaluationMessages);
   const failures = useMessages(failureMessages);
   const lang = useLang();
   const { view, commands, readOnly } = useDeal();
-  const { lists } = view.page.deal.facts;
+  const { facts } = view.page.deal;
+  const { lists } = facts;
+  const held = useQuery(evaluationQuery()).data;
   const known = lists.ratings ?? [];
+  const inForce = held && scorecardOf(held.model);
+  const model = lists.ratings || !inForce ? modelOf(facts) : inForce;
+  const ratings = Array.from({ length: model.top + 1 }, (_, rating) => rating);
+  const madeUnder = facts.values['scorecard.model'] ?? 0;
+  const older = lists.ratings !== undefined && held !== undefined && held.version !== madeUnder;
   const byItem = new Map(known.map((one) => [String(one.item), one.rating]));
-  const score = scoreDeal(Object.fromEntries(byItem));
-  const rate = (id: string, name: string, rating: number | null) => {
-    const next = withRating(known, id, name, rating);
+  const score = scoreDeal(Object.fromEntries(byItem), model);
+  const keep = (next: typeof known) => {
     const artifacts = lists.artifacts ?? [];
-    const documents = withSheet(artifacts, isComplete(next), m.evaluationTitle);
+    const documents = withSheet(artifacts, isComplete(next, inForce ?? model), m.evaluationTitle);
     commands
-      .recordFacts({
-        lists: { ratings: [...next], ...(documents !== artifacts && { artifacts: [...documents] }) },
-      })
+      .recordFacts(
+        { lists: { ratings: [...next], ...(documents !== artifacts && { artifacts: [...documents] }) } },
+        (then) => (held && inForce ? underModel(then, held.version, inForce) : then),
+      )
       .catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }));
   };
+  const rate = (id: string, name: string, rating: number | null) => keep(withRating(known, id, name, rating));
   return (
     <div className={styles.form}>
       <div className={styles.sum}>
@@ -53,7 +64,8 @@ export function EvaluationForm() {
             <span className={styles.name}>
               {name[lang]}{' '}
               <small>
-                {weight}%{!byItem.has(id) && ` · ${m.unknown}`}
+                {m.weighs(weight)}
+                {!byItem.has(id) && ` · ${m.unknown}`}
               </small>
             </span>
             <span role="group" aria-label={name[lang]} className={styles.steps}>
@@ -73,7 +85,19 @@ export function EvaluationForm() {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>{m.evaluationHint(model.top, model.go, model.drop)}</p>
+      <p className={styles.hint}>
+        {m.evaluationHint(model.top, model.go, model.drop)} {known.length > 0 && models.madeUnder(madeUnder)}
+      </p>
+      {older && (
+        <p className={styles.older}>
+          {models.newer(held.version)}
+          {!readOnly && (
+            <button type="button" onClick={() => keep(known)}>
+              {models.rateAgain}
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

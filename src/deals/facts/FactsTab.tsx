@@ -1,6 +1,5 @@
 import { ArtifactsSection } from '#deals/facts/ArtifactsSection.tsx';
 import { CustomSection } from '#deals/facts/CustomSection.tsx';
-import { EvaluationForm } from '#deals/facts/EvaluationForm.tsx';
 import { factGroups } from '#deals/facts/fact-groups.ts';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { factMessages } from '#deals/facts/facts.messages.ts';
@@ -31,9 +30,6 @@ export function FactsTab() {
             ))}
           </SectionCard>
         ))}
-        <SectionCard title={m.evaluationTitle}>
-          <EvaluationForm />
-        </SectionCard>
         <ArtifactsSection />
         <CustomSection />
       </div>

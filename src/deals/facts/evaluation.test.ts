@@ -15,10 +15,10 @@ describe('rating a deal', () => {
   });
 
   it('is complete when every item is rated, and then the sheet is there, once', () => {
-    expect(isComplete(full)).toBe(true);
-    expect(isComplete(full.slice(1))).toBe(false);
+    expect(isComplete(full, defaultScorecard)).toBe(true);
+    expect(isComplete(full.slice(1), defaultScorecard)).toBe(false);
     const sheet = [{ kind: 'scorecard', name: '评估表' }] as const;
-    expect(withSheet([], isComplete(full), '评估表')).toEqual(sheet);
+    expect(withSheet([], isComplete(full, defaultScorecard), '评估表')).toEqual(sheet);
     expect(withSheet(sheet, true, '又一张')).toEqual(sheet);
     expect(withSheet([], false, '评估表')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { FactLists } from '#method/fact-source.ts';
-import { defaultScorecard, type ScorecardModel } from '#method/scorecard.ts';
+import type { ScorecardModel } from '#method/scorecard.ts';
 
 type Ratings = NonNullable<FactLists['ratings']>;
 type Artifacts = NonNullable<FactLists['artifacts']>;
@@ -12,7 +12,7 @@ export function withRating(ratings: Ratings, item: string, name: string, rating:
 }
 
 /** Every item rated: the evaluation sheet that the method asks for is there. */
-export function isComplete(ratings: Ratings, model: ScorecardModel = defaultScorecard): boolean {
+export function isComplete(ratings: Ratings, model: ScorecardModel): boolean {
   return model.items.every(({ id }) => ratings.some((one) => one.item === id && one.rating !== undefined));
 }
 

@@ -61,6 +61,7 @@ const zh = {
   evaluationTitle: '项目评估表',
   evaluationHint: (top: number, go: number, drop: number) =>
     `每项 0–${top} 分，不清楚就空着；${go} 分起跟进，${drop} 分以下放弃，中间降低接触。`,
+  weighs: (weight: number) => `权重 ${weight}`,
   ceiling: (ceiling: number, unknown: number) => `还有 ${unknown} 项不清楚，最高可到 ${ceiling}`,
   evaluate: '去评估',
   fromContacts: '从客户联系人选',
@@ -130,6 +131,7 @@ const en = {
   evaluationTitle: 'Evaluation',
   evaluationHint: (top: number, go: number, drop: number) =>
     `Each 0–${top}; leave open what is not known. Go from ${go}, drop below ${drop}, lower contact between.`,
+  weighs: (weight: number) => `weight ${weight}`,
   ceiling: (ceiling: number, unknown: number) => `${unknown} not known; it may still reach ${ceiling}`,
   evaluate: 'Evaluate',
   fromContacts: 'From the account’s contacts',

@@ -20,6 +20,7 @@ import styles from '#deals/page/DealBody.module.css';
 
 const LintPanel = onDemand(async () => (await import('#lint/LintPanel.tsx')).LintPanel);
 const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
+const QualifyTab = lazy(async () => ({ default: (await import('#deals/qualify/QualifyTab.tsx')).QualifyTab }));
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
 const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
@@ -73,6 +74,7 @@ export function DealBody({ onChange }: Props) {
       >
         <Suspense fallback={<SkeletonLines lines={6} />}>
           {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
+          {tab === 'qualify' && <QualifyTab />}
           {tab === 'facts' && <FactsTab />}
           {tab === 'lines' && <LinesTab />}
           {tab === 'records' && <RecordsTab />}

@@ -5,10 +5,11 @@ import { dayOf } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
 import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
-import { dealClient, dealQuery, deals } from '#deals/deals.queries.tsx';
+import { dealClient, dealQuery, deals, qualifyClient } from '#deals/deals.queries.tsx';
+import type { FactSource } from '#method/fact-source.ts';
 import { type FactChange, withEvidence, withFacts, withRetraction } from '#deals/page/deal-optimistic.ts';
 
-type Client = typeof dealClient;
+type Client = typeof dealClient & typeof qualifyClient;
 /** What a command takes beyond the deal and its version, which are known here. */
 type Rest<K extends keyof Client> = Omit<Parameters<Client[K]>[0], 'id' | 'version'>;
 
@@ -63,12 +64,15 @@ export function useDealCommands(dealId: string) {
           | 'update'
           | 'setLines'
           | 'setMembers'
-          | 'assign',
+          | 'assign'
+          | 'setGrade'
+          | 'parkAgain',
       >(
         name: K,
       ) =>
       async (rest: Rest<K> & { version?: number }): Promise<Deal> => {
-        const send = dealClient[name] as unknown as (input: object) => Promise<Deal>;
+        const client = name === 'setGrade' || name === 'parkAgain' ? qualifyClient : dealClient;
+        const send = (client as Client)[name] as unknown as (input: object) => Promise<Deal>;
         return (await mutateAsync({ send: async (deal) => take(await send({ ...deal, ...rest })) })) as Deal;
       };
     return {
@@ -82,9 +86,15 @@ export function useDealCommands(dealId: string) {
       setLines: command('setLines'),
       setMembers: command('setMembers'),
       assign: command('assign'),
-      recordFacts: async (change: FactChange): Promise<void> => {
+      setGrade: command('setGrade'),
+      parkAgain: command('parkAgain'),
+      /** @param settled what the server makes of the facts, where that is more than the change itself */
+      recordFacts: async (change: FactChange, settled = (facts: FactSource) => facts): Promise<void> => {
         await mutateAsync({
-          expect: (page) => withFacts(page, change),
+          expect: (page) => {
+            const { deal, ...rest } = withFacts(page, change);
+            return { ...rest, deal: { ...deal, facts: settled(deal.facts) } };
+          },
           send: async (deal) => take((await dealClient.recordFacts({ ...deal, ...change })) as Deal),
         });
       },

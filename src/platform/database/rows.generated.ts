@@ -267,6 +267,14 @@ export type DefaultViewsRow = {
   view_id: string;
 };
 
+export type EvaluationModelsRow = {
+  tenant_id: string;
+  version: number;
+  model: ColumnType<unknown, string, string>;
+  changed_at: string;
+  changed_by: string;
+};
+
 export type EventSealsRow = {
   tenant_id: string;
   seq: number;
@@ -489,6 +497,19 @@ export type ProductsRow = {
   version: Generated<number>;
 };
 
+export type SalesModesRow = {
+  tenant_id: string;
+  id: string;
+  account_id: string | null;
+  deal_id: string | null;
+  answers: ColumnType<unknown, string, string>;
+  playbook_id: string;
+  source: string;
+  observed_on: string;
+  recorded_at: string;
+  recorded_by: string;
+};
+
 export type SavedViewsRow = {
   tenant_id: string;
   id: string;
@@ -598,6 +619,7 @@ export type Rows = {
   deal_members: DealMembersRow;
   deals: DealsRow;
   default_views: DefaultViewsRow;
+  evaluation_models: EvaluationModelsRow;
   event_seals: EventSealsRow;
   events: EventsRow;
   evidence: EvidenceRow;
@@ -616,6 +638,7 @@ export type Rows = {
   playbook_drafts: PlaybookDraftsRow;
   playbooks: PlaybooksRow;
   products: ProductsRow;
+  sales_modes: SalesModesRow;
   saved_views: SavedViewsRow;
   stage_moves: StageMovesRow;
   stage_paces: StagePacesRow;

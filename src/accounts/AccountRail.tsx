@@ -6,6 +6,7 @@ import { accountSources, memberRoleWords, ownerships, scales, wordOf } from '#ac
 import { accountMessages } from '#accounts/accounts.messages.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { groupLines } from '#accounts/group-tree.ts';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useCustomFacts } from '#fields/useCustomFacts.tsx';
 import { KnownFacts, type KnownFact } from '#ui/KnownFacts.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -13,6 +14,8 @@ import { PersonText } from '#ui/PersonText.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { TelLink } from '#ui/TelLink.tsx';
 import styles from '#accounts/AccountPage.module.css';
+
+const AccountModeCard = onDemand(async () => (await import('#adviser/AccountModeCard.tsx')).AccountModeCard);
 
 type Props = { page: AccountPage; onEdit: (what: Editing) => void };
 
@@ -22,6 +25,7 @@ export function AccountRail({ page, onEdit }: Props) {
     <>
       <TeamCard page={page} onEdit={onEdit} />
       <GroupCard page={page} />
+      <AccountModeCard accountId={page.account.id} />
       <FactsCard page={page} />
     </>
   );

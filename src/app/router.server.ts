@@ -2,6 +2,8 @@ import { accountHandlers } from '#accounts/accounts.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { qualifyHandlers } from '#deals/qualify/qualify.server.ts';
+import { adviserHandlers } from '#adviser/adviser.server.ts';
+import { effortHandlers } from '#effort/effort.server.ts';
 import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
@@ -47,7 +49,9 @@ export const router = {
   attachments: attachmentHandlers,
   contacts: contactHandlers,
   deals: { ...dealHandlers, ...qualifyHandlers },
+  effort: effortHandlers,
   evaluation: evaluationHandlers,
+  salesModes: adviserHandlers,
   fields: fieldHandlers,
   imports: importHandlers,
   lint: lintHandlers,

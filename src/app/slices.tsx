@@ -1,6 +1,8 @@
 import { auditSlice } from '#audit/audit.routes.tsx';
 import { companySlice } from '#company/company.routes.tsx';
 import { lintSlice } from '#lint/lint.routes.tsx';
+import { adviserSlice } from '#adviser/adviser.routes.tsx';
+import { effortSlice } from '#effort/effort.routes.tsx';
 import { evaluationSlice } from '#evaluation/evaluation.routes.tsx';
 import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
@@ -31,6 +33,8 @@ export const slices: readonly Slice[] = [
   auditSlice,
   productsSlice,
   evaluationSlice,
+  adviserSlice,
+  effortSlice,
   searchSlice,
   notificationsSlice,
   dealsSlice,

@@ -22,7 +22,13 @@ export type DealValues = {
   custom?: { [key: string]: unknown };
 };
 
-export function DealFormFields({ account }: { account?: Pickable }) {
+type Props = {
+  account?: Pickable;
+  /** An open deal is graded beside the proposal, with a reason where it differs. */
+  graded?: boolean;
+};
+
+export function DealFormFields({ account, graded }: Props) {
   const m = useMessages(dealMessages);
   const lang = useLang();
   return (
@@ -52,9 +58,11 @@ export function DealFormFields({ account }: { account?: Pickable }) {
           options={Object.entries(origins).map(([value, words]) => ({ value, label: words[lang] }))}
         />
       </Form.Item>
-      <Form.Item name="grade" label={m.grade}>
-        <GradeField label={m.grade} />
-      </Form.Item>
+      {!graded && (
+        <Form.Item name="grade" label={m.grade}>
+          <GradeField label={m.grade} />
+        </Form.Item>
+      )}
       <Form.Item name="tags" label={m.tags}>
         <Select mode="tags" open={false} suffixIcon={null} placeholder={m.tagsHint} maxCount={30} />
       </Form.Item>
@@ -76,7 +84,7 @@ function GradeField({ label, value, onChange }: GradeProps) {
   );
 }
 
-async function findAccounts(text: string): Promise<Pickable[]> {
+export async function findAccounts(text: string): Promise<Pickable[]> {
   const { rows } = await accounts.list.call({
     ...(text && { search: text }),
     limit: 20,

@@ -1,17 +1,26 @@
 import { Form, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { DealFormFields, type DealValues } from '#deals/DealFormFields.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { dealClient, deals, products } from '#deals/deals.queries.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { PlaybookField } from '#deals/PlaybookField.tsx';
+import { answeredEvidence, type KnownAnswer } from '#deals/qualify/known-answers.ts';
+import { KnownField } from '#deals/qualify/KnownField.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+import { useToday } from '#ui/session.tsx';
 import type { Pickable } from '#deals/RecordPicker.tsx';
 
-type NewValues = DealValues & { playbookId: string; productIds?: string[] };
-type Props = { account?: Pickable; playbookId?: string; onClose: () => void };
+type NewValues = DealValues & { playbookId: string; productIds?: string[]; known?: readonly KnownAnswer[] };
+type Props = {
+  account?: Pickable;
+  playbookId?: string;
+  /** What hangs on the new deal, before it is opened. */
+  onCreated?: (deal: { id: string }) => Promise<unknown>;
+  onClose: () => void;
+};
 
 /** What was filled in: a new record has nothing to clear. */
 function filled({ custom = {}, ...values }: DealValues): DealValues {
@@ -20,16 +29,20 @@ function filled({ custom = {}, ...values }: DealValues): DealValues {
 }
 
 /** A new deal opens on its gate at once: a name and a method are enough. */
-export function NewDeal({ account, playbookId, onClose }: Props) {
+export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
   const m = useMessages(dealMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: playbooks = [] } = useQuery(playbookListQuery());
   const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 } }));
-  const create = async ({ productIds = [], playbookId: chosen, ...values }: NewValues) => {
+  const today = useToday();
+  const lang = useLang();
+  const create = async ({ productIds = [], playbookId: chosen, known = [], ...values }: NewValues) => {
     const prices = new Map((sold?.rows ?? []).map((product) => [product.id, product.price]));
     const lines = productIds.map((productId) => ({ productId, quantity: 1, unitPrice: prices.get(productId) ?? 0 }));
-    const deal = await dealClient.create({ ...filled(values), playbookId: chosen, lines });
+    const evidence = answeredEvidence(known, lang, today);
+    const deal = await dealClient.create({ ...filled(values), playbookId: chosen, lines, evidence });
+    await onCreated?.(deal);
     await queries.invalidateQueries({ queryKey: deals.key() });
     void navigate({ to: `/deals/${deal.id}` });
   };
@@ -48,6 +61,23 @@ export function NewDeal({ account, playbookId, onClose }: Props) {
         rules={[{ required: true, message: m.playbookNeeded }]}
       >
         <PlaybookField playbooks={playbooks} />
+      </Form.Item>
+      <p>
+        <Link to="/adviser" search={{ account: account?.id } as never}>
+          {m.notSure}
+        </Link>
+      </p>
+      <Form.Item noStyle dependencies={['playbookId']}>
+        {({ getFieldValue }) => {
+          const book = playbooks.find(({ id }) => id === getFieldValue('playbookId'));
+          return (
+            book && (
+              <Form.Item name="known" key={book.id} initialValue={[]}>
+                <KnownField playbookId={book.id} version={book.version} />
+              </Form.Item>
+            )
+          );
+        }}
       </Form.Item>
       <Form.Item name="productIds" label={`${m.product} · ${m.productHint}`}>
         <Select

@@ -67,7 +67,8 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   const situation = situationOf(deal, productLines, [], today);
   const { met, total } = stageScore(compiled, deal.stageId, situation);
   const rules = await lintRulesOf(tx, actor.tenantId);
-  const lints = lintsAfter(deal, compiled, situation, { rules, course: noCourse, waivers: [] });
+  const linting = { rules, course: noCourse, waivers: [] };
+  const lints = lintsAfter(deal, compiled, situation, linting);
   await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: met, gateTotal: total, ...lints }]);
   const kept = keptLines(lines);
   await replaceLines(tx, actor.tenantId, deal.id, kept);
@@ -80,7 +81,9 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   });
   const records: EvidenceRecord[] = [];
   for (const one of evidence) {
-    const { record: known } = decide(await appendEvidence(context, { deal, compiled, productLines, records }, one));
+    const { record: known } = decide(
+      await appendEvidence(context, { deal, compiled, productLines, records, linting }, one),
+    );
     records.push(known);
   }
   return deal;

@@ -119,5 +119,7 @@ function lineOf(item: ComparedItem, weight: number, ours: number | undefined, th
 function share(lines: readonly RivalLine[], value: (line: RivalLine) => number, top: number): number {
   const most = top * lines.reduce((sum, { weight }) => sum + weight, 0);
   const have = lines.reduce((sum, line) => sum + line.weight * value(line), 0);
-  return most === 0 ? 0 : Math.round((100 * have) / most);
+  if (most === 0) return 0;
+  // Halves are rounded away from nought, so that our lead is their lag to the point.
+  return Math.sign(have) * Math.round((100 * Math.abs(have)) / most);
 }

@@ -30,6 +30,9 @@ export function PlaybooksPage() {
         facts={m.lead}
         acts={
           <>
+            <Link to="/adviser" className={styles.questions}>
+              {m.choose} →
+            </Link>
             <Link to="/playbooks/questions" className={styles.questions}>
               <CommentOutlined aria-hidden="true" /> {m.questions}
             </Link>

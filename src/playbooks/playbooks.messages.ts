@@ -5,6 +5,7 @@ const zh = {
   lead: '每套打法讲清楚：什么时候用、分几步、每道关凭什么过。',
   stages: (count: number) => `${count} 个阶段`,
   openDeals: (count: number) => (count === 0 ? '暂无进行中的商机' : `${count} 个商机在用`),
+  choose: '不知道用哪套？选打法',
   read: '翻开读',
   questions: '问题库',
   version: (version: number) => `第 ${version} 版`,
@@ -58,6 +59,7 @@ const en = {
   stages: (count: number) => counted(count, 'stage'),
   openDeals: (count: number) =>
     count === 0 ? 'no open deal on it' : `${count} open ${count === 1 ? 'deal' : 'deals'}`,
+  choose: 'Not sure which? Choose a mode',
   read: 'Read',
   questions: 'Question bank',
   version: (version: number) => `Version ${version}`,

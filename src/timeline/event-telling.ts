@@ -1,4 +1,5 @@
 import { accountEventWords } from '#accounts/account-events.ts';
+import { adviserEventWords } from '#adviser/adviser-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { contactEventWords } from '#people/contact-events.ts';
@@ -9,6 +10,7 @@ import type { Lang } from '#shared/messages.ts';
 /** One line per slice that tells its events. */
 const words: EventWords = {
   ...accountEventWords,
+  ...adviserEventWords,
   ...contactEventWords,
   ...dealEventWords,
   ...lintEventWords,

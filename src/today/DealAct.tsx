@@ -9,7 +9,10 @@ import { useToldChange } from '#today/useToldChange.tsx';
 import { dayWords } from '#ui/day-words.ts';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useCan, useToday } from '#ui/session.tsx';
+
+const WakeActs = onDemand(async () => (await import('#deals/qualify/WakeActs.tsx')).WakeActs);
 
 type Props = { line: DealLine; reason: Reason; onPlan: () => void };
 
@@ -55,6 +58,13 @@ export function DealAct({ line, reason, onPlan }: Props) {
           <Link to={page} className={styles.act}>
             {m.cure}
           </Link>
+          {plan}
+        </>
+      );
+    case 'revisit':
+      return (
+        <>
+          {can('deal.write') && <WakeActs deal={line} />}
           {plan}
         </>
       );

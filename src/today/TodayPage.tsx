@@ -13,11 +13,14 @@ import styles from '#today/Today.module.css';
 import { fullDayWords } from '#ui/day-words.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan, useSession, useToday } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+
+const EffortCard = onDemand(async () => (await import('#effort/EffortCard.tsx')).EffortCard);
 
 /** The workbench: what to do today, each line with its act. */
 export function TodayPage() {
@@ -52,6 +55,7 @@ export function TodayPage() {
           <TaskSection tasks={data.tasks} today={data.day} />
           <ImportLines imports={data.imports} />
           {asking.length > 0 && team}
+          {can('deal.read') && <EffortCard leads={data.team !== null} />}
         </div>
         <div className={styles.column}>
           {asking.map((reason) => (

@@ -21,6 +21,7 @@ import styles from '#deals/page/DealBody.module.css';
 const LintPanel = onDemand(async () => (await import('#lint/LintPanel.tsx')).LintPanel);
 const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
 const QualifyTab = lazy(async () => ({ default: (await import('#deals/qualify/QualifyTab.tsx')).QualifyTab }));
+const QualifyRail = onDemand(async () => (await import('#deals/qualify/QualifyRail.tsx')).QualifyRail);
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
 const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
@@ -68,6 +69,7 @@ export function DealBody({ onChange }: Props) {
           <>
             {next}
             {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
+            {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
             <TeamCard />
           </>
         }

@@ -45,7 +45,6 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
         },
         closeOn: { label: m.closeOn },
         origin: { label: m.origin, show: (origin) => origin && origins[origin][lang] },
-        grade: { label: m.grade },
         tags: { label: m.tags, show: (tags) => tags?.join(' ') },
         custom: {
           label: m.custom,
@@ -59,23 +58,22 @@ export function EditDeal({ onClose }: { onClose: () => void }) {
       onSaved={() => toast(m.saved)}
       onClose={onClose}
     >
-      <DealFormFields account={account} />
+      <DealFormFields account={account} graded />
     </FormDrawer>
   );
 }
 
-function valuesOf({ name, accountId, amount, closeOn, origin, grade, tags, custom }: DealPage['deal']): DealValues {
-  return { name, accountId, amount, closeOn, origin, grade, tags, custom };
+function valuesOf({ name, accountId, amount, closeOn, origin, tags, custom }: DealPage['deal']): DealValues {
+  return { name, accountId, amount, closeOn, origin, tags, custom };
 }
 
 function blanksToNull(values: DealValues): DealValues {
-  const { accountId, amount, closeOn, origin, grade } = values;
+  const { accountId, amount, closeOn, origin } = values;
   return {
     ...values,
     accountId: accountId ?? null,
     amount: amount ?? null,
     closeOn: closeOn ?? null,
     origin: origin ?? null,
-    grade: grade ?? null,
   };
 }

@@ -1,5 +1,5 @@
-import { messages } from '#method/method.messages.ts';
 import { dealClasses } from '#deals/deal.ts';
+import { dealMessages } from '#deals/deals.messages.ts';
 import { RuleLines } from '#deals/gate/RuleLines.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { qualifyMessages } from '#deals/qualify/qualify.messages.ts';
@@ -10,7 +10,7 @@ import styles from '#deals/qualify/Qualify.module.css';
 /** 线索 → 商机 → 项目: where the deal stands, and by which rule it goes on. */
 export function ClassCard() {
   const m = useMessages(qualifyMessages);
-  const words = useMessages(messages);
+  const words = useMessages(dealMessages);
   const { view } = useDeal();
   const { deal, ripeness } = view.page;
   const at = dealClasses.indexOf(deal.class);

@@ -59,30 +59,32 @@ export function AdviserPage() {
               onChoose={(value) => choose('valueType', value)}
             />
           </SectionCard>
-          <SectionCard title={`2 · ${m.purchaseTitle}`}>
-            <p className={styles.hint}>{m.purchaseHint}</p>
-            <Matrix
-              title={m.purchaseTitle}
-              axes={{ x: m.substitution, y: m.importance }}
-              quadrants={['leverage', 'partner', 'shop', 'manageRisk']}
-              words={purchases}
-              notes={m.notes}
-              place={{ x: answers.substitution, y: answers.importance }}
-              onPlace={({ x, y }) => change({ substitution: x, importance: y })}
-            />
-          </SectionCard>
-          <SectionCard title={`3 · ${m.effortTitle}`}>
-            <p className={styles.hint}>{m.effortHint}</p>
-            <Matrix
-              title={m.effortTitle}
-              axes={{ x: m.ours, y: m.theirs }}
-              quadrants={['exposed', 'enterprise', 'transactional', 'overInvestment']}
-              words={efforts}
-              notes={m.notes}
-              place={{ x: answers.ours, y: answers.theirs }}
-              onPlace={({ x, y }) => change({ ours: x, theirs: y })}
-            />
-          </SectionCard>
+          <div className={styles.pair}>
+            <SectionCard title={`2 · ${m.purchaseTitle}`}>
+              <p className={styles.hint}>{m.purchaseHint}</p>
+              <Matrix
+                title={m.purchaseTitle}
+                axes={{ x: m.substitution, y: m.importance }}
+                quadrants={['leverage', 'partner', 'shop', 'manageRisk']}
+                words={purchases}
+                notes={m.notes}
+                place={{ x: answers.substitution, y: answers.importance }}
+                onPlace={({ x, y }) => change({ substitution: x, importance: y })}
+              />
+            </SectionCard>
+            <SectionCard title={`3 · ${m.effortTitle}`}>
+              <p className={styles.hint}>{m.effortHint}</p>
+              <Matrix
+                title={m.effortTitle}
+                axes={{ x: m.ours, y: m.theirs }}
+                quadrants={['exposed', 'enterprise', 'transactional', 'overInvestment']}
+                words={efforts}
+                notes={m.notes}
+                place={{ x: answers.ours, y: answers.theirs }}
+                onPlace={({ x, y }) => change({ ours: x, theirs: y })}
+              />
+            </SectionCard>
+          </div>
           <SectionCard title={`4 · ${m.projectTitle}`}>
             <div className={styles.variables}>
               <span>{m.tradeTitle}</span>

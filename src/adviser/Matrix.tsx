@@ -44,8 +44,6 @@ export function Matrix<K extends string>({ title, axes, quadrants, words, notes,
             onClick={(event) => {
               if (event.detail === 0) return onPlace(centre[at]!);
               const box = event.currentTarget.parentElement!.getBoundingClientRect();
-              const share = (value: number, whole: number) =>
-                Math.min(100, Math.max(0, Math.round((100 * value) / whole)));
               return onPlace(
                 within(at, {
                   x: share(event.clientX - box.left, box.width),
@@ -67,6 +65,10 @@ export function Matrix<K extends string>({ title, axes, quadrants, words, notes,
       </div>
     </figure>
   );
+}
+
+function share(value: number, whole: number): number {
+  return Math.min(100, Math.max(0, Math.round((100 * value) / whole)));
 }
 
 /** On the line between two quadrants the tapped one counts. */

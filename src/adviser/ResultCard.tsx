@@ -4,11 +4,14 @@ import type { Advice, AdviserAnswers } from '#method/adviser.ts';
 import { advisedPlaybooks, modeAdds, modes, type AdvisedPlaybook } from '#method/adviser-words.ts';
 import { adviserMessages } from '#adviser/adviser.messages.ts';
 import styles from '#adviser/Adviser.module.css';
-import { KeepResult } from '#adviser/KeepResult.tsx';
 import type { Advised } from '#adviser/useAdvised.tsx';
 import type { Text } from '#shared/messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+
+// Its form is for who wants to keep the result.
+const KeepResult = onDemand(async () => (await import('#adviser/KeepResult.tsx')).KeepResult);
 
 type Book = { id: string; version: number; name: Text };
 type Props = { answers: AdviserAnswers; advice: Advice; subject: Advised; books: readonly Book[] };

@@ -155,7 +155,7 @@ const en = {
   unknown: 'unknown',
   foundOn: (day: string, name: string) => `${day} · ${name}`,
   basis: (source: string) => `rests on: ${source}`,
-  earlier: (count: number) => `${counted(count, 'earlier judgement')}`,
+  earlier: (count: number) => counted(count, 'earlier judgement'),
 } satisfies Messages<typeof zh>;
 
 export const adviserMessages = { zh, en };

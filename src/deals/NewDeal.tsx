@@ -13,7 +13,11 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { useToday } from '#ui/session.tsx';
 import type { Pickable } from '#deals/RecordPicker.tsx';
 
-type NewValues = DealValues & { playbookId: string; productIds?: string[]; known?: readonly KnownAnswer[] };
+type NewValues = DealValues & {
+  playbookId: string;
+  productIds?: string[];
+  known?: { [playbookId: string]: readonly KnownAnswer[] };
+};
 type Props = {
   account?: Pickable;
   playbookId?: string;
@@ -37,10 +41,10 @@ export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
   const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 } }));
   const today = useToday();
   const lang = useLang();
-  const create = async ({ productIds = [], playbookId: chosen, known = [], ...values }: NewValues) => {
+  const create = async ({ productIds = [], playbookId: chosen, known = {}, ...values }: NewValues) => {
     const prices = new Map((sold?.rows ?? []).map((product) => [product.id, product.price]));
     const lines = productIds.map((productId) => ({ productId, quantity: 1, unitPrice: prices.get(productId) ?? 0 }));
-    const evidence = answeredEvidence(known, lang, today);
+    const evidence = answeredEvidence(known[chosen] ?? [], lang, today);
     const deal = await dealClient.create({ ...filled(values), playbookId: chosen, lines, evidence });
     await onCreated?.(deal);
     await queries.invalidateQueries({ queryKey: deals.key() });
@@ -63,7 +67,7 @@ export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
         <PlaybookField playbooks={playbooks} />
       </Form.Item>
       <p>
-        <Link to="/adviser" search={{ account: account?.id } as never}>
+        <Link to="/adviser" search={{ account: account?.id }}>
           {m.notSure}
         </Link>
       </p>
@@ -72,7 +76,7 @@ export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
           const book = playbooks.find(({ id }) => id === getFieldValue('playbookId'));
           return (
             book && (
-              <Form.Item name="known" key={book.id} initialValue={[]}>
+              <Form.Item name={['known', book.id]} key={book.id} initialValue={[]}>
                 <KnownField playbookId={book.id} version={book.version} />
               </Form.Item>
             )

@@ -23,7 +23,7 @@ export function EffortBar({ acts, total }: { acts: ActsByGrade; total: number })
           title={`${nameOf(grade)} ${m.acts(acts[grade])}`}
           style={{ flexGrow: acts[grade] }}
         >
-          {acts[grade] / total >= 0.08 && (grade === 'none' ? '–' : grade)}
+          {acts[grade] / total >= 0.05 && (grade === 'none' ? '–' : grade)}
         </i>
       ))}
     </span>

@@ -33,7 +33,7 @@ export function EffortPage() {
             label={m.span}
             value={String(days)}
             chips={[30, 90].map((span) => ({ value: String(span), label: m.days(span) }))}
-            onChoose={(span) => void navigate({ to: '.', replace: true, search: { days: Number(span) } as never })}
+            onChoose={(span) => void navigate({ to: '.', replace: true, search: { days: Number(span) } })}
           />
         }
       />

@@ -67,10 +67,10 @@ export type RivalLine = {
 export type RivalComparison = {
   readonly name: string;
   readonly lines: readonly RivalLine[];
-  /** 0–100 over the compared items, unknown ones counted as nothing */
+  /** 0–100 over the items rated on both sides: only what is known of both can be set side by side */
   readonly ours: number;
   readonly theirs: number;
-  /** −100…100 over the items rated on both sides, above 0 we lead; undefined while none is */
+  /** −100…100, above 0 we lead; undefined while no item is rated on both sides */
   readonly lead?: number;
   /** where we lose, the heaviest loss first */
   readonly behind: readonly ComparedItem[];
@@ -93,8 +93,8 @@ export function compareRivals(facts: FactSource): RivalComparison[] {
     return {
       name,
       lines,
-      ours: share(lines, (line) => line.ours ?? 0, model.top),
-      theirs: share(lines, (line) => line.theirs ?? 0, model.top),
+      ours: share(both, (line) => line.ours!, model.top),
+      theirs: share(both, (line) => line.theirs!, model.top),
       ...(both.length > 0 && { lead: share(both, (line) => line.difference!, model.top) }),
       behind: both
         .filter(({ difference }) => difference! < 0)

@@ -46,7 +46,9 @@ export function EvaluationForm() {
   return (
     <div className={styles.form}>
       <div className={styles.sum}>
-        <strong data-verdict={score.asItStands}>{score.score}</strong>
+        <strong data-verdict={known.length > 0 ? score.asItStands : undefined}>
+          {known.length > 0 ? score.score : '–'}
+        </strong>
         <div className={styles.scale} aria-hidden="true">
           <i className={styles.reach} style={{ width: `${score.ceiling}%` }} />
           <i className={styles.have} style={{ width: `${score.score}%` }} data-verdict={score.asItStands} />

@@ -1,9 +1,12 @@
+import type { Explanation } from '#method/rule-explain.ts';
 import { dealClasses } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { RuleLines } from '#deals/gate/RuleLines.tsx';
+import { isRecordable } from '#deals/facts/fact-groups.ts';
+import { FactLine } from '#deals/facts/FactLine.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
+import { AnswerMark } from '#deals/qualify/AnswerMark.tsx';
 import { qualifyMessages } from '#deals/qualify/qualify.messages.ts';
-import { useMessages } from '#ui/lang.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#deals/qualify/Qualify.module.css';
 
@@ -25,7 +28,28 @@ export function ClassCard() {
         ))}
       </ol>
       <p className={styles.hint}>{m.ripe[deal.class]}</p>
-      {deal.class !== 'project' && <RuleLines rule={rule} />}
+      {deal.class !== 'project' && (
+        <ul>
+          {(rule.parts ?? [rule]).map((part) => (
+            <Condition key={part.words.zh} part={part} />
+          ))}
+        </ul>
+      )}
     </SectionCard>
   );
+}
+
+/** One condition; what is recorded on the deal itself is recorded here. */
+function Condition({ part }: { part: Explanation }) {
+  const m = useMessages(qualifyMessages);
+  const lang = useLang();
+  const fact = part.fact ?? part.parts?.[0]?.fact ?? '';
+  const known: { readonly [fact: string]: string | undefined } = m.ripeFacts;
+  const line = (
+    <span className={styles.condition}>
+      <AnswerMark answer={part.truth === true ? 'yes' : part.truth === false ? 'no' : 'unknown'} />
+      {known[fact] ?? part.words[lang]}
+    </span>
+  );
+  return <li>{isRecordable(fact) ? <FactLine fact={fact}>{line}</FactLine> : line}</li>;
 }

@@ -76,7 +76,9 @@ function Criterion({ id, answer }: CriterionProps) {
   const judgement = judgeCheck(compiled, view.situation);
   const evidence = evidenceOn(view.page, id);
   const last = evidence.findLast(({ stands }) => stands);
-  const basis = judgement.by === 'rule' ? judgement.rule?.words[lang] : last?.record.statement;
+  const { rule } = judgement;
+  const parts = (rule?.parts ?? (rule ? [rule] : [])).map(({ words }) => words[lang]);
+  const basis = judgement.by === 'rule' ? parts.join(lang === 'zh' ? '；' : '; ') : last?.record.statement;
   return (
     <li data-open={open || undefined}>
       <button type="button" className={styles.criterion} aria-expanded={open} onClick={() => setOpen(!open)}>

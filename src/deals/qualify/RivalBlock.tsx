@@ -25,9 +25,7 @@ export function RivalBlock({ rival, rows, onKeep }: Props) {
     <section className={styles.rival} aria-label={name}>
       <header>
         <h3>{name}</h3>
-        <span>
-          {m.ours} {m.score(rival.ours)} : {m.score(rival.theirs)}
-        </span>
+        {lead !== undefined && <span>{m.sideBySide(rival.ours, rival.theirs)}</span>}
         <b data-lead={lead === undefined || lead === 0 ? undefined : lead > 0 ? 'ahead' : 'behind'}>
           {lead === undefined ? m.unrated : lead === 0 ? m.even : lead > 0 ? m.ahead(lead) : m.behind(-lead)}
         </b>

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factChanges } from '#deals/deal-changes.ts';
+import { answeredEvidence } from '#deals/qualify/known-answers.ts';
 import { openDealsCompany } from '#deals/testing.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { proposeGrade } from '#deals/qualify/grade-proposal.ts';
@@ -60,6 +62,35 @@ describe('rivals of a deal', () => {
     expect(withRivalRating([], '乙公司', 'fit', 1)).toHaveLength(2);
     expect(withoutRival(rated, '甲公司')).toEqual([]);
   });
+});
+
+test('what is answered on a new deal is said, and rests on its words where there are some', () => {
+  const text = { zh: '预算清楚', en: 'the budget is known' };
+  const told = (basis: string) =>
+    answeredEvidence([{ check: 'budget', text, answer: 'no', basis }], 'zh', '2026-03-02')[0];
+  expect(told(' ')).toEqual({
+    check: 'budget',
+    direction: 'refutes',
+    strength: 'said',
+    statement: '预算清楚：否',
+    source: { kind: 'observation' },
+    observedOn: '2026-03-02',
+  });
+  expect(told('王工说没列预算')).toMatchObject({ statement: '王工说没列预算' });
+});
+
+test('the timeline tells whose marks changed, not the weights beneath them', () => {
+  const before = { facts: { values: {}, lists: {} } };
+  const after = {
+    facts: {
+      values: { 'scorecard.model': 2, 'scorecard.goLine': 70 },
+      lists: {
+        weights: [{ name: '价格', item: 'competition-price', weight: 5 }],
+        rivalRatings: [{ name: '甲公司' }, { name: '甲公司', item: 'fit', rating: 3 }],
+      },
+    },
+  };
+  expect(factChanges({ before, after }, 'zh')).toBe('对手打分 甲公司');
 });
 
 test('a parked deal is put off by months', () => {

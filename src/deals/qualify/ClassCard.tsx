@@ -1,6 +1,5 @@
 import type { Explanation } from '#method/rule-explain.ts';
-import { dealClasses } from '#deals/deal.ts';
-import { dealMessages } from '#deals/deals.messages.ts';
+import { type DealClass, dealClasses } from '#method/scales.ts';
 import { isRecordable } from '#deals/facts/fact-groups.ts';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
@@ -13,17 +12,18 @@ import styles from '#deals/qualify/Qualify.module.css';
 /** 线索 → 商机 → 项目: where the deal stands, and by which rule it goes on. */
 export function ClassCard() {
   const m = useMessages(qualifyMessages);
-  const words = useMessages(dealMessages);
+  const lang = useLang();
   const { view } = useDeal();
   const { deal, ripeness } = view.page;
-  const at = dealClasses.indexOf(deal.class);
+  const classes = Object.keys(dealClasses) as DealClass[];
+  const at = classes.indexOf(deal.class);
   const rule = deal.class === 'lead' ? ripeness.opportunity : ripeness.project;
   return (
     <SectionCard title={m.ripeness}>
       <ol className={styles.classes}>
-        {dealClasses.map((name, index) => (
+        {classes.map((name, index) => (
           <li key={name} data-reached={index <= at || undefined} aria-current={index === at ? 'step' : undefined}>
-            {words.classes[name]}
+            {dealClasses[name][lang]}
           </li>
         ))}
       </ol>

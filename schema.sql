@@ -350,6 +350,42 @@ ALTER TABLE deal_members ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON deal_members AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON deal_members TO longmen_tenant;
 
+CREATE TABLE deal_states (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone NOT NULL DEFAULT 'infinity'::timestamp with time zone,
+  state text NOT NULL,
+  finished boolean NOT NULL,
+  playbook_id text NOT NULL,
+  stage_id text NOT NULL,
+  stay_since timestamp with time zone NOT NULL,
+  amount bigint,
+  currency text NOT NULL,
+  close_on date,
+  closed_on date,
+  owner_id uuid,
+  team_id uuid,
+  grade text,
+  origin text,
+  buyer_entry text,
+  next_state text,
+  next_stage text,
+  import_id uuid,
+  CONSTRAINT deal_states_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT deal_states_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT deal_states_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT deal_states_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX deal_states_deal ON deal_states USING btree (tenant_id, deal_id, since);
+CREATE INDEX deal_states_now ON deal_states USING btree (tenant_id, deal_id) WHERE (until = 'infinity'::timestamp with time zone);
+CREATE INDEX deal_states_since ON deal_states USING btree (tenant_id, since);
+CREATE INDEX deal_states_until ON deal_states USING btree (tenant_id, until);
+ALTER TABLE deal_states ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deal_states AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON deal_states TO longmen_tenant;
+
 CREATE TABLE deals (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

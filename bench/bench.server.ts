@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '#platform/database/database.server.ts';
 import { fillBoard, prepareBoard } from './board.server.ts';
+import { fillHistory } from './history.server.ts';
 import { bundleBenchmark } from './bundle.server.ts';
 import { seed, type BenchData } from './data.server.ts';
 import { gateBenchmark } from './gate.server.ts';
@@ -76,6 +77,7 @@ async function prepare(engine: string, { LONGMEN_DATA: folder, DATABASE_URL: url
   await migrate(database);
   const data = await seed(database, scale);
   await fillBoard(database, data.tenantId);
+  await fillHistory(database, data.tenantId);
   await database.close();
   console.log(
     `${engine}: seeded ${JSON.stringify(data.sizes)} in ${Math.round((performance.now() - started) / 1000)} s`,

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { boardBenchmark } from './board.server.ts';
+import { historyBenchmark } from './history.server.ts';
 import type { BenchData } from './data.server.ts';
 import { load } from './load.server.ts';
 import type { LoadResult } from './load.ts';
@@ -122,6 +123,7 @@ export async function serverBenchmark(
     bar,
     engine !== 'postgres' || advance.perSecond >= 400,
   );
+  rows.push(...(await historyBenchmark(ports.app, cookie, seconds)));
   return [...rows, ...(await boardBenchmark(ports.app, cookie))];
 }
 

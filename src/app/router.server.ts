@@ -5,6 +5,7 @@ import { qualifyHandlers } from '#deals/qualify/qualify.server.ts';
 import { adviserHandlers } from '#adviser/adviser.server.ts';
 import { effortHandlers } from '#effort/effort.server.ts';
 import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
+import { funnelHandlers } from '#funnel/funnel.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
@@ -53,6 +54,7 @@ export const router = {
   evaluation: evaluationHandlers,
   salesModes: adviserHandlers,
   fields: fieldHandlers,
+  funnel: funnelHandlers,
   imports: importHandlers,
   lint: lintHandlers,
   notes: noteHandlers,

@@ -142,12 +142,13 @@ export function decideLose(
   };
 }
 
-/** Back to the stage where it stood; why it was closed stays in the timeline. */
-export function decideReopen(deal: Deal, reason: string): Decision | Refusal {
+/** Back to the stage where it stood, from now on; why it was closed stays in the timeline. */
+export function decideReopen(deal: Deal, reason: string, { now }: Moment): Decision | Refusal {
   if (deal.state === 'open') return refuse('deal.notClosed');
   return {
     patch: {
       state: 'open',
+      stageSince: now,
       closedOn: null,
       finishedOn: null,
       revisitOn: null,

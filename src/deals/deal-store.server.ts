@@ -11,6 +11,7 @@ import type { KeptLints } from '#lint/kept-lints.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Deal, DealLine } from '#deals/deal.ts';
 import type { Move } from '#deals/deal-decisions.ts';
+import { beginDealStates, isCounted, keepDealStates, type BegunDeal } from '#deals/deal-states-store.server.ts';
 
 /** Deal field → column. What is kept as JSON is marked. */
 const columns = {
@@ -91,10 +92,8 @@ export async function insertDeal(tx: Tx, tenantId: string, deal: Deal, accountNa
 export async function insertDeals(
   tx: Tx,
   tenantId: string,
-  deals: readonly ({
-    deal: Deal;
+  deals: readonly (BegunDeal & {
     accountName: string | null;
-    importId?: string;
     gateMet?: number;
     gateTotal?: number;
   } & Partial<KeptLints>)[],
@@ -112,6 +111,7 @@ export async function insertDeals(
     }),
   );
   await insertRows(tx, 'deals', rows);
+  await beginDealStates(tx, tenantId, deals);
 }
 
 /** Saves what a decision changed, counting the version up; someone else's save in between is refused. */
@@ -119,7 +119,7 @@ export async function saveDeal(
   tx: Tx,
   tenantId: string,
   before: Pick<Deal, 'id' | 'version'>,
-  patch: Partial<Deal>,
+  patch: Partial<Deal> & Pick<Deal, 'updatedAt'>,
   more: { grams?: string[]; gateMet?: number; gateTotal?: number } & Partial<KeptLints> = {},
 ): Promise<void> {
   const values = {
@@ -130,7 +130,10 @@ export async function saveDeal(
     lints: more.lints,
     lint_serious: more.lintSerious,
   };
-  await saved(tx, 'deals', { tenantId, id: before.id, version: before.version }, values, ['version']);
+  await Promise.all([
+    saved(tx, 'deals', { tenantId, id: before.id, version: before.version }, values, ['version']),
+    isCounted(patch) && keepDealStates(tx, tenantId, [before.id], patch.updatedAt),
+  ]);
 }
 
 function toColumns(patch: Partial<Deal>): { [column: string]: unknown } {

@@ -177,5 +177,7 @@ export const dealHandlers = serve(dealsContract, {
     changeDeal(context, { id, version }, 'deal.lost', ({ deal }) => decideLose(deal, asked, context)),
 
   reopen: (context, { id, version, reason }) =>
-    changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason), { reason }),
+    changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason, context), {
+      reason,
+    }),
 });

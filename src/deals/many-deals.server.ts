@@ -4,15 +4,20 @@ import { tagMany, type ManyRecords } from '#platform/database/many-records.serve
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import type { Deal } from '#deals/deal.ts';
+import { keepDealStates } from '#deals/deal-states-store.server.ts';
 import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
 
 type Chosen = Pick<Deal, 'id' | 'version'>;
 
-export const assignDeals = (context: CommandContext, { rows }: { rows: (Chosen & { ownerId: string })[] }) =>
-  assignMany(context, dealsBy(context), rows, {
+export async function assignDeals(context: CommandContext, { rows }: { rows: (Chosen & { ownerId: string })[] }) {
+  const outcome = await assignMany(context, dealsBy(context), rows, {
     event: 'deal.reassigned',
     may: (row) => mayHandOver(context.actor, row),
   });
+  const ids = outcome.done.map(({ id }) => id);
+  await keepDealStates(context.tx, context.actor.tenantId, ids, context.now);
+  return outcome;
+}
 
 export const tagDeals = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Deal, 'tags'>)[] }) =>
   tagMany(context, dealsBy(context), rows);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepDealStates } from '#deals/deal-states-store.server.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { insertEvents, updateRows, type Row } from '#platform/database/many-rows.server.ts';
 import { takeTeamsAlong } from '#team/team-store.server.ts';
@@ -55,12 +56,14 @@ async function giveBack(tx: Tx, kept: KeptImport, changes: readonly Change[]): P
   const now = new Date().toISOString();
   const stamp = kept.noun === 'product' || kept.noun === 'user' ? {} : { updated_at: now };
   const rows = changes.map(({ before, version_after }) => ({ ...before, ...stamp, version: version_after }));
-  await updateRows(tx, tableOf(kept.noun), tenantId, rows);
+  const saved = await updateRows(tx, tableOf(kept.noun), tenantId, rows);
+  if (kept.noun === 'deal') await keepDealStates(tx, tenantId, [...saved], now);
   if (kept.noun === 'user')
     await takeTeamsAlong(
       tx,
       tenantId,
       changes.map(({ record_id, before }) => ({ id: record_id, teamId: (before['team_id'] ?? null) as string | null })),
+      now,
     );
   await insertEvents(
     tx,

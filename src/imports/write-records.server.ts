@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepDealStates } from '#deals/deal-states-store.server.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import { insertEvents, insertRows, updateRows, type Row } from '#platform/database/many-rows.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
@@ -39,6 +40,7 @@ export async function updateRecords(tx: Tx, job: ImportJob, records: readonly Ch
     version: existing.version,
   }));
   const saved = await updateRows(tx, tableOf(job.noun), tenantId, whole);
+  if (job.noun === 'deal') await keepDealStates(tx, tenantId, [...saved], job.now);
   const done = records.filter(({ existing }) => saved.has(existing.id));
   await insertEvents(
     tx,

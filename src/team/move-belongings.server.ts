@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepDealStates } from '#deals/deal-states-store.server.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import type { Record } from '#platform/events/events.server.ts';
@@ -24,6 +25,8 @@ export async function moveOwned(tx: Tx, kind: 'accounts' | 'contacts' | 'deals' 
     update ${sql.table(kind)} set owner_id = ${to.id}, team_id = ${to.teamId}, updated_at = ${now}, version = version + 1
     where tenant_id = ${tenantId} and owner_id = ${from.id}
     returning id, name, version, ${accountId} as account_id`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  if (kind === 'deals') await keepDealStates(tx, tenantId, ids, now);
   await record.all(
     rows.map(({ id, name, version, account_id }) => ({
       type: `${noun}.ownerChanged`,

@@ -44,7 +44,7 @@ export const userHandlers = serve(usersContract, {
     const leaving = before.active && active === false ? { active, sessions_from: now } : { active };
     await saved(tx, 'users', { tenantId, id, version }, { ...plain, ...leaving, team_id: teamId }, ['id']);
     if (leaving.sessions_from) await revokeKeys(tx, tenantId, id, now);
-    if (teamId !== undefined && teamId !== before.teamId) await takeTeamsAlong(tx, tenantId, [{ id, teamId }]);
+    if (teamId !== undefined && teamId !== before.teamId) await takeTeamsAlong(tx, tenantId, [{ id, teamId }], now);
     const type = changed.after.active === undefined ? 'user.changed' : active ? 'user.returned' : 'user.left';
     await record({ type, subject: { kind: 'user', id }, data: { name: before.name, ...changed } });
     return oneUser(tx, tenantId, id);

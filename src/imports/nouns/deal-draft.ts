@@ -84,7 +84,7 @@ export function dealFrom(
     deal,
     gateMet: starred.filter(({ met }) => met).length,
     gateTotal: starred.length,
-    moves: movesOf(deal, first, closedAt),
+    ...movesOf(deal, first, closedAt),
   };
 }
 
@@ -93,7 +93,10 @@ function movesOf(deal: Deal, firstStage: string, closedAt: Instant) {
   const { id: dealId, playbookId, state, stageId, createdAt } = deal;
   const began = state === 'won' ? firstStage : stageId;
   const entered = { dealId, playbookId, at: createdAt, kind: 'entered', from: null, to: began } as const;
-  if (state === 'open') return [entered];
+  if (state === 'open') return { moves: [entered] };
   const at = closedAt > createdAt ? closedAt : createdAt;
-  return [entered, { dealId, playbookId, at, kind: state, from: began, to: stageId, reason: deal.reason ?? undefined }];
+  const reason = deal.reason ?? undefined;
+  const ended = { dealId, playbookId, at, kind: state, from: began, to: stageId, reason } as const;
+  const first = { state: 'open' as const, stageId: began, at: createdAt };
+  return { moves: [entered, ended], began: first, since: at };
 }

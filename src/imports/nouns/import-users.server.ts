@@ -95,6 +95,7 @@ export async function userImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
         changed.flatMap(({ existing: { id }, columns }) =>
           'team_id' in columns ? [{ id, teamId: columns['team_id'] as string }] : [],
         ),
+        job.now,
       );
     },
     missing: () => ({ accounts: 0, products: 0, owners: placing.count, teams: teams.count }),

@@ -217,6 +217,31 @@ export type DealMembersRow = {
   role: string;
 };
 
+export type DealStatesRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  since: string;
+  until: Generated<string>;
+  state: string;
+  finished: boolean;
+  playbook_id: string;
+  stage_id: string;
+  stay_since: string;
+  amount: number | null;
+  currency: string;
+  close_on: string | null;
+  closed_on: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  grade: string | null;
+  origin: string | null;
+  buyer_entry: string | null;
+  next_state: string | null;
+  next_stage: string | null;
+  import_id: string | null;
+};
+
 export type DealsRow = {
   tenant_id: string;
   id: string;
@@ -617,6 +642,7 @@ export type Rows = {
   custom_fields: CustomFieldsRow;
   deal_lines: DealLinesRow;
   deal_members: DealMembersRow;
+  deal_states: DealStatesRow;
   deals: DealsRow;
   default_views: DefaultViewsRow;
   evaluation_models: EvaluationModelsRow;

@@ -106,7 +106,7 @@ async function join(
   const { timeZone } = await readCompany(tx, tenantId);
   const user = { id: invited.joins_as ?? newId(), identityId, name, email, teamId, timeZone };
   const rank = { roles: invited.roles as Role[], scope: invited.scope as Scope };
-  if (invited.joins_as) await comeIn(tx, tenantId, { ...user, ...rank });
+  if (invited.joins_as) await comeIn(tx, tenantId, { ...user, ...rank }, now);
   else await addUser(tx, tenantId, { ...user, ...rank }, now);
   await tx
     .insertInto('auth_memberships')
@@ -118,7 +118,7 @@ async function join(
 }
 
 /** A colleague who was here by name only signs in from now on, with all that is hers. */
-async function comeIn(tx: Tx, tenantId: string, user: NewUser): Promise<void> {
+async function comeIn(tx: Tx, tenantId: string, user: NewUser, now: Instant): Promise<void> {
   const { id, identityId, name, email, teamId, roles, scope } = user;
   const { numUpdatedRows } = await tx
     .updateTable('users')
@@ -131,7 +131,7 @@ async function comeIn(tx: Tx, tenantId: string, user: NewUser): Promise<void> {
     .executeTakeFirst();
   // She left meanwhile, or came in by another link.
   if (numUpdatedRows === 0n) throw new Refused(refuse('invitation.over', { why: 'revoked' as const }));
-  await takeTeamsAlong(tx, tenantId, [{ id, teamId }]);
+  await takeTeamsAlong(tx, tenantId, [{ id, teamId }], now);
 }
 
 async function resetIdentity(tx: Tx, invited: Invited, passwordHash: string, now: Instant, requestId: string) {

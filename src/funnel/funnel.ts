@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealGrades, dealStates } from '#deals/deal.ts';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { Currency, MinorUnits } from '#shared/money.ts';

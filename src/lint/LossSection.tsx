@@ -66,8 +66,10 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
   const m = useMessages(lintMessages);
   const lang = useLang();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    // It scrolls sideways on a phone: the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={m.lossTitle}>
+      <table className={`${styles.table} ${styles.wide}`}>
         <thead>
           <tr>
             <th>{m.rule}</th>

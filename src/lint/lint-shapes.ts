@@ -42,7 +42,9 @@ export const LintRuleShape = z.strictObject({
   severity: Severity,
   states: z.array(z.enum(['open', 'won'])).meta({ description: 'States of a deal in which it is asked' }),
   aboutUnknown: z.boolean().meta({ description: 'It asks about what is not known; other rules never fire on that' }),
-  when: z.record(z.string(), z.unknown()).meta({ description: 'A rule over facts, its numbers as {param: id}' }),
+  when: z
+    .record(z.string(), z.unknown().meta({ description: 'As the rule language has it' }))
+    .meta({ description: 'A rule over facts, its numbers as {param: id}' }),
   says: Text.meta({ description: '{fact.id} stands for the value of the fact' }),
   params: z.array(
     z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Direction, Strength } from '#method/evidence.ts';
-import { stepReasons } from '#method/briefing.ts';
-import { buyingRoles, periods, questionKinds } from '#method/scales.ts';
+import { buyingRoles, periods, questionKinds, stepReasons } from '#method/scales.ts';
 import type { Explanation } from '#method/rule-explain.ts';
 import { Day } from '#shared/day.ts';
 import { documented } from '#platform/http/documented.ts';

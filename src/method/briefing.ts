@@ -5,6 +5,7 @@ import type { CompiledPlaybook, CompiledStage } from '#method/compiled-playbook.
 import { type Gate, type Miss, evaluateGate, stageOf } from '#method/gate.ts';
 import type { NextAct } from '#method/next-act.ts';
 import { span } from '#method/pace.ts';
+import { type StepReason, stepReasons } from '#method/scales.ts';
 import type { Score, ScorecardModel } from '#method/scorecard.ts';
 import { defaultScorecard } from '#method/scorecard.ts';
 import { type StandingWarning, standingWarnings } from '#method/briefing-warnings.ts';
@@ -18,13 +19,6 @@ export type BriefingStep = {
   readonly by: Day;
   readonly items: readonly Miss[];
 };
-
-/**
- * The order of going: whoever is willing tells most at least cost; then what has a last day; then people still to be
- * won; then our own homework, which needs what the others told; those against us last.
- */
-export const stepReasons = ['willing', 'dated', 'toWin', 'ourselves', 'opposed'] as const;
-export type StepReason = (typeof stepReasons)[number];
 
 /** What to know and do about an open deal today: where it stands, what to find out, from whom, in which order. */
 export type Briefing = {

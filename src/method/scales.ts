@@ -107,3 +107,10 @@ export const dealClasses = {
   project: { zh: '项目', en: 'project' },
 } as const satisfies Words;
 export type DealClass = keyof typeof dealClasses;
+
+/**
+ * The order of going: whoever is willing tells most at least cost; then what has a last day; then people still to be
+ * won; then our own homework, which needs what the others told; those against us last.
+ */
+export const stepReasons = ['willing', 'dated', 'toWin', 'ourselves', 'opposed'] as const;
+export type StepReason = (typeof stepReasons)[number];

@@ -6,6 +6,7 @@ import { type CompiledPlaybook, compilePlaybook } from '#method/compiled-playboo
 import type { Evidence } from '#method/evidence.ts';
 import type { FactValues } from '#method/fact-source.ts';
 import { evaluateGate } from '#method/gate.ts';
+import type { Playbook } from '#method/playbook.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 
 /** What is particular to selling by visits and to the buyer's decision cycle (Playbooks P5, P6). */
@@ -41,22 +42,26 @@ test("the buyer's decision cycle runs one to one with the buyer, and its last qu
   const { playbook } = builtIn('buyer-cycle');
   expect(playbook.followsBuyer).toBe(true);
   expect(playbook.stages.flatMap((stage) => stage.buyerStages)).toEqual(playbook.buyerStages.map(({ id }) => id));
-  const kinds = (stage: string) =>
-    playbook.stages.find(({ id }) => id === stage)!.checks.flatMap(({ next }) => next.question?.kind ?? []);
-  expect(kinds('satisfied')).toEqual(expect.arrayContaining(['situation', 'problem']));
-  expect(kinds('acknowledge')).toEqual(expect.arrayContaining(['problem', 'implication']));
-  expect(kinds('weigh')).toEqual(expect.arrayContaining(['needPayoff']));
+  expect(kindsIn(playbook, 'satisfied')).toEqual(expect.arrayContaining(['situation', 'problem']));
+  expect(kindsIn(playbook, 'acknowledge')).toEqual(expect.arrayContaining(['problem', 'implication']));
+  expect(kindsIn(playbook, 'weigh')).toEqual(expect.arrayContaining(['needPayoff']));
 });
 
 test("selling by visits does not wait for the buyer, so an unknown step is told without 'cannot'; the cycle does", () => {
-  const told = (compiled: CompiledPlaybook) => {
-    const situation = { facts: { values: {}, lists: {} }, evidence: new Map(), today };
-    const { warnings } = briefDeal(compiled, compiled.stages[0]!.stage.id, situation);
-    return warnings.find(({ code }) => code === 'buyerUnknown')?.words.en;
-  };
-  expect(told(visit)).not.toMatch(/cannot/);
-  expect(told(builtIn('buyer-cycle'))).toMatch(/cannot move on/);
+  expect(buyerWarning(visit)).not.toMatch(/cannot/);
+  expect(buyerWarning(builtIn('buyer-cycle'))).toMatch(/cannot move on/);
 });
+
+function buyerWarning(compiled: CompiledPlaybook) {
+  const situation = { facts: { values: {}, lists: {} }, evidence: new Map(), today };
+  const { warnings } = briefDeal(compiled, compiled.stages[0]!.stage.id, situation);
+  return warnings.find(({ code }) => code === 'buyerUnknown')?.words.en;
+}
+
+function kindsIn({ stages }: Playbook, stage: string) {
+  const { checks } = stages.find(({ id }) => id === stage)!;
+  return checks.flatMap(({ next }) => next.question?.kind ?? []);
+}
 
 function written(check: string): Evidence {
   return {

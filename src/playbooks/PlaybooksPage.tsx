@@ -43,6 +43,7 @@ export function PlaybooksPage() {
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={5} />}
       {data?.length === 0 && <EmptyState title={m.emptyTitle} hint={m.emptyHint} />}
+      {may && <DraftShelf />}
       <ul className={styles.shelf}>
         {data?.map((book) => (
           <li key={book.id}>
@@ -63,7 +64,6 @@ export function PlaybooksPage() {
           </li>
         ))}
       </ul>
-      {may && <DraftShelf />}
     </>
   );
 }

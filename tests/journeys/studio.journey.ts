@@ -48,8 +48,10 @@ test('a method from a blank page: written, published, and a deal passes its firs
   await page.getByTitle('决策者').click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '加规则：自动判定的规则' }).click();
-  await page.getByText('预算状态至少 没有预算').waitFor();
+  await page.getByText('预算状态至少 预计会有').waitFor();
   // A rule that bars nothing is told at once.
+  await page.getByLabel('自动判定的规则 · 值').click();
+  await page.getByTitle('没有预算').last().click();
   await problems.getByText('等于没有把关').waitFor();
   await page.getByLabel('自动判定的规则 · 值').click();
   await page.getByTitle('已批准').last().click();

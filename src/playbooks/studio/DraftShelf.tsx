@@ -14,21 +14,23 @@ export function DraftShelf() {
   const { data } = useQuery(draftListQuery());
   if (!data || data.length === 0) return null;
   return (
-    <SectionCard title={m.drafts} note={m.draftsHint} flush>
-      <ul className={styles.drafts}>
-        {data.map((draft) => (
-          <li key={draft.id}>
-            <Link to={`/playbooks/drafts/${draft.id}`}>
-              <b>{draft.name[lang]}</b>
-              <span>{draft.baseVersion === null ? m.fresh : m.basedOn(draft.baseVersion)}</span>
-              <span>
-                {draft.updatedByName} <InstantText at={draft.updatedAt} />
-              </span>
-              <span className={styles.go}>{m.goOn} →</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </SectionCard>
+    <div className={styles.shelf}>
+      <SectionCard title={m.drafts} note={m.draftsHint} flush>
+        <ul className={styles.drafts}>
+          {data.map((draft) => (
+            <li key={draft.id}>
+              <Link to={`/playbooks/drafts/${draft.id}`}>
+                <b>{draft.name[lang]}</b>
+                <span>{draft.baseVersion === null ? m.fresh : m.basedOn(draft.baseVersion)}</span>
+                <span>
+                  {draft.updatedByName} <InstantText at={draft.updatedAt} />
+                </span>
+                <span className={styles.go}>{m.goOn} →</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </SectionCard>
+    </div>
   );
 }

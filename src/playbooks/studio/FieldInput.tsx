@@ -8,7 +8,7 @@ import type { Field, Reference } from '#playbooks/studio/fields.ts';
 import { ListInput } from '#playbooks/studio/ListInput.tsx';
 import { rootOf } from '#playbooks/studio/outline.ts';
 import { PairInput } from '#playbooks/studio/PairInput.tsx';
-import { valueAt } from '#playbooks/studio/place.ts';
+import { partName, valueAt } from '#playbooks/studio/place.ts';
 import { RuleInput } from '#playbooks/studio/RuleInput.tsx';
 import { studioMessages } from '#playbooks/studio/studio.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -120,7 +120,14 @@ function useOptions(): (of: (Field & { kind: 'choice' })['of']) => Option[] {
     if (typeof of !== 'string') return Object.entries(of).map(([value, words]) => ({ value, label: words[lang] }));
     return referred(raw, of).flatMap((one) => {
       const id = idOf(one);
-      return id === undefined ? [] : [{ value: id, label: nameOf(one, of === 'checks' ? 'text' : 'name')[lang] }];
+      return id === undefined
+        ? []
+        : [
+            {
+              value: id,
+              label: (of === 'buyerStages' ? nameOf(one) : partName(raw, { kind: of, path: one.path }))[lang],
+            },
+          ];
     });
   };
 }

@@ -17,8 +17,9 @@ import styles from '#playbooks/studio/Rail.module.css';
 /** Beside the form: everything that is wrong, each a way to its place; or the part as a reader sees it. */
 export function Rail({ onJump }: { onJump: (finding: Finding) => void }) {
   const m = useMessages(studioMessages);
-  const { findings } = useDesk();
-  const [tab, setTab] = useState<'problems' | 'preview'>('problems');
+  const { findings, readOnly } = useDesk();
+  // Who only reads came for the method, not for its faults.
+  const [tab, setTab] = useState<'problems' | 'preview'>(readOnly ? 'preview' : 'problems');
   const words = { problems: findings.length > 0 ? `${m.problems} ${findings.length}` : m.problems, preview: m.preview };
   return (
     <aside className={styles.rail} aria-label={m.rail}>

@@ -20,6 +20,7 @@ import { studioMessages } from '#playbooks/studio/studio.messages.ts';
 import { useDraft } from '#playbooks/studio/useDraft.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { PageTabs } from '#ui/PageTabs.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import { PageSkeleton, SkeletonLines } from '#ui/state/PageSkeleton.tsx';
@@ -101,6 +102,9 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
         <DeskHead loaded={loaded} draft={draft} latestVersion={latestVersion} onNewer={setLatest} />
         <SavingNote draft={draft} text={state.text} />
         {isPhone && <p className={styles.phone}>{m.phone}</p>}
+        {loaded.baseVersion !== null && latestVersion !== null && latestVersion > loaded.baseVersion && (
+          <Notice title={m.newerTitle(latestVersion)}>{m.newerLead(loaded.baseVersion)}</Notice>
+        )}
         <PageTabs label={m.tabs} tabs={tabs} words={words} shown={tab} onShow={setTab} />
         {tab === 'form' &&
           (broken ? (
@@ -116,7 +120,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
           ) : (
             <div className={styles.panes}>
               <Outline undo={undo} />
-              <PartForm key={desk.selected.join('.')} undo={undo} />
+              {!isPhone && <PartForm key={desk.selected.join('.')} undo={undo} />}
               <Rail onJump={jumpTo} />
             </div>
           ))}

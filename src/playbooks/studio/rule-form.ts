@@ -56,7 +56,10 @@ export function firstValue(type: FactType, buyerStages: readonly string[]): Scal
 export function beginComparison(fact: string, buyerStages: readonly string[]): Comparison {
   const type = typeOf({ fact });
   const operator = operatorsFor(type).includes('atLeast') ? 'atLeast' : 'is';
-  return { fact, [operator]: firstValue(type, buyerStages) };
+  // 'At least' the first step of a scale bars nothing.
+  const scale = type.kind === 'choice' ? Object.keys(type.words) : type.kind === 'buyerStage' ? buyerStages : [];
+  const second = operator === 'atLeast' ? scale[1] : undefined;
+  return { fact, [operator]: second ?? firstValue(type, buyerStages) };
 }
 
 /** The same fact compared in another way; its value goes along where it fits. */

@@ -17,6 +17,9 @@ const zh = {
   back: '方法论',
   basedOn: (version: number) => `基于第 ${version} 版`,
   fresh: '新的方法论',
+  newerTitle: (version: number) => `第 ${version} 版已经发布`,
+  newerLead: (base: number) =>
+    `这份草稿是从第 ${base} 版开始写的，没有包含其后的改动。发布前请到“对比”看清差别，以免把新版的改动改回去。`,
   // Beginning
   newTitle: '新建方法论',
   duplicateTitle: (name: string) => `以“${name}”为底稿`,
@@ -178,6 +181,9 @@ const en = {
   back: 'Playbooks',
   basedOn: (version: number) => `from version ${version}`,
   fresh: 'a new playbook',
+  newerTitle: (version: number) => `Version ${version} has been published`,
+  newerLead: (base: number) =>
+    `This draft began from version ${base} and holds none of the later changes. Look at the comparison before you publish, so as not to undo them.`,
   newTitle: 'New playbook',
   duplicateTitle: (name: string) => `From "${name}"`,
   importTitle: 'Import a playbook file',

@@ -135,14 +135,16 @@ test('two at one draft: the second is told, sees the difference and keeps her te
   const other = await signedIn(browser, 'admin');
   await other.goto(page.url());
   await other.getByLabel('用在什么时候 · 中文').fill('管理员写的用途');
-  await other.getByText('已保存', { exact: true }).waitFor();
+  const id = page.url().split('/').at(-1)!;
+  const saved = async () => (await api<{ version: number }>(other, 'GET', `/playbook-drafts/${id}`)).version;
+  await expect.poll(saved, { timeout: 15_000 }).toBe(2);
   await page.getByLabel('名称 · 中文').fill('总监起的名字');
   await page.getByText('有人同时修改了这份草稿').waitFor();
   await page.getByRole('button', { name: '看差别' }).click();
   await page.getByText('总监起的名字').first().waitFor();
   await shot(page, 'studio-8-two');
   await page.getByRole('button', { name: '保留我的' }).click();
-  await page.getByText('已保存', { exact: true }).waitFor();
+  await expect.poll(saved, { timeout: 15_000 }).toBe(3);
   await other.reload();
   await other.getByRole('heading', { level: 1, name: '总监起的名字' }).waitFor();
 

@@ -14,7 +14,7 @@ import {
   operatorsFor,
   setLimit,
 } from '#playbooks/studio/rule-form.ts';
-import { studioMessages } from '#playbooks/studio/studio.messages.ts';
+import { ruleMessages } from '#playbooks/studio/rule.messages.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/studio/Rule.module.css';
@@ -29,7 +29,7 @@ type Props = {
 
 /** One fact against a value of its type; of a counted fact also which rows count. */
 export function ComparisonInput({ comparison, label, named, readOnly, onChange }: Props) {
-  const m = useMessages(studioMessages).rule;
+  const m = useMessages(ruleMessages);
   const lang = useLang();
   const type = typeOf(comparison);
   const buyerStages = Object.keys(named);
@@ -116,7 +116,7 @@ function Wanted({
   readOnly,
   onChange,
 }: Props & { operator: Operator; type: FactType }) {
-  const m = useMessages(studioMessages).rule;
+  const m = useMessages(ruleMessages);
   const lang = useLang();
   const shared = { named, readOnly, label: `${label} · ${m.value}` };
   if (operator === 'recorded')
@@ -167,7 +167,7 @@ type ValueProps = {
 
 /** A value of the fact's type. Money is typed in whole units and kept in minor ones. */
 function ValueInput({ type, value, label, named, readOnly, onChange }: ValueProps) {
-  const m = useMessages(studioMessages).rule;
+  const m = useMessages(ruleMessages);
   const lang = useLang();
   const shared = { 'aria-label': label, disabled: readOnly };
   switch (type.kind) {

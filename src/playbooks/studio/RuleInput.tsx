@@ -10,13 +10,13 @@ import { useDesk } from '#playbooks/studio/desk.tsx';
 import { rootOf } from '#playbooks/studio/outline.ts';
 import { valueAt } from '#playbooks/studio/place.ts';
 import { beginComparison, signed, withSign } from '#playbooks/studio/rule-form.ts';
-import { studioMessages } from '#playbooks/studio/studio.messages.ts';
+import { ruleMessages } from '#playbooks/studio/rule.messages.ts';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/studio/Rule.module.css';
 
 /** A rule put together from the catalogue of facts, and read out in words below. */
 export function RuleInput({ path, label }: { path: Path; label: string }) {
-  const m = useMessages(studioMessages).rule;
+  const m = useMessages(ruleMessages);
   const lang = useLang();
   const { raw, edit, readOnly } = useDesk();
   const rule = valueAt(raw, path);
@@ -72,7 +72,7 @@ type PartProps = {
 };
 
 function RulePart({ outermost, rule: whole, label, named, readOnly, onChange, onRemove }: PartProps) {
-  const m = useMessages(studioMessages).rule;
+  const m = useMessages(ruleMessages);
   const { rule, negated } = signed(whole);
   const hand = (to: Rule) => onChange(withSign(to, negated));
   const isGroup = isAll(rule) || isAny(rule);

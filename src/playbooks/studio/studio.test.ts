@@ -5,7 +5,6 @@ import { isRefusal } from '#shared/refusal.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 import { openDealsCompany } from '#deals/testing.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
-import { builtInPlaybooks, installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { playbooksContract } from '#playbooks/playbooks.contract.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
 import { editText } from '#playbooks/studio/draft-text.ts';
@@ -261,63 +260,6 @@ test('rolling back to a text from before methods had their page takes its descri
   await versions().restore({ id: 'early', version: 1, note: '回', replaces: 2 });
   const { overview, description } = await playbooks().show({ id: 'early', version: 3 });
   expect(overview).toEqual(description);
-});
-
-describe('what is shipped later', () => {
-  const install = () =>
-    house.company.database.write(house.company.tenantId, (tx) =>
-      installPlaybooks(tx, house.company.tenantId, '2026-04-01T00:00:00.000Z'),
-    );
-  /** As if the company had got the version before the shipped one. */
-  async function age(id: string) {
-    const { database, tenantId } = house.company;
-    await database.write(tenantId, (tx) =>
-      tx
-        .updateTable('playbooks')
-        .set({ shipped_version: 0 })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .execute(),
-    );
-  }
-
-  test('never stands in the place of what the company wrote: it is offered, and known once it is taken in', async () => {
-    const shipped = (await builtInPlaybooks()).find(({ playbook }) => playbook.id === 'industrial')!;
-    const base = shipped.playbook.version;
-    const mine = editText(shipped.source, [{ op: 'set', path: ['name', 'zh'], value: '我们的六阶段' }]);
-    await publish(await drafts().create({ playbookId: 'industrial', baseVersion: base, source: mine }), base);
-    expect((await versions().versions({ id: 'industrial' })).offered).toBeNull();
-    await age('industrial');
-    await install();
-    const history = await versions('northRep').versions({ id: 'industrial' });
-    expect(history.versions.map(({ own }) => own)).toEqual([true, false]);
-    expect(history.offered).toBe(base);
-
-    const offered = await versions('northRep').shipped({ id: 'industrial' });
-    expect(offered).toEqual({ version: base, source: shipped.source });
-    const fields = { playbookId: 'industrial', baseVersion: base + 1, shippedVersion: base };
-    await publish(await drafts().create({ ...fields, source: offered.source }), base + 1);
-    expect((await versions().versions({ id: 'industrial' })).offered).toBeNull();
-  });
-
-  test('arrives by itself where nobody wrote a version, once, and the log says so', async () => {
-    const { database, tenantId } = house.company;
-    const before = (await events('playbook.arrived')).length;
-    const old = (await builtInPlaybooks()).find(({ playbook }) => playbook.id === 'six-step')!;
-    await database.write(tenantId, async (tx) => {
-      const mine = tx.updateTable('playbooks').where('tenant_id', '=', tenantId).where('id', '=', 'six-step');
-      await mine.set({ version: 0, shipped_version: 0 }).execute();
-    });
-    await install();
-    await install();
-    const history = await versions().versions({ id: 'six-step' });
-    expect(history.versions.map(({ version }) => version)).toEqual([old.playbook.version, 0]);
-    expect((await events('playbook.arrived')).length - before).toBe(1);
-  });
-
-  test('is nothing for a method of the company’s own', async () => {
-    await expect(versions().shipped({ id: 'ours' })).rejects.toMatchObject({ code: 'record.notFound' });
-  });
 });
 
 test('the fixture is a method', () => expect(isRefusal(parsePlaybook(small))).toBe(false));

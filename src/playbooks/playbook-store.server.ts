@@ -55,8 +55,15 @@ export async function latestPlaybook(db: ReadTx, tenantId: string, id: string): 
   return compiledPlaybook(db, tenantId, id, row.version);
 }
 
-/** The methods that the product ships. */
-export async function builtInPlaybooks(): Promise<{ playbook: Playbook; source: string }[]> {
+type Shipped = { playbook: Playbook; source: string };
+let shipped: Promise<Shipped[]> | undefined;
+
+/** The methods that the product ships: files that do not change while it runs, read once. */
+export function builtInPlaybooks(): Promise<Shipped[]> {
+  return (shipped ??= readBuiltIn());
+}
+
+async function readBuiltIn(): Promise<Shipped[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) => {

@@ -125,7 +125,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
             </div>
           ))}
         {tab === 'text' && (
-          <div className={styles.panes} data-text>
+          <div className={styles.panes} data-broken={broken || undefined}>
             {!broken && <Outline undo={undo} />}
             <div className={styles.text}>
               <TextEditor

@@ -836,6 +836,115 @@ ALTER TABLE products ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON products AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON products TO longmen_tenant;
 
+CREATE TABLE review_acts (
+  tenant_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  point_id uuid,
+  CONSTRAINT review_acts_pkey PRIMARY KEY (tenant_id, task_id),
+  CONSTRAINT review_acts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT review_acts_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES review_items(tenant_id, id),
+  CONSTRAINT review_acts_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES review_points(tenant_id, id),
+  CONSTRAINT review_acts_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES tasks(tenant_id, id)
+);
+CREATE INDEX review_acts_item ON review_acts USING btree (tenant_id, item_id);
+CREATE INDEX review_acts_point ON review_acts USING btree (tenant_id, point_id) WHERE (point_id IS NOT NULL);
+ALTER TABLE review_acts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON review_acts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_acts TO longmen_tenant;
+
+CREATE TABLE review_comments (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  body text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  CONSTRAINT review_comments_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT review_comments_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT review_comments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT review_comments_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES review_items(tenant_id, id)
+);
+CREATE INDEX review_comments_item ON review_comments USING btree (tenant_id, item_id);
+ALTER TABLE review_comments ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON review_comments AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_comments TO longmen_tenant;
+
+CREATE TABLE review_items (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  position integer NOT NULL,
+  skipped boolean NOT NULL DEFAULT false,
+  reasons text[] NOT NULL DEFAULT '{}'::text[],
+  agenda jsonb,
+  notes text NOT NULL DEFAULT ''::text,
+  decision text NOT NULL DEFAULT ''::text,
+  discussed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  updated_by uuid,
+  CONSTRAINT review_items_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT review_items_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT review_items_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT review_items_tenant_id_review_id_deal_id_key UNIQUE (tenant_id, review_id, deal_id),
+  CONSTRAINT review_items_tenant_id_review_id_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES reviews(tenant_id, id)
+);
+CREATE INDEX review_items_deal ON review_items USING btree (tenant_id, deal_id);
+ALTER TABLE review_items ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON review_items AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_items TO longmen_tenant;
+
+CREATE TABLE review_points (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  answer text NOT NULL DEFAULT ''::text,
+  check_id text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT review_points_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT review_points_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'vulnerability'::text]))),
+  CONSTRAINT review_points_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT review_points_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES review_items(tenant_id, id)
+);
+CREATE INDEX review_points_item ON review_points USING btree (tenant_id, item_id);
+ALTER TABLE review_points ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON review_points AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_points TO longmen_tenant;
+
+CREATE TABLE reviews (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  team_id uuid,
+  held_on date NOT NULL,
+  state text NOT NULL,
+  chair_id uuid NOT NULL,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  summary text NOT NULL DEFAULT ''::text,
+  started_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT reviews_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT reviews_kind_check CHECK ((kind = ANY (ARRAY['deals'::text, 'team'::text]))),
+  CONSTRAINT reviews_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text]))),
+  CONSTRAINT reviews_tenant_id_chair_id_fkey FOREIGN KEY (tenant_id, chair_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT reviews_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX reviews_held ON reviews USING btree (tenant_id, held_on, id);
+CREATE INDEX reviews_members ON reviews USING gin (tenant_id, member_ids);
+ALTER TABLE reviews ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON reviews AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON reviews TO longmen_tenant;
+
 CREATE TABLE sales_modes (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

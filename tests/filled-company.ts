@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
+import { reviewsContract } from '#reviews/reviews.contract.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { TestCompany } from '#platform/http/testing.server.ts';
 import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
@@ -37,6 +38,13 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
   file.set('file', new File(['%PDF-1.4\n%机密附件\n%%EOF'], '机密附件.pdf'));
   const headers = { 'x-test-user': actor.userId };
   await company.app.fetch(new Request('http://test/api/attachments', { method: 'POST', headers, body: file }));
+  const reviews = company.as(reviewsContract, actor);
+  const about = { kind: 'deals' as const, dealIds: [deal.id] };
+  const { id } = await reviews.create({ name: '机密评审', on: '2026-01-05', about });
+  const itemId = (await reviews.show({ id })).items[0]!.id;
+  await reviews.addPoint({ id, itemId, kind: 'vulnerability', text: '机密软肋' });
+  await reviews.addAct({ id, itemId, title: '机密行动', ownerId: actor.userId, dueOn: '2026-01-09' });
+  await reviews.comment({ id, itemId, body: '机密评论' });
   // Her manager does something to her deal, so that she is told of it.
   const manager = company.as(dealsContract, company.actors['northManager']!);
   await manager.addEvidence({
@@ -91,7 +99,10 @@ const tableOfField: [RegExp, string][] = [
   [/^(account|parent|winner|loser)Id$/, 'accounts'],
   [/^productId$/, 'products'],
   [/^contactId$/, 'contacts'],
-  [/^dealId$/, 'deals'],
+  [/^dealIds?$/, 'deals'],
+  [/^itemId$/, 'review_items'],
+  [/^pointId$/, 'review_points'],
+  [/^commentId$/, 'review_comments'],
   [/^(evidenceId|retracts)$/, 'evidence'],
   [/^attachmentId$/, 'attachments'],
 ];

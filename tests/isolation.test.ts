@@ -74,7 +74,9 @@ test('nothing of ours has changed', async () => {
 });
 
 describe('a colleague of another team', () => {
-  const own = walked.filter(({ path }) => names({ path } as Walked) && /^\/(accounts|contacts|deals)\//.test(path));
+  const own = walked.filter(
+    ({ path }) => names({ path } as Walked) && /^\/(accounts|contacts|deals|reviews)\//.test(path),
+  );
   test.each(own.map((endpoint) => [endpoint.name, endpoint] as const))('%s', async (_name, endpoint) => {
     const { status, body } = await ask(ours, 'southRep', endpoint);
     expect({ status, body, refused: refused.includes(status) }).toMatchObject({ refused: true });

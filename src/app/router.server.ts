@@ -16,6 +16,7 @@ import { questionHandlers } from '#playbooks/questions/questions.server.ts';
 import { draftHandlers } from '#playbooks/studio/drafts.server.ts';
 import { versionHandlers } from '#playbooks/studio/versions.server.ts';
 import { productHandlers } from '#products/products.server.ts';
+import { reviewHandlers } from '#reviews/reviews.server.ts';
 import { searchHandlers } from '#search/search.server.ts';
 import { sessionHandlers } from '#session/sessions.server.ts';
 import { auditChainHandlers, auditHandlers } from '#audit/audit.server.ts';
@@ -63,6 +64,7 @@ export const router = {
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,
   questions: questionHandlers,
+  reviews: reviewHandlers,
   search: searchHandlers,
   session: sessionHandlers,
   tasks: taskHandlers,

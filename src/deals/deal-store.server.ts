@@ -70,17 +70,31 @@ export async function loadDeal(
   id: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<LoadedDeal> {
-  const { rows } = await sql<Deal & Omit<LoadedDeal, 'deal'>>`
-    select ${dealColumns}, a.name as "accountName", a.industry as "accountIndustry", u.name as "ownerName",
-      (select count(distinct p.line) from deal_lines l
-       join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
-       where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines"
-    from deals d
-    left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
-    left join users u on u.tenant_id = d.tenant_id and u.id = d.owner_id
-    where d.tenant_id = ${actor.tenantId} and d.id = ${id} and ${visibleTo(actor, 'd')}
+  const { rows } = await sql<DealRow>`
+    ${wholeDeals} where d.tenant_id = ${actor.tenantId} and d.id = ${id} and ${visibleTo(actor, 'd')}
     ${lock ? sql`for no key update of d` : sql``}`.execute(db);
-  const { accountName, accountIndustry, ownerName, productLines, ...deal } = found(rows[0]);
+  return loadedFrom(found(rows[0]));
+}
+
+/** Many at once, in no order. Visibility is the caller's. */
+export async function loadDeals(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<LoadedDeal[]> {
+  const { rows } = await sql<DealRow>`
+    ${wholeDeals} where d.tenant_id = ${tenantId} and d.id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows.map(loadedFrom);
+}
+
+type DealRow = Deal & Omit<LoadedDeal, 'deal'>;
+
+const wholeDeals = sql`
+  select ${dealColumns}, a.name as "accountName", a.industry as "accountIndustry", u.name as "ownerName",
+    (select count(distinct p.line) from deal_lines l
+     join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
+     where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines"
+  from deals d
+  left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
+  left join users u on u.tenant_id = d.tenant_id and u.id = d.owner_id`;
+
+function loadedFrom({ accountName, accountIndustry, ownerName, productLines, ...deal }: DealRow): LoadedDeal {
   return { deal, accountName, accountIndustry, ownerName, productLines };
 }
 

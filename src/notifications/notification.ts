@@ -23,6 +23,9 @@ export const notificationKinds = [
   'contact.merged',
   'account.merged',
   'note.mentioned',
+  'review.invited',
+  'review.closed',
+  'review.mentioned',
   'task.given',
   'task.done',
   'handOver.received',
@@ -46,6 +49,8 @@ export const NotificationFacts = z.object({
   /** The other name: of the merged account, the leaver, the new owner. */
   other: z.string().optional(),
   dueOn: Day.nullable().optional(),
+  /** The day of a review. */
+  heldOn: Day.optional(),
   /** Told once of so many: `name` is one of them. */
   several: z.int().optional(),
   /** How much was handed over, by kind. */
@@ -68,7 +73,7 @@ export type Notification = z.infer<typeof Notification>;
 export function pageOf({ kind, subject, facts }: Pick<Notification, 'kind' | 'subject' | 'facts'>): string | null {
   if (kind === 'handOver.received') return '/';
   if (kind === 'invitation.accepted') return '/settings/people';
-  const folder = { deal: 'deals', account: 'accounts', contact: 'contacts' }[subject.kind];
+  const folder = { deal: 'deals', account: 'accounts', contact: 'contacts', review: 'reviews' }[subject.kind];
   if (folder && facts.several) return folder === 'deals' ? '/deals' : `/${folder}?mine=1`;
   return folder ? `/${folder}/${subject.id}` : '/';
 }

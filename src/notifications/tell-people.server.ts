@@ -60,34 +60,43 @@ async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readon
     except: to.except ?? [],
     task: to.giverOf ?? null,
     invitation: to.inviterOf ?? null,
+    owners_of: to.dealOwners ?? [],
   }));
   const { rows } = await sql<Recipient>`
     select distinct t.n, u.id as user_id
     from json_to_recordset(${JSON.stringify(asked)}::json)
-      as t (n int, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid)
+      as t (n int, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid,
+        owners_of uuid[])
     left join deals d on d.tenant_id = ${tenantId}::uuid and d.id = t.deal
     left join tasks k on k.tenant_id = ${tenantId}::uuid and k.id = t.task
     left join invitations i on i.tenant_id = ${tenantId}::uuid and i.id = t.invitation
-    cross join lateral unnest(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]) as person (id)
+    cross join lateral unnest(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]
+      || array(select r.owner_id from deals r where r.tenant_id = ${tenantId}::uuid and r.id = any(t.owners_of))) as person (id)
     join users u on u.tenant_id = ${tenantId}::uuid and u.id = person.id and u.active
     where u.id is distinct from ${userId}::uuid and u.id <> all (t."except")`.execute(tx);
   return rows;
 }
 
-/** Notes' tellings with the people that they mention and who may see what the note is about. */
+/** Tellings of notes and of comments in reviews, with the people that they mention and who may see what they are about. */
 async function mentionsResolved(tx: Tx, tenantId: string, tellings: Numbered[]): Promise<Numbered[]> {
   const noteIds = tellings.flatMap(({ to }) => (to.mentionedIn ? [to.mentionedIn] : []));
   if (noteIds.length === 0) return tellings;
   const { rows } = await sql<{ note_id: string; body: string; id: string; name: string }>`
     select n.id as note_id, n.body, u.id, u.name
-    from notes n
+    from (
+      select tenant_id, id, body, subject_kind, subject_id from notes
+      where tenant_id = ${tenantId}::uuid and id = any(${noteIds}::uuid[])
+      union all
+      select c.tenant_id, c.id, c.body, 'deal', i.deal_id from review_comments c
+      join review_items i on i.tenant_id = c.tenant_id and i.id = c.item_id
+      where c.tenant_id = ${tenantId}::uuid and c.id = any(${noteIds}::uuid[])) n
     join users u on u.tenant_id = n.tenant_id and u.active and position(u.name in n.body) > 0
     left join deals d on d.tenant_id = n.tenant_id and d.id = n.subject_id and n.subject_kind = 'deal'
     left join contacts c on c.tenant_id = n.tenant_id and c.id = n.subject_id and n.subject_kind = 'contact'
     left join accounts a on a.tenant_id = n.tenant_id
       and a.id = case n.subject_kind when 'contact' then c.account_id when 'account' then n.subject_id end
     left join teams t on t.tenant_id = n.tenant_id and t.id = coalesce(d.team_id, a.team_id, c.team_id)
-    where n.tenant_id = ${tenantId}::uuid and n.id = any(${noteIds}::uuid[]) and n.body ~ '[@＠]'
+    where n.tenant_id = ${tenantId}::uuid and n.body ~ '[@＠]'
       and (u.scope = 'all' or u.id in (d.owner_id, a.owner_id, c.owner_id)
         or u.id = any(d.member_ids || a.member_ids)
         or (u.scope = 'team' and u.team_id = t.id) or (u.scope = 'tree' and u.team_id = any(t.path)))`.execute(tx);

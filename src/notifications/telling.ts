@@ -8,8 +8,10 @@ export type Audience = {
   /** The owner and the members of this deal, but for these. */
   dealTeam?: string;
   except?: readonly string[];
-  /** Whoever is called by name after an @ in this note, if she may see its subject. */
+  /** Whoever is called by name after an @ in this note or comment, if she may see what it is about. */
   mentionedIn?: string;
+  /** The owners of these deals, too. */
+  dealOwners?: readonly string[];
   /** Whoever gave this task. */
   giverOf?: string;
   /** Whoever sent this invitation. */
@@ -86,6 +88,18 @@ const tellers: { [type: string]: Teller | undefined } = {
     const facts = { ...named(event), said: text(event.data['preview']) };
     return noteId ? [{ kind: 'note.mentioned', to: { mentionedIn: noteId }, facts }] : [];
   },
+  'review.planned': (event) => reviewInvited(event, []),
+  'review.changed': (event) => reviewInvited(event, ids(event.data.before?.['memberIds'])),
+  'review.agendaChanged': (event) => reviewInvited(event, ids(event.data.before?.['memberIds'])),
+  'review.closed': (event) => {
+    const to = { people: ids(event.data['memberIds']), dealOwners: ids(event.data['dealIds']) };
+    return [{ kind: 'review.closed', to, facts: named(event) }];
+  },
+  'review.commented': (event) => {
+    const commentId = text(event.data['commentId']);
+    const facts = { ...named(event), said: text(event.data['preview']) };
+    return commentId ? [{ kind: 'review.mentioned', to: { mentionedIn: commentId }, facts }] : [];
+  },
   'task.created': taskGiven,
   'task.changed': taskGiven,
   'task.done': (event) => {
@@ -112,6 +126,12 @@ function merged(kind: 'account.merged' | 'contact.merged', event: NewEvent): Tel
   const loser = event.data['loser'] as { name?: string; ownerId?: string | null } | undefined;
   const owners = [text(event.data.before?.['ownerId']), text(loser?.ownerId)].filter((id) => id !== undefined);
   return [{ kind, to: { people: owners }, facts: { ...named(event), other: loser?.name } }];
+}
+
+function reviewInvited(event: NewEvent, before: readonly string[]): Telling[] {
+  const people = ids(event.data.after?.['memberIds']).filter((id) => !before.includes(id));
+  const facts = { ...named(event), heldOn: text(event.data['on']) };
+  return people.length > 0 ? [{ kind: 'review.invited', to: { people }, facts }] : [];
 }
 
 function taskGiven(event: NewEvent): Telling[] {

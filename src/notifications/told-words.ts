@@ -25,6 +25,7 @@ export function moreWords({ facts }: Told, lang: Lang, dayWords: (day: string) =
     reason,
     facts.said,
     facts.dueOn && m.due(dayWords(facts.dueOn)),
+    facts.heldOn && m.held(dayWords(facts.heldOn)),
     ...counts,
   ];
   return parts.filter(Boolean).join(' · ');

@@ -21,6 +21,9 @@ export const Task = z.object({
   subjectId: Id.nullable(),
   subjectName: z.string().nullable().meta({ description: 'null also where the reader may not see the subject' }),
   checkId: z.string().nullable().meta({ description: "The check of the deal's gate that it is to settle" }),
+  reviewId: Id.nullable().meta({
+    description: 'The deal review that gave it; null also where the reader may not see its deal',
+  }),
   doneAt: Instant.nullable(),
   createdBy: Id,
   createdAt: Instant,

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Subject } from '#platform/subject.ts';
-import { pageOf, tell, toneOf } from '#timeline/event-telling.ts';
+import { leadOf, pageOf, tell, toneOf } from '#timeline/event-telling.ts';
 import { timelineContract } from '#timeline/timeline.contract.ts';
 import { timelineMessages } from '#timeline/timeline.messages.ts';
 import { queriesFor } from '#ui/client.tsx';
@@ -34,11 +34,12 @@ export function Timeline({ subject }: { subject: Subject }) {
       items={events.map((event) => {
         const { title, detail } = tell(event, lang);
         const page = event.subject.id === subject.id ? null : pageOf(event.subject);
+        const lead = leadOf(event) ?? page;
         return {
           id: event.id,
           at: event.at,
           actor: event.actorName,
-          title: page ? <Link to={page}>{title}</Link> : title,
+          title: lead ? <Link to={lead}>{title}</Link> : title,
           body: [detail, page && dealName(event)]
             .filter((part, at, all) => part && all.indexOf(part) === at)
             .join(' · '),

@@ -4,6 +4,7 @@ import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { contactEventWords } from '#people/contact-events.ts';
 import { lintEventWords } from '#lint/lint-events.ts';
+import { reviewEventWords } from '#reviews/review-events.ts';
 import { recordEventWords } from '#timeline/record-events.ts';
 import type { Lang } from '#shared/messages.ts';
 
@@ -15,6 +16,7 @@ const words: EventWords = {
   ...dealEventWords,
   ...lintEventWords,
   ...recordEventWords,
+  ...reviewEventWords,
 };
 
 /** An event in words; one that no slice tells is said to be a change, and named. */
@@ -44,6 +46,17 @@ export function toneOf(type: string): Tone | undefined {
 
 /** Where an event's subject is shown; null: it has no page. */
 export function pageOf({ kind, id }: { kind: string; id: string }): string | null {
-  const pages: { [kind: string]: string } = { account: '/accounts/', contact: '/contacts/', deal: '/deals/' };
+  const pages: { [kind: string]: string } = {
+    account: '/accounts/',
+    contact: '/contacts/',
+    deal: '/deals/',
+    review: '/reviews/',
+  };
   return pages[kind] ? pages[kind] + id : null;
+}
+
+/** Where there is more to read than the subject's own page: the minutes of a review. */
+export function leadOf({ type, data }: { type: string; data: { readonly [key: string]: unknown } }): string | null {
+  const { id } = (data['review'] ?? {}) as { id?: unknown };
+  return type === 'deal.reviewed' && typeof id === 'string' ? pageOf({ kind: 'review', id }) : null;
 }

@@ -522,6 +522,70 @@ export type ProductsRow = {
   version: Generated<number>;
 };
 
+export type ReviewActsRow = {
+  tenant_id: string;
+  task_id: string;
+  item_id: string;
+  point_id: string | null;
+};
+
+export type ReviewCommentsRow = {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  author_id: string;
+  body: string;
+  created_at: string;
+  deleted_at: string | null;
+};
+
+export type ReviewItemsRow = {
+  tenant_id: string;
+  id: string;
+  review_id: string;
+  deal_id: string;
+  position: number;
+  skipped: Generated<boolean>;
+  reasons: Generated<string[]>;
+  agenda: ColumnType<unknown, string | null | undefined, string | null>;
+  notes: Generated<string>;
+  decision: Generated<string>;
+  discussed_at: string | null;
+  version: Generated<number>;
+  updated_by: string | null;
+};
+
+export type ReviewPointsRow = {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  kind: string;
+  text: string;
+  answer: Generated<string>;
+  check_id: string | null;
+  created_by: string;
+  created_at: string;
+  version: Generated<number>;
+};
+
+export type ReviewsRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  kind: string;
+  team_id: string | null;
+  held_on: string;
+  state: string;
+  chair_id: string;
+  member_ids: Generated<string[]>;
+  summary: Generated<string>;
+  started_at: string | null;
+  closed_at: string | null;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
 export type SalesModesRow = {
   tenant_id: string;
   id: string;
@@ -664,6 +728,11 @@ export type Rows = {
   playbook_drafts: PlaybookDraftsRow;
   playbooks: PlaybooksRow;
   products: ProductsRow;
+  review_acts: ReviewActsRow;
+  review_comments: ReviewCommentsRow;
+  review_items: ReviewItemsRow;
+  review_points: ReviewPointsRow;
+  reviews: ReviewsRow;
   sales_modes: SalesModesRow;
   saved_views: SavedViewsRow;
   stage_moves: StageMovesRow;

@@ -74,10 +74,15 @@ function facts(one: Deal, shown: readonly string[] = []): AgendaFacts {
     days: 60,
     usualDays: 30,
     names: new Map([['m', '沈佳慧']]),
+    findings: [],
     changes: [],
     last: null,
   };
 }
+
+const words = { zh: '对手没有名字', en: 'The rival has no name' };
+const cure = { act: words, who: words, roles: [], by: today, dated: false };
+const finding = { rule: 'rivalUnnamed', name: words, severity: 'serious' as const, says: words, grounds: [], cure };
 
 describe('the agenda of a deal', () => {
   test('tells every miss of its gate once, in the order of the gate, each with its next act', () => {
@@ -108,6 +113,13 @@ describe('the agenda of a deal', () => {
 
   test.each(['lost', 'parked'] as const)('a deal that is %s has no gate to talk about', (state) => {
     expect(agendaOf(facts(deal({ state }))).misses).toEqual([]);
+  });
+
+  test('what the lint finds is told with its cure', () => {
+    const agenda = agendaOf({ ...facts(deal()), findings: [finding] });
+    expect(agenda.findings).toEqual([
+      { rule: 'rivalUnnamed', name: words, severity: 'serious', says: words, cure: words, question: null },
+    ]);
   });
 
   test('its questions are asked once each, and belong to what is missing', () => {

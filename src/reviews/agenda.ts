@@ -5,6 +5,8 @@ import { unhealed } from '#method/advance.ts';
 import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { evaluateGate, type Gate, type Miss } from '#method/gate.ts';
+import type { Finding } from '#method/lint/lint.ts';
+import { Severity } from '#method/lint/lint-rule.ts';
 import { questionKinds } from '#method/scales.ts';
 import { Day } from '#shared/day.ts';
 import { Currency, MinorUnits } from '#shared/money.ts';
@@ -42,6 +44,18 @@ export const Agenda = z.object({
   misses: z.array(AgendaMiss),
   overrides: z.array(z.object({ stage: Words, by: z.string(), on: Day, reason: z.string(), missing: z.array(Words) })),
   acceptances: z.array(z.object({ check: Words, by: z.string(), on: Day, plan: z.string() })),
+  findings: z
+    .array(
+      z.object({
+        rule: z.string(),
+        name: Words,
+        severity: Severity,
+        says: Words,
+        cure: Words,
+        question: Words.nullable(),
+      }),
+    )
+    .meta({ description: 'What the lint finds, worst first; what somebody let be is left out' }),
   changes: z.array(Change),
   last: Retest.nullable(),
 });
@@ -59,6 +73,7 @@ export type AgendaFacts = {
   usualDays: number | null;
   /** Of those who overrode or accepted, by id. */
   names: ReadonlyMap<string, string>;
+  findings: readonly Finding[];
   changes: readonly Change[];
   last: Retest | null;
 };
@@ -98,6 +113,14 @@ export function agendaOf(facts: AgendaFacts): Agenda {
       by: nameOf(by),
       on,
       plan,
+    })),
+    findings: facts.findings.map(({ rule, name, severity, says, cure }) => ({
+      rule,
+      name,
+      severity,
+      says,
+      cure: cure.act,
+      question: cure.question?.text ?? null,
     })),
     changes: [...facts.changes],
     last: facts.last,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { judgeCheck } from '#method/check.ts';
+import { lintsOf } from '#lint/deal-lint-store.server.ts';
 import { judgedDeals, type JudgedDeal } from '#deals/judged-deals-store.server.ts';
 import { addDays, dayOf, daysBetween, type Instant } from '#shared/day.ts';
 import { agendaOf, type Agenda } from '#reviews/agenda.ts';
@@ -33,10 +34,11 @@ export async function agendasOf(
   except: string | null,
 ): Promise<Map<string, Agenda>> {
   if (dealIds.length === 0) return new Map();
-  const [judged, last, paces] = await Promise.all([
+  const [judged, last, paces, lints] = await Promise.all([
     judgedDeals(db, tenantId, dealIds, today),
     lastReviews(db, tenantId, dealIds, except),
     pacesOf(db, tenantId),
+    lintsOf(db, tenantId, dealIds, today),
   ]);
   const lookBack = `${addDays(today, -LOOK_BACK)}T00:00:00.000Z`;
   const since = dealIds.map((deal): Since => ({ deal, since: last.get(deal)?.closedAt ?? lookBack }));
@@ -63,6 +65,7 @@ export async function agendasOf(
         days: Math.max(0, daysBetween(dayOf(stageSince, timeZone), today)),
         usualDays: paces.get(`${playbookId} ${stageId}`) ?? null,
         names,
+        findings: lints.get(id)?.standing ?? [],
         changes: changesOf(events.get(id) ?? [], tasks.get(id) ?? [], { today, timeZone, currency }),
         last: before ? retestOf(before, isMetIn(one), today) : null,
       });

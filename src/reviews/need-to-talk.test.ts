@@ -13,6 +13,7 @@ const calm: Standing = {
   usualDays: 20,
   slips: 0,
   overridden: false,
+  mistakes: 0,
   openActs: 0,
 };
 
@@ -28,6 +29,7 @@ describe('why a deal should be talked about', () => {
     ['it stays long where nobody knows what is usual', { days: 400, usualDays: null }, []],
     ['one check keeps the gate shut', { gateMet: 5 }, ['nearlyOpen']],
     ['the gate is open', { gateMet: 6 }, []],
+    ['a serious mistake was found', { mistakes: 1 }, ['mistaken']],
     ['a gate was opened for it', { overridden: true }, ['overridden']],
     ['it is among the big ones', { amount: 500 }, ['big']],
     ['nobody knows how big it is', { amount: null }, []],
@@ -62,6 +64,7 @@ const standing = fc.record<Standing>({
   usualDays: fc.option(fc.integer({ min: 1, max: 60 })),
   slips: fc.nat(2),
   overridden: fc.boolean(),
+  mistakes: fc.nat(2),
   openActs: fc.nat(2),
 });
 const standings = fc.uniqueArray(standing, { selector: ({ id }) => id, maxLength: 20 });

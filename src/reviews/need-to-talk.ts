@@ -1,7 +1,7 @@
 import type { Day } from '#shared/day.ts';
 
 /** Why a deal should be talked about, the weightiest first. */
-export const talkReasons = ['unanswered', 'slipping', 'stuck', 'nearlyOpen', 'overridden', 'big'] as const;
+export const talkReasons = ['unanswered', 'slipping', 'stuck', 'nearlyOpen', 'mistaken', 'overridden', 'big'] as const;
 export type TalkReason = (typeof talkReasons)[number];
 
 const weights: { readonly [reason in TalkReason]: number } = {
@@ -9,6 +9,7 @@ const weights: { readonly [reason in TalkReason]: number } = {
   slipping: 4,
   stuck: 3,
   nearlyOpen: 3,
+  mistaken: 2,
   overridden: 2,
   big: 2,
 };
@@ -28,6 +29,8 @@ export type Standing = {
   slips: number;
   /** A manager opened a gate, and what it covered is still missing. */
   overridden: boolean;
+  /** Serious selling mistakes that the lint found. */
+  mistakes: number;
   /** Acts of the last review that are not done. */
   openActs: number;
 };
@@ -39,6 +42,7 @@ export function reasonsToTalk(deal: Standing, today: Day, bigFrom: number | null
     slipping: deal.slips > 0 || (deal.closeOn !== null && deal.closeOn < today),
     stuck: deal.usualDays !== null && deal.days > deal.usualDays,
     nearlyOpen: deal.gateTotal > 0 && deal.gateTotal - deal.gateMet === 1,
+    mistaken: deal.mistakes > 0,
     overridden: deal.overridden,
     big: bigFrom !== null && deal.amount !== null && deal.amount >= bigFrom,
   };

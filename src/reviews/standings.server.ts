@@ -49,7 +49,7 @@ export async function standingsOf(
   const { rows } = await sql<StandingRow>`
     with asked as materialized (
       select d.id, d.name, d.account_id, d.owner_id, d.amount, d.currency, d.close_on, d.playbook_id, d.playbook_version,
-        d.stage_id, d.gate_met, d.gate_total, d.overrides <> '[]' as overridden, p.usual_days,
+        d.stage_id, d.gate_met, d.gate_total, d.overrides <> '[]' as overridden, d.lint_serious as mistakes, p.usual_days,
         floor(extract(epoch from ${now}::timestamptz - d.stage_since) / 86400)::int as days
       from deals d left join stage_paces p
         on p.tenant_id = d.tenant_id and p.playbook_id = d.playbook_id and p.stage_id = d.stage_id
@@ -59,12 +59,12 @@ export async function standingsOf(
         from asked where amount is not null) as big_from
       from asked
       order by (close_on < ${today}::date)::int * 4 + coalesce((days > usual_days)::int, 0) * 3
-        + (gate_total - gate_met = 1)::int * 3 + overridden::int * 2 desc nulls last, amount desc nulls last, id
+        + (gate_total - gate_met = 1)::int * 3 + (overridden::int + (mistakes > 0)::int) * 2 desc nulls last, amount desc nulls last, id
       limit ${CLOSELY}
     )
     select c.id, c.name, a.name as "accountName", c.owner_id as "ownerId", o.name as "ownerName", c.amount, c.currency,
       c.close_on as "closeOn", c.playbook_id as "playbookId", c.playbook_version as "playbookVersion",
-      c.stage_id as "stageId", c.gate_met as "gateMet", c.gate_total as "gateTotal", c.overridden,
+      c.stage_id as "stageId", c.gate_met as "gateMet", c.gate_total as "gateTotal", c.overridden, c.mistakes,
       c.usual_days as "usualDays", c.days, c.big_from as "bigFrom",
       (select count(*) from review_acts x join tasks t on t.tenant_id = x.tenant_id and t.id = x.task_id
         where x.tenant_id = ${tenantId}::uuid and x.item_id = last.id and t.done_at is null)::int as "openActs",

@@ -8,6 +8,7 @@ import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
+import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { importsSlice } from '#imports/imports.routes.tsx';
@@ -39,6 +40,7 @@ export const slices: readonly Slice[] = [
   notificationsSlice,
   dealsSlice,
   lintSlice,
+  reviewsSlice,
   playbooksSlice,
   importsSlice,
   apiDocsSlice,

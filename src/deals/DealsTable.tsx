@@ -1,5 +1,7 @@
+import { AuditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { DealRow } from '#deals/deal.ts';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { dealClient, deals } from '#deals/deals.queries.tsx';
@@ -9,6 +11,7 @@ import { RecordList } from '#ui/list/RecordList.tsx';
 import { useManyActs, type Assign } from '#ui/list/useManyActs.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
+import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const HandOver = onDemand(async () => (await import('#team/HandOverManyPanel.tsx')).HandOverManyPanel);
@@ -25,13 +28,25 @@ export function DealsTable({ onNew }: { onNew?: () => void }) {
   const playbookId = typeof search['playbookId'] === 'string' ? search['playbookId'] : undefined;
   const filters = useDealFilters({ playbookId });
   const views = useSavedViews('deals');
-  const bulkActs = useManyActs({
+  const can = useCan();
+  const navigate = useNavigate();
+  const acts = useManyActs({
     assign,
     tag: dealClient.tagMany,
     permission: 'deal.write',
     name: 'deals',
     HandOver,
   });
+  const bulkActs = useMemo(() => {
+    if (!can('task.write')) return acts;
+    const review: (typeof acts)[number] = {
+      key: 'review',
+      label: m.review,
+      icon: <AuditOutlined aria-hidden="true" />,
+      run: (rows) => void navigate({ to: `/reviews?new=1&deals=${rows.map(({ id }) => id).join(',')}` }),
+    };
+    return [review, ...acts];
+  }, [acts, can, navigate, m]);
   return (
     <RecordList<DealRow, typeof filters, DealSort>
       name="deals"

@@ -7,7 +7,8 @@ import { evaluateGate } from '#method/gate.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 import { isRefusal } from '#shared/refusal.ts';
 import type { Deal } from '#deals/deal.ts';
-import { Agenda, agendaOf, questionsOf, type AgendaFacts } from '#reviews/agenda.ts';
+import { Agenda, questionsOf } from '#reviews/agenda.ts';
+import { agendaOf, type AgendaFacts } from '#reviews/build-agenda.ts';
 
 const parsed = parsePlaybook(readFileSync(new URL('../../playbooks/six-step.yaml', import.meta.url), 'utf8'));
 if (isRefusal(parsed)) throw new Error('the shipped playbook has faults');

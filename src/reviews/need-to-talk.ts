@@ -5,13 +5,13 @@ export const talkReasons = ['unanswered', 'slipping', 'stuck', 'nearlyOpen', 'mi
 export type TalkReason = (typeof talkReasons)[number];
 
 const weights: { readonly [reason in TalkReason]: number } = {
-  unanswered: 4,
-  slipping: 4,
+  unanswered: 5,
+  slipping: 5,
   stuck: 3,
   nearlyOpen: 3,
   mistaken: 2,
   overridden: 2,
-  big: 2,
+  big: 3,
 };
 
 /** What is known of an open deal without judging it anew. */

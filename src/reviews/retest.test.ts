@@ -45,10 +45,10 @@ describe('given the acts of the last review', () => {
 
 const point = (checkId: string | null) => [{ id: 'v', text: '拍板人没见过', checkId }];
 
-describe('given a vulnerability of the last review', () => {
-  const state = (acts: GivenAct[], checkId: string | null = null) =>
-    retestOf(last({ acts, vulnerabilities: point(checkId) }), met('decider'), today).vulnerabilities[0]!.state;
+const state = (acts: GivenAct[], checkId: string | null = null) =>
+  retestOf(last({ acts, vulnerabilities: point(checkId) }), met('decider'), today).vulnerabilities[0]!.state;
 
+describe('given a vulnerability of the last review', () => {
   test.each<[string, GivenAct[], string | null, string]>([
     ['its check is met: met', [], 'decider', 'met'],
     ['its check is not met and nobody took it on: unanswered', [], 'budget', 'unanswered'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSources, keysOf, ownerships, scales } from '#accounts/account-lists.ts';
 import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
+import { SampleReview } from '#sample/sample-review.ts';
 import { Story } from '#sample/story.ts';
 
 const Text = z.string().min(1);
@@ -58,5 +59,6 @@ export const ContentFile = z.strictObject({
   fields: z.array(SampleField).default([]),
   accounts: z.array(SampleAccount).default([]),
   deals: z.array(Story).default([]),
+  reviews: z.array(SampleReview).default([]),
 });
 export type Content = z.infer<typeof ContentFile>;

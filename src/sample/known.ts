@@ -6,6 +6,8 @@ import type { Story } from '#sample/story.ts';
 export type Known = {
   today: Day;
   users: ReadonlyMap<string, string>;
+  /** The teams that people lead, by the leaders' names. */
+  teams: ReadonlyMap<string, string>;
   accounts: Map<string, string>;
   contacts: Map<string, { id: string; title: string; version: number }>;
   products: Map<string, { id: string; price: number }>;
@@ -14,10 +16,15 @@ export type Known = {
   evidence: Map<string, string>;
 };
 
-export function nothingKnown(today: Day, users: ReadonlyMap<string, string>): Known {
+export function nothingKnown(
+  today: Day,
+  users: ReadonlyMap<string, string>,
+  teams: ReadonlyMap<string, string>,
+): Known {
   return {
     today,
     users,
+    teams,
     accounts: new Map(),
     contacts: new Map(),
     products: new Map(),

@@ -4,6 +4,7 @@ import { linesFrom, sure, type Known } from '#sample/known.ts';
 import { workDay } from '#sample/relative.ts';
 import type { Cue } from '#sample/schedule.ts';
 import type { Stage } from '#sample/stage.server.ts';
+import { playReview } from '#sample/reviews.server.ts';
 import { playStep } from '#sample/steps.server.ts';
 
 export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<void> {
@@ -72,6 +73,8 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
     }
     case 'step':
       return playStep(stage, known, cue);
+    case 'review':
+      return playReview(stage, known, cue);
   }
 }
 

@@ -30,6 +30,7 @@ export async function readContent(): Promise<Content> {
     fields: files.flatMap(({ fields }) => fields),
     accounts: files.flatMap(({ accounts }) => accounts),
     deals: files.flatMap(({ deals }) => deals),
+    reviews: files.flatMap(({ reviews }) => reviews),
   };
 }
 
@@ -50,7 +51,8 @@ export async function playSample(
   const content = await readContent();
   const stage = openStage(tx, handlers, cast, log);
   const users = new Map([...cast].map(([name, { userId }]) => [name, userId]));
-  const known = nothingKnown(dayOf(now), users);
+  const teams = new Map([...cast].flatMap(([name, { teamIds }]) => (teamIds[0] ? [[name, teamIds[0]]] : [])));
+  const known = nothingKnown(dayOf(now), users, teams);
   for (const cue of schedule(content, now)) {
     await playCue(stage, known, cue).catch((cause: unknown) => {
       const said = cause instanceof Error ? cause.message : String(cause);

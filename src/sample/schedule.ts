@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from '#shared/day.ts';
 import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
 import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
+import type { SampleReview } from '#sample/sample-review.ts';
 import type { Step, Story } from '#sample/story.ts';
 
 /** One thing that somebody of ours did at a moment, to be played through the API. */
@@ -15,6 +16,7 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'finish'; key: string }
   | { kind: 'deal'; story: Story }
   | { kind: 'step'; story: Story; step: Step; key: string }
+  | { kind: 'review'; review: SampleReview }
 );
 type Unplaced<C = Cue> = C extends Cue ? Omit<C, 'at'> & { offset: number } : never;
 
@@ -34,6 +36,7 @@ export function schedule(content: Content, now: Instant): Cue[] {
     }),
     ...told.accounts.flatMap((account) => accountCues(account, told.accounts)),
     ...told.deals.flatMap(dealCues),
+    ...told.reviews.flatMap(reviewCues),
   ];
   return placed(cues, today);
 }
@@ -89,8 +92,31 @@ function dealCues(story: Story): Unplaced[] {
   return cues;
 }
 
+function reviewCues(review: SampleReview): Unplaced[] {
+  const { by, at, name: where } = review;
+  const given = review.items.flatMap(({ deal, weak, acts }) =>
+    [...acts, ...weak.flatMap(({ act }) => (act ? [act] : []))].map((act) => ({ deal, ...act })),
+  );
+  return [
+    { kind: 'review', review, offset: at, by, where },
+    ...given.flatMap(({ deal, what, for: owner, finished }): Unplaced[] =>
+      finished ? [{ kind: 'finish', key: `${deal} ${what}`, offset: finished, by: owner, where }] : [],
+    ),
+  ];
+}
+
 /** Accounts and people come early in the morning, so that a deal of the same day finds them. */
-const begins = { product: 470, field: 475, account: 480, contact: 500, move: 520, note: 528, task: 535, finish: 1090 };
+const begins = {
+  product: 470,
+  field: 475,
+  account: 480,
+  contact: 500,
+  move: 520,
+  note: 528,
+  task: 535,
+  finish: 1090,
+  review: 1110,
+};
 
 function placed(cues: readonly Unplaced[], today: Day): Cue[] {
   const used = new Map<string, number>();

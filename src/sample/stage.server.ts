@@ -11,6 +11,7 @@ import { contactsContract } from '#people/contacts.contract.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
 import { productsContract } from '#products/products.contract.ts';
+import { reviewsContract } from '#reviews/reviews.contract.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
 import type { Cue } from '#sample/schedule.ts';
 
@@ -22,6 +23,7 @@ const contracts = {
   lint: lintContract,
   notes: notesContract,
   products: productsContract,
+  reviews: reviewsContract,
   tasks: tasksContract,
 };
 type Client = ContractRouterClient<typeof contracts>;

@@ -16,6 +16,7 @@ export type ShownTask = {
   ownerName: string;
   doneAt: string | null;
   version: number;
+  reviewId?: string | null;
 };
 type Values = { title: string; dueOn?: string | null; ownerId?: string };
 type Props = { task?: ShownTask; subject?: Subject; onSaved: () => void; onClose: () => void };

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ShownTask } from '#tasks/TaskForm.tsx';
@@ -49,6 +50,7 @@ export function TasksSection({ subject }: { subject: Subject }) {
       task={task}
       onDone={write ? (isDone) => finish(task, isDone) : undefined}
       onOpen={write ? () => setForm({ task }) : undefined}
+      about={task.reviewId && <Link to={`/reviews/${task.reviewId}`}>{m.fromReview}</Link>}
     />
   );
   const rows = open.data?.rows ?? [];

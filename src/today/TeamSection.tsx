@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { DealLineItem } from '#today/DealLineItem.tsx';
 import { todayMessages } from '#today/today.messages.ts';
 import styles from '#today/Today.module.css';
@@ -10,7 +11,7 @@ export function TeamSection({ team }: { team: NonNullable<Today['team']> }) {
   const m = useMessages(todayMessages);
   const groups = (['overridden', 'stuck'] as const).filter((reason) => team[reason].length > 0);
   return (
-    <SectionCard flush title={m.team}>
+    <SectionCard flush title={m.team} acts={<Link to="/reviews?new=1">{m.review}</Link>}>
       <p className={styles.hint}>{groups.length > 0 ? m.teamHint : m.teamEmpty}</p>
       {groups.map((reason) => (
         <div key={reason} role="group" aria-label={m.sections[reason]}>

@@ -7,6 +7,7 @@ import { addDays } from '#shared/day.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { MenuButton, type MenuGroup, type MenuItem } from '#ui/MenuButton.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
+import { useCan } from '#ui/session.tsx';
 import styles from '#deals/page/DealMenu.module.css';
 
 const dialogs = {
@@ -16,6 +17,7 @@ const dialogs = {
   moveBack: onDemand(async () => (await import('#deals/page/MoveBackDialog.tsx')).MoveBackDialog),
   park: onDemand(async () => (await import('#deals/page/ParkDialog.tsx')).ParkDialog),
   lose: onDemand(async () => (await import('#deals/page/LoseDialog.tsx')).LoseDialog),
+  review: onDemand(async () => (await import('#deals/page/ReviewDialog.tsx')).ReviewDialog),
   reopen: onDemand(async () => (await import('#deals/page/ReopenDialog.tsx')).ReopenDialog),
 };
 type Dialog = keyof typeof dialogs;
@@ -24,6 +26,7 @@ type Dialog = keyof typeof dialogs;
 export function DealMenu() {
   useFetchSoon(...Object.values(dialogs));
   const m = useMessages(pageMessages);
+  const can = useCan();
   const navigate = useNavigate();
   const { view, readOnly } = useDeal();
   const [open, setOpen] = useState<Dialog>();
@@ -49,6 +52,7 @@ export function DealMenu() {
     },
     {
       items: [
+        ...item('review', can('task.write') && !readOnly),
         { key: 'asOf', label: m.asOf, run: asOf },
         { key: 'print', label: m.print, run: () => window.print() },
       ],

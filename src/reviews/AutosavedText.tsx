@@ -1,0 +1,104 @@
+import { Button, Input } from 'antd';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { heard, isDirty, settled, untouched, wasSaved, type Choice } from '#reviews/autosave.ts';
+import styles from '#reviews/SessionSide.module.css';
+import { reviewMessages } from '#reviews/reviews.messages.ts';
+import { useMessages } from '#ui/lang.tsx';
+import { isRefused } from '#ui/refused.tsx';
+
+type Props = {
+  label: string;
+  hint: string;
+  /** As it stands on the server. */
+  text: string;
+  /** Who wrote into the item last. */
+  by: string | null;
+  rows: number;
+  save: (text: string) => Promise<unknown>;
+  /** Reads anew what stands on the server, after somebody else saved. */
+  refresh: () => Promise<unknown>;
+};
+
+const PAUSE = 900;
+
+/** Saved as soon as the typing pauses. What somebody else writes meanwhile is shown beside it; nothing is lost. */
+export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Props) {
+  const { save: m } = useMessages(reviewMessages);
+  const [typed, setTyped] = useState(() => untouched(text));
+  const [state, setState] = useState<'rest' | 'saving' | 'saved' | 'failed'>('rest');
+  const busy = useRef(false);
+  const now = heard(typed, text);
+  const { mine, theirs } = now;
+  const dirty = isDirty(now) && theirs === null;
+  const send = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setState('saving');
+    try {
+      await save(mine);
+      setTyped((current) => wasSaved(current, mine));
+      setState('saved');
+    } catch (refused) {
+      // Somebody saved in between: what she reads next says whether it is this text or another of the item.
+      setState(isRefused(refused, 'record.changed') ? 'rest' : 'failed');
+      await refresh();
+    }
+    busy.current = false;
+  };
+  const sendLater = useEffectEvent(() => void send());
+  useEffect(() => {
+    if (!dirty || state === 'failed') return undefined;
+    const timer = setTimeout(() => sendLater(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [dirty, mine, text, state]);
+  const sendLast = useEffectEvent(() => void (dirty && send()));
+  // Whoever goes to another deal in the middle of a sentence has it saved.
+  useEffect(() => () => sendLast(), []);
+  const choose = (choice: Choice) => setTyped(settled(now, choice));
+  return (
+    <div className={styles.saved}>
+      <Input.TextArea
+        aria-label={label}
+        placeholder={hint}
+        autoSize={{ minRows: rows, maxRows: 16 }}
+        maxLength={20_000}
+        value={mine}
+        onChange={(event) => {
+          setTyped({ ...now, mine: event.target.value });
+          setState('rest');
+        }}
+        onBlur={() => dirty && void send()}
+      />
+      {theirs !== null && (
+        <div role="alert" className={styles.theirs}>
+          <p>{m.theirs(by ?? m.someone)}</p>
+          <blockquote>{theirs}</blockquote>
+          <span>
+            {(['both', 'theirs', 'mine'] as const).map((choice) => (
+              <Button
+                key={choice}
+                size="small"
+                type={choice === 'both' ? 'primary' : 'default'}
+                onClick={() => choose(choice)}
+              >
+                {{ both: m.both, theirs: m.takeTheirs, mine: m.keepMine }[choice]}
+              </Button>
+            ))}
+          </span>
+        </div>
+      )}
+      <span className={styles.state} role="status">
+        {state === 'saving' && m.saving}
+        {state === 'saved' && !dirty && m.saved}
+        {state === 'failed' && (
+          <>
+            {m.failed}{' '}
+            <button type="button" onClick={() => void send()}>
+              {m.retry}
+            </button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -11,8 +11,9 @@ import { retestOf, type LastReview } from '#reviews/retest.ts';
 import { LOOK_BACK, type Moment } from '#reviews/standings.server.ts';
 
 type Asked = { tenantId: string; timeZone: string };
-type Last = LastReview & { dealId: string; closedAt: Instant };
-type Since = { deal: string; since: Instant };
+type Last = LastReview & { dealId: string; itemId: string; closedAt: Instant };
+/** `item`: where the last review talked about the deal. */
+type Since = { deal: string; since: Instant; item: string | null };
 
 /** The judgement of a check of a deal, wherever in its method the check stands. */
 export function isMetIn({ compiled, situation }: JudgedDeal): (check: string) => boolean {
@@ -42,7 +43,11 @@ export async function agendasOf(
     lintsOf(db, tenantId, dealIds, today),
   ]);
   const lookBack = `${addDays(today, -LOOK_BACK)}T00:00:00.000Z`;
-  const since = dealIds.map((deal): Since => ({ deal, since: last.get(deal)?.closedAt ?? lookBack }));
+  const since = dealIds.map((deal): Since => ({
+    deal,
+    since: last.get(deal)?.closedAt ?? lookBack,
+    item: last.get(deal)?.itemId ?? null,
+  }));
   const [events, tasks, names] = await Promise.all([
     eventsSince(db, tenantId, since),
     tasksSince(db, tenantId, since),
@@ -125,12 +130,15 @@ async function eventsSince(db: ReadTx, tenantId: string, since: Since[]): Promis
   return Map.groupBy(rows, ({ deal }) => deal);
 }
 
+/** Acts of the last review are not among them: they are tested on their own. */
 async function tasksSince(db: ReadTx, tenantId: string, since: Since[]): Promise<Map<string, DealTask[]>> {
   const { rows } = await sql<DealTask & { deal: string }>`
     select s.deal, t.title, o.name as "ownerName", t.due_on as "dueOn", t.done_at as "doneAt"
-    from json_to_recordset(${JSON.stringify(since)}::json) as s (deal uuid, since timestamptz)
+    from json_to_recordset(${JSON.stringify(since)}::json) as s (deal uuid, since timestamptz, item uuid)
     join tasks t on t.tenant_id = ${tenantId}::uuid and t.subject_id = s.deal
       and (t.done_at is null or t.done_at > s.since)
+      and not exists (select from review_acts a
+        where a.tenant_id = t.tenant_id and a.task_id = t.id and a.item_id = s.item)
     join users o on o.tenant_id = t.tenant_id and o.id = t.owner_id`.execute(db);
   return Map.groupBy(rows, ({ deal }) => deal);
 }

@@ -5,6 +5,7 @@ import { contactVisibleTo, subjectOf } from '#platform/database/subject.server.t
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { found, Refused } from '#platform/http/refused.server.ts';
 import type { SubjectKind } from '#platform/subject.ts';
+import { reviewOfTask } from '#tasks/review-of-task-store.server.ts';
 import type { Task } from '#tasks/task.ts';
 import { refuse } from '#shared/refusal.ts';
 
@@ -20,11 +21,6 @@ export function tasksOf(db: ReadTx, actor: Actor) {
   };
   const subjectName = sql<string | null>`case tasks.subject_kind when 'account' then ${nameIn('accounts')}
     when 'contact' then ${nameIn('contacts')} when 'deal' then ${nameIn('deals')} end`;
-  // Whoever sees the deal sees the reviews that it was in.
-  const reviewId = sql<string | null>`(select i.review_id from review_acts a
-    join review_items i on i.tenant_id = a.tenant_id and i.id = a.item_id
-    join deals s on s.tenant_id = i.tenant_id and s.id = i.deal_id
-    where a.tenant_id = tasks.tenant_id and a.task_id = tasks.id and ${visibleTo(actor, 's')})`;
   return db
     .selectFrom('tasks')
     .innerJoin('users as owner', (join) =>
@@ -40,7 +36,7 @@ export function tasksOf(db: ReadTx, actor: Actor) {
       'tasks.subject_id as subjectId',
       subjectName.as('subjectName'),
       'tasks.check_id as checkId',
-      reviewId.as('reviewId'),
+      reviewOfTask(actor).as('reviewId'),
       'tasks.done_at as doneAt',
       'tasks.created_by as createdBy',
       'tasks.created_at as createdAt',

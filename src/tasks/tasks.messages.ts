@@ -27,7 +27,7 @@ const en = {
   whatHint: 'For example: agree the acceptance standard with Mr Wang',
   whatNeeded: 'Say what is to be done',
   due: 'Due',
-  fromReview: 'from a deal review',
+  fromReview: 'From a deal review',
   owner: 'Owner',
   done: 'Done',
   finished: (title: string) => `"${title}" is done`,

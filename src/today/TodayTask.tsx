@@ -70,6 +70,11 @@ export function TodayTask({ task, today }: { task: Task; today: Day }) {
             {task.subjectName}
           </Link>
         )}
+        {task.reviewId && (
+          <Link to={`/reviews/${task.reviewId}`} className={styles.about}>
+            {m.fromReview}
+          </Link>
+        )}
       </div>
       <span className={styles.when}>
         <DayText day={dueOn} due />

@@ -4,6 +4,7 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import { contactVisibleTo } from '#platform/database/subject.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { addDays, type Day } from '#shared/day.ts';
+import { reviewOfTask } from '#tasks/review-of-task-store.server.ts';
 import type { Task } from '#tasks/task.ts';
 
 const AHEAD = 7;
@@ -20,7 +21,7 @@ export async function myTasks(db: ReadTx, actor: Actor, today: Day): Promise<{ l
     sql<Task>`
       select tasks.id, tasks.title, tasks.due_on as "dueOn", tasks.owner_id as "ownerId", ${actor.name}::text as "ownerName",
         tasks.subject_kind as "subjectKind", tasks.subject_id as "subjectId", coalesce(d.name, a.name, c.name) as "subjectName",
-        tasks.check_id as "checkId", tasks.done_at as "doneAt", tasks.created_by as "createdBy",
+        tasks.check_id as "checkId", ${reviewOfTask(actor)} as "reviewId", tasks.done_at as "doneAt", tasks.created_by as "createdBy",
         tasks.created_at as "createdAt", tasks.version
       from tasks
       left join deals d on tasks.subject_kind = 'deal' and d.tenant_id = tasks.tenant_id and d.id = tasks.subject_id

@@ -100,7 +100,7 @@ test("a manager's Monday review", async () => {
   await form.getByText(/^谈了 2\//).waitFor();
   await form.getByLabel(/^总结/).fill('管钱的都要见');
   await form.getByRole('button', { name: '结束', exact: true }).click();
-  await page.getByText('评审已结束').waitFor();
+  await page.getByText('评审已结束，负责人会收到消息').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('heading', { level: 1 }).filter({ visible: true }).waitFor();
   expect(await page.getByText('先见财务，再谈签约').filter({ visible: true }).count()).toBe(1);
@@ -138,9 +138,9 @@ test("a manager's Monday review", async () => {
   await page.getByRole('dialog').getByLabel('名称').waitFor();
   const next = await planned(page);
   expect(next).not.toBe(id);
-  const last = page.locator('section').filter({ hasText: '复查上次' });
-  await last.getByText('约财务处长当面过一遍条款').waitFor();
-  await last.getByText('已完成').waitFor();
+  const last = page.getByRole('region', { name: '复查上次' });
+  await last.getByText('约财务处长当面过一遍条款').first().waitFor();
+  await last.getByText('已完成').first().waitFor();
   await last.getByText('行动都完成了').waitFor();
   await shot(page, 'review-6-tested');
   expect(page.faults).toEqual([]);

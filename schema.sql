@@ -425,6 +425,7 @@ CREATE TABLE deals (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  former_methods jsonb NOT NULL DEFAULT '[]'::jsonb,
   lints text[] NOT NULL DEFAULT '{}'::text[],
   lint_serious integer NOT NULL DEFAULT 0,
   CONSTRAINT deals_pkey PRIMARY KEY (tenant_id, id),
@@ -539,6 +540,8 @@ CREATE TABLE evidence (
   recorded_by uuid NOT NULL,
   attachment_id uuid,
   retracts uuid,
+  playbook_id text,
+  playbook_version integer,
   CONSTRAINT evidence_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT evidence_check CHECK (((kind = 'evidence'::text) = ((check_id IS NOT NULL) AND (direction IS NOT NULL) AND (strength IS NOT NULL) AND (source_kind IS NOT NULL) AND (observed_on IS NOT NULL)))),
   CONSTRAINT evidence_check1 CHECK (((kind = 'evidence'::text) OR (retracts IS NOT NULL))),
@@ -548,6 +551,7 @@ CREATE TABLE evidence (
   CONSTRAINT evidence_strength_check CHECK ((strength = ANY (ARRAY['rumour'::text, 'said'::text, 'done'::text, 'written'::text]))),
   CONSTRAINT evidence_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
   CONSTRAINT evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT evidence_tenant_id_playbook_id_playbook_version_fkey FOREIGN KEY (tenant_id, playbook_id, playbook_version) REFERENCES playbooks(tenant_id, id, version),
   CONSTRAINT evidence_tenant_id_retracts_fkey FOREIGN KEY (tenant_id, retracts) REFERENCES evidence(tenant_id, id)
 );
 CREATE INDEX evidence_deal ON evidence USING btree (tenant_id, deal_id, id);
@@ -1000,7 +1004,7 @@ CREATE TABLE stage_moves (
   covers text[] NOT NULL DEFAULT '{}'::text[],
   import_id uuid,
   CONSTRAINT stage_moves_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT stage_moves_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'advanced'::text, 'overridden'::text, 'movedBack'::text, 'won'::text, 'finished'::text, 'lost'::text, 'parked'::text, 'reopened'::text]))),
+  CONSTRAINT stage_moves_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'advanced'::text, 'overridden'::text, 'movedBack'::text, 'won'::text, 'finished'::text, 'lost'::text, 'parked'::text, 'reopened'::text, 'migrated'::text]))),
   CONSTRAINT stage_moves_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT stage_moves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
@@ -1207,6 +1211,7 @@ CREATE VIEW sought_deals AS
     version,
     created_at,
     updated_at,
+    former_methods,
     lints,
     lint_serious
    FROM deals

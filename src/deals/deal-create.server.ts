@@ -106,6 +106,7 @@ export const emptyDeal = {
   facts: { values: {}, lists: {} },
   acceptances: [],
   overrides: [],
+  formerMethods: [],
   memberIds: [],
   version: 1,
 } satisfies Partial<Deal>;

@@ -33,7 +33,11 @@ export type PastDeal = {
 export function dealAsOf(events: readonly DealEvent[], at: Instant): PastDeal | null {
   const past = events.filter((event) => event.at <= at);
   if (past.length === 0) return null;
-  return past.reduce<PastDeal>(next, { deal: {} as Deal, lines: null, members: [] });
+  return past.reduce<PastDeal>(next, {
+    deal: { formerMethods: [] as Deal['formerMethods'] } as Deal,
+    lines: null,
+    members: [],
+  });
 }
 
 function next({ deal, lines, members }: PastDeal, { at, data }: DealEvent): PastDeal {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { can, mayHandOver } from '#permissions/actor.ts';
 import { evaluateGate } from '#method/gate.ts';
+import { readEvidence } from '#method/former-method.ts';
 import { classify } from '#method/opportunity-class.ts';
 import { dayOf, type Instant } from '#shared/day.ts';
 import { refuse } from '#shared/refusal.ts';
@@ -8,9 +9,10 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import type { QueryContext } from '#platform/http/handlers.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { namesOfPeople } from '#team/colleague-store.server.ts';
+import type { Deal } from '#deals/deal.ts';
 import { briefingOf } from '#deals/deal-briefing.ts';
 import { dealPast } from '#deals/deal-past.server.ts';
-import { situationOf, stageScores } from '#deals/deal-situation.ts';
+import { historyOf, situationOf, stageScores } from '#deals/deal-situation.ts';
 import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
@@ -46,7 +48,7 @@ export async function dealPage(
     members,
     gate: evaluateGate(compiled, deal.stageId, situation),
     stages: stageScores(compiled, situation),
-    evidence: views,
+    evidence: readViews(views, deal),
     ripeness: { opportunity, project },
     // Of those who overrode or accepted.
     names: await namesOfPeople(
@@ -76,6 +78,15 @@ export async function dealBriefing(context: QueryContext, { id }: { id: string }
   const { deal, compiled, situation } = await judgedToday(context, id);
   if (deal.state === 'parked' || deal.state === 'lost') return refuse('deal.notOpen', { state: deal.state });
   return briefingOf(compiled, deal.stageId, situation);
+}
+
+/** Each under the check that the deal's method of that moment reads it under. */
+function readViews(views: DealPage['evidence'], deal: Deal): DealPage['evidence'] {
+  const records = readEvidence(
+    views.map(({ record }) => record),
+    historyOf(deal),
+  );
+  return views.map((view, at) => ({ ...view, record: records[at]! }));
 }
 
 async function judgedToday({ db, actor, today }: QueryContext, id: string) {

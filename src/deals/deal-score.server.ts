@@ -23,7 +23,7 @@ export async function appendEvidence(
   const { deal, compiled, records } = loaded;
   const refusal = refuseEvidence(fields, compiled, records, today);
   if (refusal) return refusal;
-  const added = await insertEvidence(tx, actor, deal.id, fields, now);
+  const added = await insertEvidence(tx, actor, deal, fields, now);
   await record({
     type: 'deal.evidenceAdded',
     subject: { kind: 'deal', id: deal.id },

@@ -1,6 +1,7 @@
 import type { Acceptance as MethodAcceptance, Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { evidenceByCheck, type EvidenceRecord } from '#method/evidence.ts';
+import { readEvidence, type MethodHistory } from '#method/former-method.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import { facts } from '#method/facts.ts';
 import { lists } from '#method/fact-lists.ts';
@@ -38,15 +39,23 @@ export function factsOf(deal: Judged, productLines: number): FactSource {
   return { values: { ...values, 'deal.class': classOf({ values, lists }) }, lists };
 }
 
+/** What must be known of a deal to read its evidence. */
+export type Methods = Pick<Deal, 'playbookId' | 'playbookVersion' | 'formerMethods'>;
+
+export function historyOf({ playbookId, playbookVersion, formerMethods }: Methods): MethodHistory {
+  return { now: { playbookId, version: playbookVersion }, former: formerMethods };
+}
+
+/** @param evidence as recorded, or as read before: it is read by the deal's present method */
 export function situationOf(
-  deal: Judged & Pick<Deal, 'acceptances'>,
+  deal: Judged & Pick<Deal, 'acceptances'> & Methods,
   productLines: number,
   evidence: readonly EvidenceRecord[],
   today: Day,
 ): Situation {
   return {
     facts: factsOf(deal, productLines),
-    evidence: evidenceByCheck(evidence),
+    evidence: evidenceByCheck(readEvidence(evidence, historyOf(deal))),
     acceptances: deal.acceptances satisfies readonly MethodAcceptance[],
     today,
   };

@@ -39,6 +39,7 @@ const columns = {
   facts: 'facts',
   acceptances: 'acceptances',
   overrides: 'overrides',
+  formerMethods: 'former_methods',
   ownerId: 'owner_id',
   teamId: 'team_id',
   memberIds: 'member_ids',
@@ -49,7 +50,7 @@ const columns = {
   updatedAt: 'updated_at',
 } as const satisfies { [K in keyof Deal]: string };
 
-const json = new Set<string>(['facts', 'acceptances', 'overrides', 'custom']);
+const json = new Set<string>(['facts', 'acceptances', 'overrides', 'formerMethods', 'custom']);
 
 const dealColumns = sql.join(
   Object.entries(columns).map(([field, column]) => sql`${sql.ref(`d.${column}`)} as ${sql.ref(field)}`),

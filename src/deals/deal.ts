@@ -49,6 +49,27 @@ export const Override = z.object({
   covered: z.array(z.string()),
 });
 
+/**
+ * A method that the deal has stood in, and how what was said under it reads now (method/former-method.ts; ADR 0010).
+ * `left`: how the deal stood there when it went on, so that it can stand so again; null where it has come back.
+ */
+export const FormerMethod = z.object({
+  playbookId: z.string(),
+  version: z.int(),
+  checks: z.record(z.string(), z.string().nullable()).meta({ description: 'Check → its check now; null: kept aside' }),
+  left: z
+    .object({
+      stageId: z.string(),
+      stageSince: Instant,
+      to: z.string().meta({ description: 'The stage that it went to' }),
+      acceptances: z.array(Acceptance),
+      overrides: z.array(Override),
+      buyerSteps: z.record(z.string(), z.object({ was: z.string(), became: z.string().nullable() })),
+    })
+    .nullable(),
+});
+export type FormerMethod = z.infer<typeof FormerMethod>;
+
 /** A deal as it is kept: what events hold before and after, and what a past moment is read back to. */
 export const Deal = DealFields.required().extend({
   id: Id,
@@ -68,6 +89,7 @@ export const Deal = DealFields.required().extend({
   facts: FactSource,
   acceptances: z.array(Acceptance),
   overrides: z.array(Override),
+  formerMethods: z.array(FormerMethod).meta({ description: 'Methods it has stood in, the first first' }),
   ownerId: Id.nullable(),
   teamId: Id.nullable(),
   memberIds: z.array(Id),
@@ -82,6 +104,7 @@ export const DealRow = Deal.omit({
   facts: true,
   acceptances: true,
   overrides: true,
+  formerMethods: true,
   memberIds: true,
   custom: true,
 }).extend({

@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '#shared/refusal.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { survivingSource } from '#people/surviving-store.server.ts';
+import type { Deal } from '#deals/deal.ts';
 import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
 
 /** What a retraction leaves out is null there, and never of evidence (a check of the table). */
@@ -28,9 +29,11 @@ type EvidenceRow = {
   recorded_by_name: string | null;
   attachment_id: string | null;
   retracts: string | null;
+  playbook_id: string | null;
+  playbook_version: number | null;
 };
 
-/** All evidence of a deal, oldest first. @param until leave out what was recorded later */
+/** All evidence of a deal as it was recorded, oldest first. @param until leave out what was recorded later */
 export async function evidenceOf(
   db: ReadTx,
   tenantId: string,
@@ -49,7 +52,7 @@ export async function evidenceOf(
 }
 
 /**
- * The evidence of many deals at once, by deal, oldest first.
+ * The evidence of many deals at once, as it was recorded, by deal, oldest first.
  *
  * @param untils for each deal, leave out what was recorded later
  */
@@ -91,6 +94,7 @@ function toRecord(row: Omit<EvidenceRow, 'recorded_by_name'>): EvidenceRecord {
     observedOn: row.observed_on!,
     recordedBy,
     ...(row.retracts && { retracts: row.retracts }),
+    ...(row.playbook_id && { under: { playbookId: row.playbook_id, version: row.playbook_version! } }),
   };
 }
 
@@ -125,11 +129,11 @@ export function refuseEvidence(
   return found ? refuse('evidence.personalBenefit', { found }) : null;
 }
 
-/** Appends what somebody saw or heard. @returns it as the deal page shows it */
+/** Appends what somebody saw or heard, under the deal's present method. @returns it as the deal page shows it */
 export function insertEvidence(
   tx: Tx,
   actor: Actor,
-  dealId: string,
+  { id: dealId, playbookId, playbookVersion }: Pick<Deal, 'id' | 'playbookId' | 'playbookVersion'>,
   fields: EvidenceFields,
   now: Instant,
 ): Promise<EvidenceView> {
@@ -146,6 +150,8 @@ export function insertEvidence(
     observed_on: fields.observedOn,
     attachment_id: fields.attachmentId ?? null,
     retracts: fields.retracts ?? null,
+    playbook_id: playbookId,
+    playbook_version: playbookVersion,
   });
 }
 
@@ -171,6 +177,8 @@ const blank = {
   source_name: null,
   observed_on: null,
   attachment_id: null,
+  playbook_id: null,
+  playbook_version: null,
 };
 
 type Appended = Omit<EvidenceRow, 'id' | 'recorded_at' | 'recorded_by' | 'recorded_by_name'>;

@@ -121,6 +121,15 @@ export const EvidenceRecordShape = z.discriminatedUnion('kind', [
     observedOn: Day,
     recordedBy: z.string().optional(),
     retracts: z.string().optional().meta({ description: 'The earlier record that this one corrects' }),
+    under: z
+      .strictObject({ playbookId: z.string(), version: z.int() })
+      .optional()
+      .meta({ description: 'The method it was recorded under; absent: the first that the deal had' }),
+    recordedFor: z
+      .strictObject({ check: z.string(), signal: z.string().optional() })
+      .optional()
+      .meta({ description: 'Its own check and signal, where the present method reads it under another' }),
+    aside: z.literal(true).optional().meta({ description: 'Its check has no counterpart in the present method' }),
   }),
   z.strictObject({
     kind: z.literal('retraction'),

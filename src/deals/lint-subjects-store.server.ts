@@ -56,6 +56,7 @@ export type JudgedRow = Pick<
   | 'acceptances'
   | 'playbookId'
   | 'playbookVersion'
+  | 'formerMethods'
   | 'stageId'
   | 'state'
   | 'stageSince'
@@ -68,6 +69,7 @@ export type JudgedRow = Pick<
 /** What judging needs of the deals table aliased `d`. */
 export const judgedColumns = sql`
   d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion",
+  d.former_methods as "formerMethods",
   d.stage_id as "stageId", d.state, d.stage_since as "stageSince", d.close_on as "closeOn", d.overrides,
   d.created_at as "createdAt", d.finished_on as "finishedOn",
   (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id

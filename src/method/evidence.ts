@@ -18,6 +18,10 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
+/** A published version of a playbook. */
+export const MethodRef = z.object({ playbookId: z.string(), version: z.int() });
+export type MethodRef = z.infer<typeof MethodRef>;
+
 /** One observation about one check. Records are never changed: a later record may retract an earlier one. */
 export const Evidence = z.object({
   kind: z.literal('evidence'),
@@ -32,6 +36,12 @@ export const Evidence = z.object({
   recordedBy: z.string().optional(),
   /** the earlier record that this one corrects */
   retracts: z.string().optional(),
+  /** the method it was recorded under; absent: the one that the deal began with */
+  under: MethodRef.optional(),
+  /** read under another method than its own: the check and signal that it was recorded for (former-method.ts) */
+  recordedFor: z.object({ check: z.string(), signal: z.string().optional() }).optional(),
+  /** its check has no counterpart in the present method: kept, and counted for nothing there */
+  aside: z.literal(true).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -67,9 +77,11 @@ export function standingEvidence(records: readonly EvidenceRecord[]): Evidence[]
   return records.filter(isEvidence).filter((record) => stands(record.id, [record.id]));
 }
 
+/** The standing evidence on each check of the present method; what is kept aside is on none. */
 export function evidenceByCheck(records: readonly EvidenceRecord[]): Map<string, Evidence[]> {
   const byCheck = new Map<string, Evidence[]>();
   for (const record of standingEvidence(records)) {
+    if (record.aside) continue;
     const list = byCheck.get(record.check);
     if (list) list.push(record);
     else byCheck.set(record.check, [record]);

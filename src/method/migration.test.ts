@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isRefusal } from '#shared/refusal.ts';
-import type { EvidenceRecord } from '#method/evidence.ts';
-import { compareVersions, mapEvidence, mapStage } from '#method/migration.ts';
+import { compareVersions } from '#method/migration.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 
@@ -55,34 +54,4 @@ test('what changed is named by id and part', () => {
       moved: [{ id: 'styles-known', from: 'trust', to: 'analyse' }],
     },
   });
-});
-
-function said(id: string, check: string): EvidenceRecord {
-  return {
-    kind: 'evidence',
-    id,
-    check,
-    statement: 's',
-    direction: 'supports',
-    strength: 'said',
-    source: { kind: 'observation' },
-    observedOn: '2026-06-01',
-  };
-}
-
-test('evidence goes over by the id of its check; the rest is kept aside', () => {
-  const records = [
-    said('1', 'styles-known'),
-    said('2', 'guide-found'),
-    { kind: 'retraction', id: '3', retracts: '1', reason: 'r' } as const,
-  ];
-  const { carried, aside } = mapEvidence(records, after);
-  expect(carried.map(({ id }) => id)).toEqual(['1', '3']);
-  expect(aside.map(({ id }) => id)).toEqual(['2']);
-});
-
-test('a deal goes on from its stage, or from the nearest earlier one that is left', () => {
-  expect(mapStage('value', before, after)).toBe('value');
-  expect(mapStage('trust', before, after)).toBe('analyse');
-  expect(mapStage('nowhere', before, after)).toBe('analyse');
 });

@@ -1,4 +1,3 @@
-import type { EvidenceRecord } from '#method/evidence.ts';
 import type { Check, Playbook } from '#method/playbook.ts';
 
 /** What a deal meets when it moves from one version of its playbook to another; everything is matched by id. */
@@ -42,23 +41,6 @@ export function compareVersions(before: Playbook, after: Playbook): Migration {
   };
 }
 
-/** Evidence goes over with its check's id; what has no place in the new version is kept aside, never dropped. */
-export function mapEvidence(
-  records: readonly EvidenceRecord[],
-  after: Playbook,
-): { readonly carried: readonly EvidenceRecord[]; readonly aside: readonly EvidenceRecord[] } {
-  const known = new Set(placedChecks(after).map(({ id }) => id));
-  const has = (record: EvidenceRecord) => record.kind === 'retraction' || known.has(record.check);
-  return { carried: records.filter(has), aside: records.filter((record) => !has(record)) };
-}
-
-/** The stage to go on from: the same id, or the nearest earlier stage that the new version still has, or its first. */
-export function mapStage(stage: string, before: Playbook, after: Playbook): string {
-  const kept = new Set(after.stages.map(({ id }) => id));
-  const upToHere = before.stages.slice(0, before.stages.findIndex(({ id }) => id === stage) + 1);
-  return (upToHere.findLast(({ id }) => kept.has(id)) ?? after.stages[0]!).id;
-}
-
 type Placed = { readonly id: string; readonly stage: string; readonly check: Check };
 
 function placedChecks(playbook: Playbook): Placed[] {
@@ -85,7 +67,7 @@ function change<T extends { readonly id: string }>(a: T, b: T): Change[] {
 }
 
 /** The same text for equal data, whatever the order of keys. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, inner: unknown) =>
       typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -6,7 +6,7 @@ import { changeWords, toneOf } from '#reviews/change-words.ts';
 import { reviewMessages } from '#reviews/reviews.messages.ts';
 import { actTones, vulnerabilityTones } from '#reviews/state-tones.ts';
 import styles from '#reviews/OnTheTable.module.css';
-import { severities } from '#method/lint/lint-rule.ts';
+import { severities } from '#method/lint/severity.ts';
 import { dayWords } from '#ui/day-words.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';

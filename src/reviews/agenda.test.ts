@@ -27,6 +27,7 @@ const deal = (more: Partial<Deal> = {}): Deal => ({
   grade: 'A',
   tags: [],
   custom: {},
+  formerMethods: [],
   class: 'opportunity',
   state: 'open',
   playbookId: 'six-step',

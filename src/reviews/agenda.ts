@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealGrades, dealStates } from '#deals/deal.ts';
-import { Severity } from '#method/lint/lint-rule.ts';
+import { Severity } from '#method/lint/severity.ts';
 import { questionKinds } from '#method/scales.ts';
 import { Day } from '#shared/day.ts';
 import { Currency, MinorUnits } from '#shared/money.ts';

@@ -4,17 +4,18 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import type { EvidenceRecord } from '#method/evidence.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
-import { situationOf } from '#deals/deal-situation.ts';
+import { situationOf, type Methods } from '#deals/deal-situation.ts';
 import type { Deal } from '#deals/deal.ts';
 import type { Day } from '#shared/day.ts';
 import { survivingSource } from '#people/surviving-store.server.ts';
 import type { Ask } from '#today/today.ts';
 
 type Pinned = { id: string; playbookId: string; playbookVersion: number; stageId: string };
-type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'acceptances'> & {
-  productLines: number;
-  evidence: EvidenceRecord[];
-};
+type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'acceptances'> &
+  Methods & {
+    productLines: number;
+    evidence: EvidenceRecord[];
+  };
 
 /**
  * The one ★ check that each of these deals lacks, judged today and not when it was last saved. Deals that lack none or
@@ -52,13 +53,16 @@ export async function asksOf(
 async function wholeDeals(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<Whole[]> {
   const { rows } = await sql<Whole>`
     select d.id, d.amount, d.grade, d.origin, d.facts, d.acceptances,
+      d.playbook_id as "playbookId", d.playbook_version as "playbookVersion", d.former_methods as "formerMethods",
       (select count(distinct p.line) from deal_lines l join products p on p.tenant_id = l.tenant_id and p.id = l.product_id
         where l.tenant_id = d.tenant_id and l.deal_id = d.id)::int as "productLines",
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'kind', e.kind, 'id', e.id, 'check', e.check_id, 'statement', e.statement, 'reason', e.statement,
           'signal', e.signal_id, 'direction', e.direction, 'strength', e.strength,
           'source', jsonb_build_object('kind', e.source_kind, 'id', ${survivingSource('e')}),
-          'observedOn', e.observed_on, 'recordedBy', e.recorded_by, 'retracts', e.retracts)) order by e.id), '[]')
+          'observedOn', e.observed_on, 'recordedBy', e.recorded_by, 'retracts', e.retracts,
+          'under', case when e.playbook_id is not null
+            then jsonb_build_object('playbookId', e.playbook_id, 'version', e.playbook_version) end)) order by e.id), '[]')
         from evidence e where e.tenant_id = d.tenant_id and e.deal_id = d.id) as evidence
     from deals d where d.tenant_id = ${tenantId}::uuid and d.id = any(${ids}::uuid[])`.execute(db);
   return rows;

@@ -50,7 +50,7 @@ function changed(before: object, change: { readonly [key: string]: unknown } = {
 export function evidenceOn(page: DealPage, check: string) {
   return page.evidence.flatMap((view) => {
     const { record } = view;
-    return record.kind === 'evidence' && record.check === check ? [{ ...view, record }] : [];
+    return record.kind === 'evidence' && record.check === check && !record.aside ? [{ ...view, record }] : [];
   });
 }
 export type CheckEvidence = ReturnType<typeof evidenceOn>[number];

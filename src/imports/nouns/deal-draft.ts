@@ -68,6 +68,7 @@ export function dealFrom(
     facts: { values: {}, lists: {} },
     acceptances: [],
     overrides: [],
+    formerMethods: [],
     ownerId: told.owner.id,
     teamId: told.owner.teamId,
     memberIds: [],

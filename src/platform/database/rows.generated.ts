@@ -281,6 +281,7 @@ export type DealsRow = {
   version: Generated<number>;
   created_at: string;
   updated_at: string;
+  former_methods: ColumnType<unknown, string | undefined, string>;
   lints: Generated<string[]>;
   lint_serious: Generated<number>;
 };
@@ -338,6 +339,8 @@ export type EvidenceRow = {
   recorded_by: string;
   attachment_id: string | null;
   retracts: string | null;
+  playbook_id: string | null;
+  playbook_version: number | null;
 };
 
 export type ExternalIdsRow = {

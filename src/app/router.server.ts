@@ -6,6 +6,7 @@ import { adviserHandlers } from '#adviser/adviser.server.ts';
 import { effortHandlers } from '#effort/effort.server.ts';
 import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
 import { funnelHandlers } from '#funnel/funnel.server.ts';
+import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
@@ -54,6 +55,7 @@ export const router = {
   effort: effortHandlers,
   evaluation: evaluationHandlers,
   salesModes: adviserHandlers,
+  moving: movingHandlers,
   fields: fieldHandlers,
   funnel: funnelHandlers,
   imports: importHandlers,

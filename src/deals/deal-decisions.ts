@@ -164,7 +164,11 @@ export function decideReopen(deal: Deal, reason: string, { now }: Moment): Decis
 export type Settled = { patch: Partial<Deal>; score: { met: number; total: number } };
 
 /** What follows from the facts once anything has changed: the class, the overrides not yet healed, the gate's score. */
-export function settle(deal: Deal, compiled: CompiledPlaybook, situation: Situation): Settled {
+export function settle(
+  deal: Pick<Deal, 'overrides' | 'stageId'>,
+  compiled: CompiledPlaybook,
+  situation: Situation,
+): Settled {
   const overrides = deal.overrides.filter(({ stage, covered }) => {
     const { missing } = summariseGate(compiled, stage, situation);
     return covered.some((key) => missing.includes(key));

@@ -1,4 +1,5 @@
 import { dayWords, factChanges, fieldChanges, reasonWords } from '#deals/deal-changes.ts';
+import { movingEventWords } from '#deals/moving/moving-events.ts';
 import type { Names } from '#deals/deal-names.ts';
 import { messages as methodMessages } from '#method/method.messages.ts';
 import type { Strength } from '#method/evidence.ts';
@@ -110,5 +111,6 @@ export const dealEventWords: EventWords = {
   ),
   'deal.won': words({ zh: '赢单', en: 'Won' }, closed),
   'deal.lost': words({ zh: '输单', en: 'Lost' }, closed),
+  ...movingEventWords,
   'deal.reopened': words({ zh: '重新打开了商机', en: 'Reopened' }, why),
 };

@@ -61,7 +61,7 @@ export const FormerMethod = z.object({
     .object({
       stageId: z.string(),
       stageSince: Instant,
-      to: z.string().meta({ description: 'The stage that it went to' }),
+      to: z.string().nullable().meta({ description: 'The stage that it went to; null: it has moved since' }),
       acceptances: z.array(Acceptance),
       overrides: z.array(Override),
       buyerSteps: z.record(z.string(), z.object({ was: z.string(), became: z.string().nullable() })),

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'deal.overridden',
   'deal.checkAccepted',
   'deal.movedBack',
+  'deal.migrated',
   'deal.won',
   'deal.lost',
   'deal.parked',

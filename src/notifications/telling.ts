@@ -47,6 +47,8 @@ const tellers: { [type: string]: Teller | undefined } = {
     return [{ ...telling, facts: { ...telling.facts, check: wordsFor(event, `check:${text(event.data['check'])}`) } }];
   },
   'deal.movedBack': (event) => [moved('deal.movedBack', event)],
+  'deal.migrated': (event) => [toTeam('deal.migrated', event)],
+  'deal.methodChanged': (event) => [toTeam('deal.migrated', event)],
   'deal.won': (event) => [withReason(toTeam('deal.won', event), event)],
   'deal.lost': (event) => [withReason(toTeam('deal.lost', event), event)],
   'deal.parked': (event) => [withReason(toTeam('deal.parked', event), event)],

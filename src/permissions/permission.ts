@@ -10,6 +10,7 @@ export const permissions = [
   'deal.write',
   'deal.advance',
   'deal.override',
+  'deal.migrate',
   'evidence.write',
   'task.write',
   'product.read',

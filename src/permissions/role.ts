@@ -16,7 +16,15 @@ const sell: Permission[] = [
   'task.write',
   'export.run',
 ];
-const lead: Permission[] = [...sell, 'deal.override', 'account.merge', 'contact.merge', 'import.run', 'team.handOver'];
+const lead: Permission[] = [
+  ...sell,
+  'deal.override',
+  'deal.migrate',
+  'account.merge',
+  'contact.merge',
+  'import.run',
+  'team.handOver',
+];
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   rep: sell,

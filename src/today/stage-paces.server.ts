@@ -11,15 +11,17 @@ export async function countStagePaces(database: Database, tenantId: string, now:
   await database.write(tenantId, async (tx) => {
     await sql`delete from stage_paces where tenant_id = ${tenantId}::uuid`.execute(tx);
     // A stay begins with the move into the stage and ends with the next move; a deal that rests or is over is not in it.
-    // What an import tells of how a deal began is not how long it stood there.
+    // What another version or method ended, or began midway, is no stay. What an import tells of how a deal began is not how long it stood there.
     await sql`
       insert into stage_paces (tenant_id, playbook_id, stage_id, usual_days, stays, counted_at)
       select ${tenantId}::uuid, playbook_id, to_stage,
         greatest(1, ceil(percentile_cont(0.75) within group (order by extract(epoch from left_at - at) / 86400))::int),
         count(*)::int, ${now}::timestamptz
-      from (select playbook_id, to_stage, kind, at, import_id, lead(at) over (partition by deal_id order by at, id) as left_at
+      from (select playbook_id, to_stage, kind, at, import_id, lead(at) over (partition by deal_id order by at, id) as left_at,
+          lead(kind) over (partition by deal_id order by at, id) as left_by
         from stage_moves where tenant_id = ${tenantId}::uuid) stays
-      where left_at is not null and import_id is null and kind not in ('lost', 'parked', 'finished')
+      where left_at is not null and import_id is null and kind not in ('lost', 'parked', 'finished', 'migrated')
+        and left_by <> 'migrated'
       group by playbook_id, to_stage having count(*) >= ${ENOUGH}`.execute(tx);
   });
 }

@@ -29,9 +29,11 @@ type Declared<I extends AnySchema, O extends AnySchema> = {
   shownOnce?: readonly string[];
 };
 
-/** A read: GET, given a read-only database handle. */
-export function query<I extends AnySchema, O extends AnySchema>(declared: Declared<I, O>) {
-  return contract({ ...declared, method: 'GET' }, 'query');
+/** A read, given a read-only database handle: GET, or POST where what is asked does not fit into an address. */
+export function query<I extends AnySchema, O extends AnySchema>(
+  declared: Declared<I, O> & { method?: 'GET' | 'POST' },
+) {
+  return contract({ method: 'GET', ...declared }, 'query');
 }
 
 /** A change: one transaction with its event; answers 200 with the new state. */
@@ -45,7 +47,7 @@ function contract<I extends AnySchema, O extends AnySchema, K extends 'query' | 
   declared: Declared<I, O> & { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' },
   kind: K,
 ) {
-  const refusals: RefusalKinds = { ...always(declared.access, kind), ...declared.refusals };
+  const refusals: RefusalKinds = { ...always(declared.access, kind, declared.method), ...declared.refusals };
   const { method, path, summary, access, shownOnce = [] } = declared;
   const tag = path.split('/')[1]!;
   return oc
@@ -56,10 +58,10 @@ function contract<I extends AnySchema, O extends AnySchema, K extends 'query' | 
     .output(declared.output);
 }
 
-function always(access: Access, kind: 'query' | 'command'): RefusalKinds {
+function always(access: Access, kind: 'query' | 'command', method: string): RefusalKinds {
   const input = {
     ...pick(platformRefusals, 'input.invalid', 'request.tooMany'),
-    ...(kind === 'command' ? pick(platformRefusals, 'request.tooLarge', 'request.notJson') : {}),
+    ...(method === 'GET' ? {} : pick(platformRefusals, 'request.tooLarge', 'request.notJson')),
   };
   if (access === 'public') return input;
   const retried = kind === 'command' ? pick(platformRefusals, 'request.keyReused') : {};

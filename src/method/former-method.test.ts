@@ -145,8 +145,6 @@ describe('whatever methods a deal goes through, by whatever mappings', () => {
           (method) => method,
         );
         const read = readEvidence(state.records, { now: refOf(next), former });
-        const byCheck = (records: EvidenceRecord[]) =>
-          [...evidenceByCheck(records)].map(([check, all]) => [check, all.length]);
         const before = byCheck(readOf(state));
         // A newer version of the playbook may find again what was aside; nothing else moves.
         for (const [check, count] of before)
@@ -181,3 +179,7 @@ test('a retraction holds across methods, also of what is aside', () => {
   expect([...evidenceByCheck(readOf({ ...moved, records }))]).toEqual([]);
   expect([...evidenceByCheck(readOf(moved)).keys()]).toEqual(['p']);
 });
+
+function byCheck(records: EvidenceRecord[]) {
+  return [...evidenceByCheck(records)].map(([check, all]) => [check, all.length] as const);
+}

@@ -39,14 +39,10 @@ export function defaultMapping(before: Playbook, after: Playbook): PlaybookMappi
 
 /** The default with a person's choices over it. */
 export function withChoices(mapping: PlaybookMapping, choices: MappingChoices = {}): PlaybookMapping {
-  const own = <V>(known: { readonly [id: string]: V }, chosen: { readonly [id: string]: V } = {}) => ({
-    ...known,
-    ...chosen,
-  });
   return {
-    stages: own(mapping.stages, choices.stages),
-    checks: own(mapping.checks, choices.checks),
-    buyerStages: own(mapping.buyerStages, choices.buyerStages),
+    stages: { ...mapping.stages, ...choices.stages },
+    checks: { ...mapping.checks, ...choices.checks },
+    buyerStages: { ...mapping.buyerStages, ...choices.buyerStages },
   };
 }
 

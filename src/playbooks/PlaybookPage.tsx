@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Chapter } from '#playbooks/Chapter.tsx';
 import { Overview } from '#playbooks/Overview.tsx';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
@@ -9,6 +9,7 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { useCan } from '#ui/session.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import styles from '#playbooks/PlaybookPage.module.css';
 
@@ -18,6 +19,7 @@ const BookActs = onDemand(async () => (await import('#playbooks/studio/BookActs.
 export function PlaybookPage() {
   const m = useMessages(playbookMessages);
   const lang = useLang();
+  const mayWrite = useCan()('playbook.write');
   const { playbookId = '', version = '' }: { playbookId?: string; version?: string } = useParams({ strict: false });
   const { data: playbook, error, refetch } = useQuery(playbookQuery(playbookId, Number(version)));
   if (error) return <RefusalAlert error={error} onRetry={() => void refetch()} />;
@@ -35,6 +37,16 @@ export function PlaybookPage() {
         }
         acts={
           <>
+            {mayWrite && (
+              <>
+                <Link to={`/playbooks/${playbookId}/simulate` as never} className={styles.print}>
+                  {m.simulate}
+                </Link>
+                <Link to={`/playbooks/${playbookId}/migrate` as never} className={styles.print}>
+                  {m.migrate}
+                </Link>
+              </>
+            )}
             <button type="button" className={styles.print} onClick={() => window.print()}>
               <PrinterOutlined aria-hidden="true" /> {m.print}
             </button>

@@ -55,6 +55,8 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   'questions-friends': ['/playbooks/questions', '/playbooks/questions?view=friends'],
   'playbook-history': ['/playbooks/$playbookId/history', '/playbooks/industrial/history'],
   'playbook-draft': ['/playbooks/drafts/$draftId', '/playbooks/drafts/:draft'],
+  'playbook-migrate': ['/playbooks/$playbookId/migrate', '/playbooks/six-step/migrate'],
+  'playbook-simulate': ['/playbooks/$playbookId/simulate', '/playbooks/six-step/simulate'],
   imports: ['/import'],
   'import-mapping': ['/import/$importId', '/import/:import'],
   notifications: ['/notifications'],

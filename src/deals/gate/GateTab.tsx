@@ -7,6 +7,7 @@ import { ArtifactForm } from '#deals/facts/ArtifactForm.tsx';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { CheckCard } from '#deals/gate/CheckCard.tsx';
 import { gateMessages, type GateWords } from '#deals/gate/gate.messages.ts';
+import { KeptAside } from '#deals/moving/KeptAside.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { gateOf, placeOf } from '#deals/page/deal-view.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -62,6 +63,7 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
         ))}
       </ul>
       {gate.artifacts.length > 0 && <Artifacts gate={gate} readOnly={readOnly} />}
+      <KeptAside />
       <p className={styles.policy}>
         <b>{m.policy}</b> {stage.policy[lang]}
       </p>

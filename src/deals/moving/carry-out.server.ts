@@ -117,7 +117,6 @@ function eventOf({ deal, way, foreseen, after }: Plan): NewEvent {
   const { playbookId, playbookVersion, stageId, stageSince, facts, acceptances, overrides, formerMethods } = after;
   const next = { playbookId, playbookVersion, stageId, stageSince, facts, acceptances, overrides, formerMethods };
   const changed = changes<Partial<Deal>>(deal, { ...next, class: after.class });
-  const told = ({ playbook: { name, version } }: Way['before']) => ({ ...name, version });
   return {
     type: deal.playbookId === playbookId ? 'deal.migrated' : 'deal.methodChanged',
     subject: { kind: 'deal', id: deal.id },
@@ -125,7 +124,7 @@ function eventOf({ deal, way, foreseen, after }: Plan): NewEvent {
     data: {
       name: deal.name,
       version: deal.version + 1,
-      methods: { from: told(way.before), to: told(way.after) },
+      methods: { from: nameOf(way.before), to: nameOf(way.after) },
       stages: {
         from: way.before.stageById.get(deal.stageId)?.stage.name,
         to: way.after.stageById.get(stageId)?.stage.name,
@@ -136,4 +135,8 @@ function eventOf({ deal, way, foreseen, after }: Plan): NewEvent {
       ...changed,
     },
   };
+}
+
+function nameOf({ playbook: { name, version } }: Way['before']) {
+  return { ...name, version };
 }

@@ -6,6 +6,7 @@ import { pageMessages } from '#deals/page/page.messages.ts';
 import { addDays } from '#shared/day.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { MenuButton, type MenuGroup, type MenuItem } from '#ui/MenuButton.tsx';
+import { useCan } from '#ui/session.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { useCan } from '#ui/session.tsx';
 import styles from '#deals/page/DealMenu.module.css';
@@ -14,6 +15,7 @@ const dialogs = {
   edit: onDemand(async () => (await import('#deals/page/EditDeal.tsx')).EditDeal),
   assign: onDemand(async () => (await import('#deals/page/AssignDialog.tsx')).AssignDialog),
   editTeam: onDemand(async () => (await import('#deals/page/TeamDialog.tsx')).TeamDialog),
+  changeMethod: onDemand(async () => (await import('#deals/moving/ChangeMethod.tsx')).ChangeMethod),
   moveBack: onDemand(async () => (await import('#deals/page/MoveBackDialog.tsx')).MoveBackDialog),
   park: onDemand(async () => (await import('#deals/page/ParkDialog.tsx')).ParkDialog),
   lose: onDemand(async () => (await import('#deals/page/LoseDialog.tsx')).LoseDialog),
@@ -29,6 +31,7 @@ export function DealMenu() {
   const can = useCan();
   const navigate = useNavigate();
   const { view, readOnly } = useDeal();
+  const mayMigrate = useCan()('deal.migrate');
   const [open, setOpen] = useState<Dialog>();
   const { deal, may } = view.page;
   const at = view.compiled.stageById.get(deal.stageId)?.index ?? 0;
@@ -45,6 +48,7 @@ export function DealMenu() {
     {
       items: [
         ...item('moveBack', may.advance && !readOnly && deal.state === 'open' && at > 0),
+        ...item('changeMethod', mayMigrate && !readOnly && deal.state === 'open'),
         ...item('park', write && deal.state === 'open'),
         ...item('lose', write && (deal.state === 'open' || deal.state === 'parked'), true),
         ...item('reopen', write && deal.state !== 'open'),

@@ -1,4 +1,4 @@
-import { type EvidenceRecord, standingEvidence } from '#method/evidence.ts';
+import { type Evidence, type EvidenceRecord, standingEvidence } from '#method/evidence.ts';
 import type { FactSource } from '#method/fact-source.ts';
 import type { EvidenceView } from '#deals/deal-gate.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
@@ -48,9 +48,18 @@ function changed(before: object, change: { readonly [key: string]: unknown } = {
 
 /** Evidence on one check: for and against, newest first; `stands` false = retracted. */
 export function evidenceOn(page: DealPage, check: string) {
+  return evidenceWhere(page, (record) => record.check === check && !record.aside);
+}
+
+/** Evidence that the deal's present method has no check for. */
+export function evidenceAside(page: DealPage) {
+  return evidenceWhere(page, ({ aside }) => aside === true);
+}
+
+function evidenceWhere(page: DealPage, is: (record: Evidence) => boolean) {
   return page.evidence.flatMap((view) => {
     const { record } = view;
-    return record.kind === 'evidence' && record.check === check && !record.aside ? [{ ...view, record }] : [];
+    return record.kind === 'evidence' && is(record) ? [{ ...view, record }] : [];
   });
 }
 export type CheckEvidence = ReturnType<typeof evidenceOn>[number];

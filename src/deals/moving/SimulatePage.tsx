@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { playbookText } from '#method/playbook-text.ts';
+import { usePlaybookName } from '#deals/moving/MigratePage.tsx';
+import { movingMessages } from '#deals/moving/moving.messages.ts';
+import { versionsQuery } from '#deals/moving/moving.queries.tsx';
+import { SimulationPanel } from '#deals/moving/SimulationPanel.tsx';
+import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import styles from '#deals/moving/Foresight.module.css';
+
+/** 模拟: the newest version's text as a draft to change, tried on the open deals. */
+export function SimulatePage() {
+  const m = useMessages(movingMessages);
+  const { playbookId = '' }: { playbookId?: string } = useParams({ strict: false });
+  const name = usePlaybookName(playbookId);
+  const versions = useQuery(versionsQuery(playbookId));
+  const newest = versions.data?.[0]?.version;
+  const playbook = useQuery({ ...playbookQuery(playbookId, newest ?? 1), enabled: newest !== undefined });
+  const [draft, setDraft] = useState<string>();
+  const source = draft ?? (playbook.data ? playbookText(playbook.data) : undefined);
+  return (
+    <>
+      <PageHeader title={m.simulateTitle(name)} facts={m.simulateLead} back={{ to: '/playbooks', label: m.back }} />
+      <RefusalAlert error={versions.error ?? playbook.error} onRetry={() => void versions.refetch()} />
+      {source === undefined && !versions.error && !playbook.error && <SkeletonLines lines={8} />}
+      {source !== undefined && (
+        <div className={styles.panel}>
+          <textarea
+            className={styles.source}
+            aria-label={m.draftText}
+            spellCheck={false}
+            value={source}
+            onChange={({ target }) => setDraft(target.value)}
+          />
+          <SimulationPanel playbookId={playbookId} source={source} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import { historyBenchmark } from './history.server.ts';
 import type { BenchData } from './data.server.ts';
 import { load } from './load.server.ts';
 import type { LoadResult } from './load.ts';
+import { simulationBenchmark } from './simulation.server.ts';
 import { percent, round, type Engine, type Row } from './row.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
@@ -100,6 +101,8 @@ export async function serverBenchmark(
     '< 1 s',
     board.p95 < 1000 && board.failures === 0,
   );
+
+  rows.push(await simulationBenchmark(ports.app, { ...headers, origin: `http://127.0.0.1:${ports.app}` }));
 
   const manager = { ...headers, origin: `http://127.0.0.1:${ports.app}` };
   const advance = await load(

@@ -102,6 +102,7 @@ export function ChangeMethod({ onClose }: { onClose: () => void }) {
             <MethodPreview view={view} after={after.data} choices={choices} />
             <MappingEditor
               key={chosen?.id}
+              stage={deal.stageId}
               befores={[view.playbook]}
               after={after.data}
               choices={choices}

@@ -108,7 +108,7 @@ function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {
       {
         key: 'amount',
         title: m.amount,
-        width: '110px',
+        width: '96px',
         align: 'end',
         phone: 'aside',
         cell: ({ amount, currency }) => <MoneyText amount={amount} currency={currency} />,
@@ -116,26 +116,26 @@ function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {
       {
         key: 'stage',
         title: m.stage,
-        width: 'minmax(230px, 1.4fr)',
-        cell: ({ stageId, to, stands, steps }) => (
-          <>
-            {stage(stageId)}
-            {stageId !== to && ` → ${stage(to)}`}
-            {steps > 0 && (
-              <>
-                {' '}
-                <Tag tone="bad">
-                  {m.stands} {stage(stands)} · {m.lowerBy(steps)}
-                </Tag>
-              </>
-            )}
-          </>
-        ),
+        width: 'minmax(150px, 1fr)',
+        cell: ({ stageId, to }) => (stageId === to ? stage(to) : `${stage(stageId)} → ${stage(to)}`),
+      },
+      {
+        key: 'stands',
+        title: m.stands,
+        width: 'minmax(215px, 1fr)',
+        cell: ({ stands, steps }) =>
+          steps === 0 ? (
+            stage(stands)
+          ) : (
+            <Tag tone="bad">
+              {stage(stands)} · {m.lowerBy(steps)}
+            </Tag>
+          ),
       },
       {
         key: 'star',
         title: m.star,
-        width: '130px',
+        width: '96px',
         cell: ({ before, after }) => `${before.met}/${before.total} → ${after.met}/${after.total}`,
       },
       {
@@ -155,7 +155,8 @@ function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {
       {
         key: 'evidence',
         title: m.evidence,
-        width: '170px',
+        width: '160px',
+        phone: 'none',
         cell: ({ carried, aside }) => m.carried(carried, aside),
       },
     ];

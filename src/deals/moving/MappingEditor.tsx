@@ -14,14 +14,17 @@ type Props = {
   onChange: (choices: MappingChoices) => void;
   /** How many pieces of evidence are on each check: then those that have some are shown first. */
   evidence?: ReadonlyMap<string, number>;
-  kinds?: readonly MappingRow['kind'][];
+  /** Only this stage matters: that of the one deal. */
+  stage?: string;
 };
 
 /** Where stages and the evidence of checks go. What has its namesake there is not asked, but can be shown. */
-export function MappingEditor({ befores, after, choices, onChange, evidence, kinds = ['stages', 'checks'] }: Props) {
+export function MappingEditor({ befores, after, choices, onChange, evidence, stage }: Props) {
   const m = useMessages(movingMessages);
   const [all, setAll] = useState(false);
-  const rows = mappingRows(befores, after, choices).filter(({ kind }) => kinds.includes(kind));
+  const rows = mappingRows(befores, after, choices).filter(
+    ({ kind, id }) => kind === 'checks' || stage === undefined || id === stage,
+  );
   const isAsked = ({ kind, id, same }: MappingRow) => !same && (kind === 'stages' || !evidence || evidence.has(id));
   const asked = rows.filter(isAsked);
   const shown = all ? rows : asked;

@@ -109,13 +109,6 @@ function Migration({ playbookId, versions }: { playbookId: string; versions: rea
               <MappingEditor befores={known} after={after.data} choices={choices} onChange={setChoices} />
             </SectionCard>
           )}
-          <ForesightTable
-            foresight={foresight}
-            stale={preview.isPlaceholderData}
-            selected={selected}
-            onSelect={setSelected}
-          />
-          {foresight.more > 0 && <p className={styles.lead}>{m.more(foresight.more)}</p>}
           <div className={styles.foot}>
             {progress && <span role="status">{m.moving(progress.done, progress.all)}</span>}
             <Button
@@ -134,6 +127,13 @@ function Migration({ playbookId, versions }: { playbookId: string; versions: rea
               {m.moveAll(rows.length)}
             </Button>
           </div>
+          <ForesightTable
+            foresight={foresight}
+            stale={preview.isPlaceholderData}
+            selected={selected}
+            onSelect={setSelected}
+          />
+          {foresight.more > 0 && <p className={styles.lead}>{m.more(foresight.more)}</p>}
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import type { Cause } from '#method/standing.ts';
 import { Id } from '#shared/id.ts';
 import { MinorUnits } from '#shared/money.ts';
 import type { Text } from '#shared/messages.ts';
+import { movingMessages } from '#deals/moving/moving.messages.ts';
 import type { Foreseen } from '#deals/moving/deal-move.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -152,7 +153,8 @@ export function missWords(key: string, { checkById, playbook }: CompiledPlaybook
     const kinds: { readonly [kind: string]: Text } = lists.artifacts.fields.kind.words;
     return kinds[id] ?? { zh: id, en: id };
   }
-  return playbook.buyerStages.find((step) => step.id === id)?.name ?? { zh: id, en: id };
+  const step = playbook.buyerStages.find((one) => one.id === id)?.name ?? { zh: id, en: id };
+  return { zh: movingMessages.zh.waitsForBuyer(step.zh), en: movingMessages.en.waitsForBuyer(step.en) };
 }
 
 function namesOf(methods: readonly CompiledPlaybook[]): { [key: string]: Text } {

@@ -21,6 +21,9 @@ function sixStep(): Playbook {
 function page(some: Partial<DealPage['deal']> = {}): DealPage {
   const deal = {
     id: 'd',
+    playbookId: 'six-step',
+    playbookVersion: 1,
+    formerMethods: [],
     stageId: 'analyse',
     amount: null,
     grade: null,

@@ -30,15 +30,25 @@ export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'longmen-journeys-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [join(root, 'src/app/start.server.ts')], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), LONGMEN_DATA: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  for (let tries = 0; !(await ready(baseUrl)); tries++) {
-    if (server.exitCode !== null || tries > 900) throw new Error('the server did not start');
-    await pause(200);
-  }
+  const start = async () => {
+    const started = spawn(process.execPath, [join(root, 'src/app/start.server.ts')], {
+      cwd: root,
+      env: { ...process.env, PORT: String(port), LONGMEN_DATA: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    for (let tries = 0; !(await ready(baseUrl)); tries++) {
+      if (started.exitCode !== null || tries > 900) throw new Error('the server did not start');
+      await pause(200);
+    }
+    return started;
+  };
+  const first = await start();
+  first.kill('SIGTERM');
+  await once(first, 'exit');
+  const publish = [join(import.meta.dirname, 'second-version.server.ts'), folder];
+  const published = spawnSync(process.execPath, publish, { cwd: root, stdio: 'inherit' });
+  if (published.status !== 0) throw new Error('the second version of a playbook was not published');
+  const server = await start();
   const password = /password\s+(\S+)/.exec(readFileSync(join(folder, 'sign-in.txt'), 'utf8'))![1]!;
   project.provide('baseUrl', baseUrl);
   project.provide('password', password);

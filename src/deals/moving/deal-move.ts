@@ -128,9 +128,21 @@ function acceptancesMoved(
 ): Deal['acceptances'] {
   const moved = acceptances.flatMap((acceptance) => {
     const check = mapping.checks[acceptance.check];
-    return check && left.every((own) => own.check !== check) ? [{ ...acceptance, check }] : [];
+    const isKnown = left.some((own) => own.check === check || isOneAct(own, acceptance));
+    return check && !isKnown ? [{ ...acceptance, check }] : [];
   });
   return [...left, ...moved];
+}
+
+/** The same act of a manager, in the words of two methods. */
+function isOneAct(
+  a: Deal['acceptances'][number] | Deal['overrides'][number],
+  b: Deal['acceptances'][number] | Deal['overrides'][number],
+): boolean {
+  return a.by === b.by && a.on === b.on && saidIn(a) === saidIn(b);
+}
+function saidIn(act: Deal['acceptances'][number] | Deal['overrides'][number]): string {
+  return 'plan' in act ? act.plan : act.reason;
 }
 
 /** What an override covered goes to the stages where its checks are now: there it is missing, or healed. */
@@ -141,7 +153,7 @@ function overridesMoved(
   left: Deal['overrides'] = [],
 ): Deal['overrides'] {
   const moved = overrides
-    .filter(({ by, on, reason }) => !left.some((own) => own.by === by && own.on === on && own.reason === reason))
+    .filter((override) => !left.some((own) => isOneAct(own, override)))
     .flatMap((override) => {
       const own = mapping.stages[override.stage] ?? after.stages[0]!.stage.id;
       const covered = override.covered.flatMap((key) => mappedKey(key, mapping) ?? []);

@@ -118,7 +118,7 @@ test('an override stays in sight of the owner and of her manager until it heals'
   const line = [...mine.deals.overridden.lines, ...mine.deals.noNext.lines].find(({ name }) => name === '放行过')!;
   expect(line).toMatchObject({
     reasons: ['noNext', 'lint', 'overridden'],
-    lints: [{ zh: '阶段走了，证据没有' }],
+    lints: [{ zh: '阶段走了，证据没有' }, { zh: '预算情况一无所知' }],
     override: { on: '2026-03-02', reason: '客户催得急' },
   });
   expect((await today('northManager')).team).toMatchObject({ overridden: [{ name: '放行过', ownerName: 'northRep' }] });

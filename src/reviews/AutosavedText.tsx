@@ -30,13 +30,13 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
   const now = heard(typed, text);
   const { mine, theirs } = now;
   const dirty = isDirty(now) && theirs === null;
-  const send = async () => {
+  const send = async (words: string) => {
     if (busy.current) return;
     busy.current = true;
     setState('saving');
     try {
-      await save(mine);
-      setTyped((current) => wasSaved(current, mine));
+      await save(words);
+      setTyped((current) => wasSaved(current, words));
       setState('saved');
     } catch (refused) {
       // Somebody saved in between: what she reads next says whether it is this text or another of the item.
@@ -45,13 +45,13 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
     }
     busy.current = false;
   };
-  const sendLater = useEffectEvent(() => void send());
+  const sendLater = useEffectEvent((words: string) => void send(words));
   useEffect(() => {
     if (!dirty || state === 'failed') return undefined;
-    const timer = setTimeout(() => sendLater(), PAUSE);
+    const timer = setTimeout(() => sendLater(mine), PAUSE);
     return () => clearTimeout(timer);
-  }, [dirty, mine, text, state]);
-  const sendLast = useEffectEvent(() => void (dirty && send()));
+  }, [dirty, mine, state]);
+  const sendLast = useEffectEvent(() => void (dirty && send(mine)));
   // Whoever goes to another deal in the middle of a sentence has it saved.
   useEffect(() => () => sendLast(), []);
   const choose = (choice: Choice) => setTyped(settled(now, choice));
@@ -67,7 +67,7 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
           setTyped({ ...now, mine: event.target.value });
           setState('rest');
         }}
-        onBlur={() => dirty && void send()}
+        onBlur={() => dirty && void send(mine)}
       />
       {theirs !== null && (
         <div role="alert" className={styles.theirs}>
@@ -93,7 +93,7 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
         {state === 'failed' && (
           <>
             {m.failed}{' '}
-            <button type="button" onClick={() => void send()}>
+            <button type="button" onClick={() => void send(mine)}>
               {m.retry}
             </button>
           </>

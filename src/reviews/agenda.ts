@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealGrades, dealStates } from '#deals/deal.ts';
-import { Severity } from '#method/lint/severity.ts';
+import { SeverityKey } from '#method/lint/lint-rule.ts';
 import { questionKinds } from '#method/scales.ts';
 import { Day } from '#shared/day.ts';
 import { Currency, MinorUnits } from '#shared/money.ts';
@@ -43,7 +43,7 @@ export const Agenda = z.object({
       z.object({
         rule: z.string(),
         name: Words,
-        severity: Severity,
+        severity: SeverityKey,
         says: Words,
         cure: Words,
         question: Words.nullable(),

@@ -45,6 +45,7 @@ const override = fc.constantFrom(...sixStep.stages).chain(({ stage: { id, checks
 const anyDeal: fc.Arbitrary<Movable> = fc.record({
   amount: fc.option(fc.nat()),
   grade: fc.constant(null),
+  origin: fc.constant(null),
   facts: fc.option(fc.constantFrom(...sixStep.scope.buyerStages)).map((step) => ({
     values: step === null ? {} : { 'buyer.stage': step as never },
     lists: {},
@@ -128,6 +129,7 @@ test('what was changed meanwhile is not undone by going back', () => {
   const deal: Movable = {
     amount: null,
     grade: null,
+    origin: null,
     facts: { values: { 'buyer.stage': 'discover' }, lists: {} },
     acceptances: [],
     overrides: [],

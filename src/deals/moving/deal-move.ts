@@ -14,6 +14,7 @@ export type Movable = Pick<
   Deal,
   | 'amount'
   | 'grade'
+  | 'origin'
   | 'facts'
   | 'acceptances'
   | 'overrides'

@@ -24,7 +24,8 @@ export type MovingDeal = Movable &
 /** Deals with all that a move looks at, as many statements for a thousand as for one. */
 async function movingDeals(db: ReadTx, actor: Actor, which: RawBuilder<unknown>): Promise<MovingDeal[]> {
   const { rows } = await sql<Omit<MovingDeal, 'records'>>`
-    select d.id, d.version, d.name, d.account_id as "accountId", d.state, d.class, d.amount, d.currency, d.grade, d.facts,
+    select d.id, d.version, d.name, d.account_id as "accountId", d.state, d.class, d.amount, d.currency, d.grade, d.origin,
+      d.facts,
       d.acceptances, d.overrides, d.playbook_id as "playbookId", d.playbook_version as "playbookVersion",
       d.former_methods as "formerMethods", d.stage_id as "stageId", d.stage_since as "stageSince",
       a.name as "accountName", u.name as "ownerName",

@@ -1,4 +1,4 @@
-import type { PlaybookProblem } from '#method/playbook-problems.ts';
+import type { Problem } from '#method/shape-problems.ts';
 import type { RefusalKinds } from '#shared/refusal.ts';
 
 export const movingRefusals = {
@@ -18,7 +18,7 @@ export const movingRefusals = {
   },
   'playbook.invalid': {
     status: 422,
-    words: ({ problems }: { problems: readonly PlaybookProblem[] }) => ({
+    words: ({ problems }: { problems: readonly Problem[] }) => ({
       zh: `草稿有 ${problems.length} 处错误，改正后才能模拟：${problems
         .slice(0, 3)
         .map(({ words, line }) => (line === undefined ? words.zh : `第 ${line} 行 ${words.zh}`))

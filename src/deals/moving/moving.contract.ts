@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MappingChoices } from '#method/playbook-mapping.ts';
-import { playbookTextLimit } from '#method/playbook-text.ts';
+import { textLimit } from '#method/shape-problems.ts';
 import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
@@ -52,7 +52,7 @@ export const movingContract = {
     access: 'playbook.write',
     summary: { zh: '用草稿模拟进行中的商机', en: 'Where open deals would stand under a draft' },
     input: Playbook.extend({
-      source: z.string().max(playbookTextLimit).meta({ description: 'The draft, a playbook as YAML' }),
+      source: z.string().max(textLimit).meta({ description: 'The draft, a playbook as YAML' }),
     }),
     output: Foresight,
     refusals: pick(movingRefusals, 'playbook.invalid'),

@@ -8,7 +8,6 @@ import { useMessages } from '#ui/lang.tsx';
 import { MenuButton, type MenuGroup, type MenuItem } from '#ui/MenuButton.tsx';
 import { useCan } from '#ui/session.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
-import { useCan } from '#ui/session.tsx';
 import styles from '#deals/page/DealMenu.module.css';
 
 const dialogs = {

@@ -378,8 +378,11 @@ CREATE TABLE deal_states (
   CONSTRAINT deal_states_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT deal_states_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+CREATE INDEX deal_states_closed ON deal_states USING btree (tenant_id, closed_on) WHERE ((until = 'infinity'::timestamp with time zone) AND (state = ANY (ARRAY['won'::text, 'lost'::text])));
 CREATE INDEX deal_states_deal ON deal_states USING btree (tenant_id, deal_id, since);
+CREATE INDEX deal_states_live ON deal_states USING btree (tenant_id, playbook_id, stage_id) WHERE ((until = 'infinity'::timestamp with time zone) AND ((state = 'open'::text) OR ((state = 'won'::text) AND (NOT finished))));
 CREATE INDEX deal_states_now ON deal_states USING btree (tenant_id, deal_id) WHERE (until = 'infinity'::timestamp with time zone);
+CREATE INDEX deal_states_open ON deal_states USING btree (tenant_id, until, since) WHERE (state = 'open'::text);
 CREATE INDEX deal_states_since ON deal_states USING btree (tenant_id, since);
 CREATE INDEX deal_states_until ON deal_states USING btree (tenant_id, until);
 ALTER TABLE deal_states ENABLE ROW LEVEL SECURITY;

@@ -37,6 +37,10 @@ create index deal_states_deal on deal_states (tenant_id, deal_id, since);
 create index deal_states_now on deal_states (tenant_id, deal_id) where until = 'infinity';
 create index deal_states_since on deal_states (tenant_id, since);
 create index deal_states_until on deal_states (tenant_id, until);
+create index deal_states_open on deal_states (tenant_id, until, since) where state = 'open';
+create index deal_states_live on deal_states (tenant_id, playbook_id, stage_id)
+  where until = 'infinity' and (state = 'open' or (state = 'won' and not finished));
+create index deal_states_closed on deal_states (tenant_id, closed_on) where until = 'infinity' and state in ('won', 'lost');
 alter table deal_states enable row level security;
 create policy tenant on deal_states using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 revoke update, delete on deal_states from longmen_tenant;

@@ -2,6 +2,13 @@ import { accountExport } from '#accounts/account-export.server.ts';
 import { attachmentRoutes } from '#attachments/attachments.routes.server.ts';
 import { auditExport } from '#audit/audit-export.server.ts';
 import { dealExport } from '#deals/deal-export.server.ts';
+import {
+  changesExport,
+  cohortsExport,
+  funnelExport,
+  pipelineExport,
+  slicesExport,
+} from '#funnel/funnel-export.server.ts';
 import { importRoutes } from '#imports/import-routes.server.ts';
 import { contactExport } from '#people/contact-export.server.ts';
 import { productExport } from '#products/product-export.server.ts';
@@ -13,4 +20,5 @@ export function slicesRoutes(app: App): void {
   attachmentRoutes(app);
   importRoutes(app);
   exportRoutes(app, [auditExport, accountExport, contactExport, dealExport, productExport]);
+  exportRoutes(app, [funnelExport, cohortsExport, slicesExport, pipelineExport, changesExport]);
 }

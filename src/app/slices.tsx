@@ -13,6 +13,7 @@ import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { importsSlice } from '#imports/imports.routes.tsx';
+import { funnelSlice } from '#funnel/funnel.routes.tsx';
 import { fieldsSlice } from '#fields/fields.routes.tsx';
 import { contactsSlice } from '#people/contacts.routes.tsx';
 import { sessionSlice } from '#session/session.routes.tsx';
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   dealsSlice,
   lintSlice,
   reviewsSlice,
+  funnelSlice,
   playbooksSlice,
   movingSlice,
   importsSlice,

@@ -28,11 +28,13 @@ export function changedDeals(actor: Actor, { from, to, ...asked }: AskedChanges)
     select now.deal_id, now.side as after, now.state, now.playbook_id, now.stage_id, now.amount, now.currency, now.close_on,
       now.owner_id, coalesce(was.side, 'absent') as before, was.state as state_before, was.playbook_id as playbook_before,
       was.stage_id as stage_before, was.amount as amount_before, was.currency as currency_before,
-      was.close_on as close_before, between_them.was_in
+      was.close_on as close_before,
+      -- Where it stood in on neither day, or told in another currency, the days between say whether it passed through.
+      now.side = 'in' or coalesce(was.side = 'in' and was.currency = now.currency, false)
+        or exists (select from deal_states s where s.tenant_id = ${actor.tenantId}::uuid and s.deal_id = now.deal_id
+          and s.since >= ${start} and s.since < ${end} and s.currency = now.currency and ${isIn(actor, asked)}) as was_in
     from (select ${columns} from deal_states s
       where ${reachable(actor, asked)} and s.since >= ${start} and s.since < ${end} and s.until >= ${end}) now
-    join lateral (select bool_or(s.currency = now.currency and ${isIn(actor, asked)}) as was_in from deal_states s
-      where s.tenant_id = ${actor.tenantId}::uuid and s.deal_id = now.deal_id and s.since >= ${start} and s.since < ${end}) between_them on true
     left join (select ${columns} from deal_states s
       where s.tenant_id = ${actor.tenantId}::uuid and s.until >= ${start} and s.until < ${end} and s.since < ${start}) was
       on was.deal_id = now.deal_id`;
@@ -43,18 +45,24 @@ type GroupRow = Omit<Group, 'grew' | 'shrank'> & {
   grewAmount: number;
   shrankCount: number;
   shrankAmount: number;
+  /** Of those in on both days: of how many nobody knows the amount; where they stood and stand, the way their close day went. */
+  unknown: number;
+  playbookId: string | null;
+  from: string | null;
+  to: string | null;
+  delay: -1 | 0 | 1 | null;
 };
-type MoveRow = Part & { kind: 'stage' | 'postponed' | 'forward'; playbookId: string; from: string; to: string };
 
 /** The way from the pipeline of one day to that of another, for each currency; and the moves along the stages. */
 export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChanges): Promise<Changes> {
-  const changed = changedDeals(actor, asked);
   const same = sql`before = 'in' and currency_before = currency`;
   const gain = sql`coalesce(amount, 0) - coalesce(amount_before, 0)`;
   const part = (where: RawBuilder<unknown>, name: string) => sql`
     count(*) filter (where ${same} and ${where})::int as ${sql.ref(`${name}Count`)},
     coalesce(sum(${gain}) filter (where ${same} and ${where}), 0)::bigint as ${sql.ref(`${name}Amount`)}`;
-  const [opening, groups, moves] = await Promise.all([
+  const onBoth = (value: RawBuilder<unknown>) =>
+    sql`case when before = 'in' and after = 'in' and playbook_before = playbook_id then ${value} end`;
+  const [opening, groups] = await Promise.all([
     sql<{ currency: string; count: number; amount: number }>`
       select s.currency, count(*)::int as count, coalesce(sum(s.amount), 0)::bigint as amount from deal_states s
       where ${reachable(actor, asked)} and ${stoodOn(asked.from, actor)} and ${isIn(actor, asked)}
@@ -62,22 +70,18 @@ export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChang
     sql<GroupRow>`
       select before, after, currency_before as "currencyBefore", currency, was_in as between, count(*)::int as count,
         coalesce(sum(amount_before), 0)::bigint as "amountBefore", coalesce(sum(amount), 0)::bigint as amount,
-        ${part(sql`${gain} > 0`, 'grew')}, ${part(sql`${gain} < 0`, 'shrank')}
-      from (${changed}) changed where before = 'in' or was_in
-      group by before, after, currency_before, currency, was_in`.execute(db),
-    sql<MoveRow>`
-      select kind, currency, count(*)::int as count, count(*) filter (where amount is null)::int as unknown,
-        sum(amount)::bigint as amount, playbook_id as "playbookId", stage_before as from, stage_id as to
-      from (${changed}) changed
-      cross join lateral unnest(array_remove(array[case when stage_before <> stage_id then 'stage' end,
-        case when close_on > close_before then 'postponed' when close_on < close_before then 'forward' end], null)) as kind
-      where before = 'in' and after = 'in' and playbook_before = playbook_id
-      group by kind, currency, playbook_id, stage_before, stage_id`.execute(db),
+        count(*) filter (where amount is null)::int as unknown,
+        ${part(sql`${gain} > 0`, 'grew')}, ${part(sql`${gain} < 0`, 'shrank')},
+        ${onBoth(sql`playbook_id`)} as "playbookId", ${onBoth(sql`stage_before`)} as from, ${onBoth(sql`stage_id`)} as to,
+        ${onBoth(sql`sign(close_on - close_before)::int`)} as delay
+      from (${changedDeals(actor, asked)}) changed where before = 'in' or was_in
+      group by before, after, currency_before, currency, was_in, ${onBoth(sql`playbook_id`)}, ${onBoth(sql`stage_before`)},
+        ${onBoth(sql`stage_id`)}, ${onBoth(sql`sign(close_on - close_before)::int`)}`.execute(db),
   ]);
-  const alike = groups.rows.map(({ grewCount, grewAmount, shrankCount, shrankAmount, ...group }) => ({
-    ...group,
-    grew: { count: grewCount, amount: grewAmount },
-    shrank: { count: shrankCount, amount: shrankAmount },
+  const alike = groups.rows.map((row) => ({
+    ...row,
+    grew: { count: row.grewCount, amount: row.grewAmount },
+    shrank: { count: row.shrankCount, amount: row.shrankAmount },
   }));
   const currencies = new Set([
     ...opening.rows.map(({ currency }) => currency),
@@ -90,25 +94,24 @@ export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChang
     const { count, amount } = opening.rows.find((row) => row.currency === currency) ?? { count: 0, amount: 0 };
     return bridgeOf(currency, { count, amount }, alike);
   });
-  const ofKind = (kind: MoveRow['kind']) => moves.rows.filter((row) => row.kind === kind);
   return {
     bridges: bridges
       .filter(({ opening: { count }, bars }) => count > 0 || bars.some((bar) => bar.count > 0))
       .toSorted((one, other) => other.opening.count + other.closing.count - one.opening.count - one.closing.count),
-    moves: stageMoves(ofKind('stage')),
-    postponed: tally(ofKind('postponed')),
-    broughtForward: tally(ofKind('forward')),
+    moves: stageMoves(groups.rows),
+    postponed: tally(groups.rows.filter(({ delay }) => delay === 1)),
+    broughtForward: tally(groups.rows.filter(({ delay }) => delay === -1)),
   };
 }
 
-function stageMoves(rows: readonly MoveRow[]): StageMove[] {
-  const moves = new Map<string, MoveRow[]>();
+function stageMoves(rows: readonly GroupRow[]): StageMove[] {
+  const moves = new Map<string, { move: Omit<StageMove, 'deals'>; parts: Part[] }>();
   for (const row of rows) {
-    const key = JSON.stringify([row.playbookId, row.from, row.to]);
-    moves.set(key, [...(moves.get(key) ?? []), row]);
+    const { playbookId, from, to } = row;
+    if (playbookId === null || from === null || to === null || from === to) continue;
+    const key = JSON.stringify([playbookId, from, to]);
+    const known = moves.get(key) ?? { move: { playbookId, from, to }, parts: [] };
+    moves.set(key, { ...known, parts: [...known.parts, row] });
   }
-  return [...moves.values()].map((parts) => {
-    const { playbookId, from, to } = parts[0]!;
-    return { playbookId, from, to, deals: tally(parts) };
-  });
+  return [...moves.values()].map(({ move, parts }) => ({ ...move, deals: tally(parts) }));
 }

@@ -3,7 +3,16 @@ import type { Actor } from '#permissions/actor.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { Instant } from '#shared/day.ts';
-import { cameIn, enteredStage, monthOf, reachedBeyond, stoodIn, ways } from '#funnel/conversion.server.ts';
+import {
+  cameIn,
+  enteredStage,
+  isFinished,
+  isNow,
+  monthCame,
+  reachedBeyond,
+  stoodIn,
+  ways,
+} from '#funnel/conversion.server.ts';
 import { asCounted } from '#funnel/counted-deals.server.ts';
 import type { FunnelDealsQuery } from '#funnel/funnel.contract.ts';
 import { belongs, isLive, reachable, standsNow } from '#funnel/funnel-where.server.ts';
@@ -55,7 +64,8 @@ export async function dealsOfFunnel(
     }
     default: {
       const which = ofWays(actor, asked, stageIds);
-      const ids = sql`select deal_id from (${ways(actor, asked, stageIds)}) ways where ${which}`;
+      const { id: playbookId } = compiled.playbook;
+      const ids = sql`select deal_id from (${ways(actor, { ...asked, playbookId }, stageIds)}) ways where ${which}`;
       return chosen(actor, asked, sql`s.deal_id in (${ids})`);
     }
   }
@@ -77,20 +87,21 @@ function ofSlice(asked: FunnelDealsQuery): RawBuilder<boolean> {
 function ofWays(actor: Actor, asked: FunnelDealsQuery, stageIds: readonly string[]): RawBuilder<unknown> {
   const i = stageIds.indexOf(asked.stageId ?? '');
   if (asked.set === 'month') {
-    const month = sql`${cameIn(asked, actor)} and ${monthOf(sql`first`, actor)} = ${asked.month ?? ''}`;
-    const stage = i >= 0 ? sql`and ${stoodIn(i, stageIds.length)}` : sql``;
-    return sql`${month} ${stage} ${asked.state ? sql`and state = ${asked.state}` : sql``}`;
+    const month = sql`${cameIn(asked, actor)} and to_char(${monthCame(actor)}, 'YYYY-MM') = ${asked.month ?? ''} and stood > 0`;
+    const stage = i >= 0 ? sql`and ${stoodIn(i)}` : sql``;
+    return sql`${month} ${stage} ${asked.state ? sql`and ${isNow(asked.state)}` : sql``}`;
   }
   if (i < 0) return sql`false`;
-  const [entered, beyond] = [enteredStage(i, asked, actor), reachedBeyond(i, stageIds.length)];
+  const [entered, beyond] = [enteredStage(i), reachedBeyond(i, stageIds.length)];
   switch (asked.set) {
-    case 'entered':
-      return entered;
     case 'reached':
       return sql`${entered} and ${beyond}`;
     case 'still':
-      return sql`${entered} and not ${beyond} and live`;
+      return sql`${entered} and not ${beyond} and (${isNow('open')} or ${isNow('won')} and not ${isFinished})`;
+    case 'lost':
+    case 'parked':
+      return sql`${entered} and not ${beyond} and ${isNow(asked.set)}`;
     default:
-      return sql`${entered} and not ${beyond} and state = ${asked.set}`;
+      return entered;
   }
 }

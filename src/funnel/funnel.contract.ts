@@ -5,7 +5,7 @@ import { Day } from '#shared/day.ts';
 import { Currency } from '#shared/money.ts';
 import { pick } from '#shared/refusal.ts';
 import { dealRefusals } from '#deals/deal-refusals.ts';
-import { CountedDeal, dimensions, entryPeriods, Funnel, FunnelFilters, Slice, Span } from '#funnel/funnel.ts';
+import { CountedDeal, dimensions, entryPeriods, Funnel, FunnelFilters, Progress, Slice, Span } from '#funnel/funnel.ts';
 import { bars } from '#funnel/bridge.ts';
 import { Changes, Pipeline, PipelineFilters } from '#funnel/pipeline.ts';
 
@@ -35,6 +35,7 @@ export const funnelSets = [
   'sliceWon',
   'sliceLost',
 ] as const;
+export type FunnelSet = (typeof funnelSets)[number];
 export const FunnelDealsQuery = FunnelQuery.extend({
   playbookId: z.string().max(60).optional(),
   set: z.enum(funnelSets),
@@ -74,6 +75,14 @@ export const funnelContract = {
     summary: { zh: '漏斗', en: 'The funnel' },
     input: FunnelQuery,
     output: Funnel,
+    refusals: pick(dealRefusals, 'playbook.unknown'),
+  }),
+  progress: query({
+    path: '/funnel/progress',
+    access: 'deal.read',
+    summary: { zh: '阶段转化与进入批次', en: 'Conversion and cohorts' },
+    input: FunnelQuery,
+    output: Progress,
     refusals: pick(dealRefusals, 'playbook.unknown'),
   }),
   slices: query({

@@ -20,6 +20,16 @@ import { tally } from '#funnel/tally.ts';
 export const funnelHandlers = serve(funnelContract, {
   show: (context, asked) => wholeFunnel(context, asked),
 
+  progress: async ({ db, actor }, asked) => {
+    const { playbook } = await latestPlaybook(db, actor.tenantId, asked.playbookId);
+    return conversions(
+      db,
+      actor,
+      asked,
+      playbook.stages.map(({ id }) => id),
+    );
+  },
+
   slices: ({ db, actor }, { by, ...asked }) => slicesBy(db, actor, asked, by),
 
   deals: async (context, { sort: _sort, after, limit, order, ...asked }) => {
@@ -45,12 +55,10 @@ export async function wholeFunnel(
 ): Promise<Funnel> {
   const compiled = await latestPlaybook(db, actor.tenantId, asked.playbookId);
   const { stages, funnel } = compiled.playbook;
-  const stageIds = stages.map(({ id }) => id);
-  const [standing, usual, narrowed, { conversions: converted, cohorts }, stays, entries, accounts] = await Promise.all([
+  const [standing, usual, narrowed, stays, entries, accounts] = await Promise.all([
     standingNow(db, actor, asked, now),
     usualDays(db, actor, asked.playbookId),
     narrowedColumns(db, actor, asked, compiled),
-    conversions(db, actor, asked, stageIds),
     endedStays(db, actor, asked),
     entryRates(db, actor, asked, compiled),
     countAccounts(db, actor, asked),
@@ -74,7 +82,7 @@ export async function wholeFunnel(
         accounts: ofAccounts ? accounts : null,
       };
     }),
-    stages: stages.map(({ id, name }, i) => {
+    stages: stages.map(({ id, name }) => {
       const parts = inStage(id);
       const days = usual.get(id) ?? null;
       const stuck = parts.map(({ currency, stuck: count, stuckUnknown, stuckAmount }) => ({
@@ -90,11 +98,9 @@ export async function wholeFunnel(
         standing: tally(parts),
         stuck: days === null ? null : tally(stuck),
         usualDays: days,
-        conversion: converted[i]!,
         stays: own ? { n: own.n, median: tenths(own.median), p75: tenths(own.p75) } : null,
       };
     }),
-    cohorts,
     entries,
   };
 }

@@ -34,10 +34,12 @@ export const Span = z.object({ from: Day, to: Day });
 export type Span = z.infer<typeof Span>;
 
 /**
- * Where those who came into a stage within the span are today. `reached` stands in or passed a later stage, or won from
- * here; the others are still here, lost or parked. The cohort counts deals, each by its first entry into the stage.
+ * What became until now of the deals that came into a stage within the span, each counted once, by its first entry.
+ * `reached`: it has ever stood in a later stage; of the last stage: it went through its gate. The others are still worked
+ * on, lost, or parked.
  */
 export const Conversion = z.object({
+  stageId: z.string(),
   entered: z.int(),
   reached: z.int(),
   still: z.int(),
@@ -56,7 +58,6 @@ export const FunnelStage = z.object({
   /** Standing longer than three quarters of the company's deals do; null where too few stays are known to say. */
   stuck: Tally.nullable(),
   usualDays: z.int().nullable(),
-  conversion: Conversion,
   stays: Stays.nullable(),
 });
 export type FunnelStage = z.infer<typeof FunnelStage>;
@@ -103,10 +104,13 @@ export const Funnel = z.object({
   span: Span,
   columns: z.array(FunnelColumnView),
   stages: z.array(FunnelStage),
-  cohorts: z.array(Cohort),
   entries: z.array(EntryRate),
 });
 export type Funnel = z.infer<typeof Funnel>;
+
+/** How deals come along: from stage to stage, and by the month in which they came. */
+export const Progress = z.object({ conversions: z.array(Conversion), cohorts: z.array(Cohort) });
+export type Progress = z.infer<typeof Progress>;
 
 export const dimensions = ['owner', 'team', 'productLine', 'product', 'region', 'origin', 'grade', 'month'] as const;
 export type Dimension = (typeof dimensions)[number];

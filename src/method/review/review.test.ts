@@ -19,6 +19,9 @@ test('a method without faults is left alone', () => {
   expect(found(smallMethod)).toEqual([]);
 });
 
+const check = (rule: string, n: number) =>
+  `      - {id: c${n}, text: {zh: 甲${n}, en: a${n}}, mandatory: true, rule: ${rule}, verify: {zh: 看, en: look}, next: {act: {zh: 问, en: ask}}}\n`;
+
 describe('doubts', () => {
   test.each<[string, string, string, 'error' | 'warning', string, string]>([
     [
@@ -216,8 +219,6 @@ describe('doubts', () => {
       '{fact: bid.submitted, is: false}',
       '{fact: budget.state, isNot: approved}',
     ];
-    const check = (rule: string, n: number) =>
-      `      - {id: c${n}, text: {zh: 甲${n}, en: a${n}}, mandatory: true, rule: ${rule}, verify: {zh: 看, en: look}, next: {act: {zh: 问, en: ask}}}\n`;
     const [head, rest] = smallMethod.split('      - id: budget-known');
     const tail = rest!.slice(rest!.indexOf('  - id: close'));
     expect(found(head! + rules.map(check).join('') + tail)).toMatchObject([

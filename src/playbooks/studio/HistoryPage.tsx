@@ -1,23 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
-import { Compare } from '#playbooks/studio/Compare.tsx';
-import { OfferedNote } from '#playbooks/studio/OfferedNote.tsx';
 import { PublishDialog } from '#playbooks/studio/PublishDialog.tsx';
-import { sourceQuery, versionClient, versions, versionsQuery } from '#playbooks/studio/studio.queries.tsx';
+import { versionClient, versions, versionsQuery } from '#playbooks/studio/studio.queries.tsx';
 import { studioMessages } from '#playbooks/studio/studio.messages.ts';
 import type { PlaybookVersion } from '#playbooks/studio/versions.contract.ts';
 import { InstantText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
-import { PageSkeleton, SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#playbooks/studio/History.module.css';
+
+const CompareTwo = onDemand(async () => (await import('#playbooks/studio/CompareTwo.tsx')).CompareTwo);
+const OfferedNote = onDemand(async () => (await import('#playbooks/studio/OfferedNote.tsx')).OfferedNote);
 
 /** Who published what, when and why; any two versions side by side; the way back to an older one. */
 export function HistoryPage() {
@@ -96,41 +98,5 @@ function Version({ playbookId, one, newest }: { playbookId: string; one: Playboo
         />
       )}
     </li>
-  );
-}
-
-/** Which two is in the address, so that it can be sent to somebody. */
-function CompareTwo({ playbookId, all }: { playbookId: string; all: readonly PlaybookVersion[] }) {
-  const m = useMessages(studioMessages);
-  const navigate = useNavigate();
-  const search: { from?: string; to?: string } = useSearch({ strict: false });
-  const known = (asked: string | undefined, otherwise: number) =>
-    all.find(({ version }) => String(version) === asked)?.version ?? otherwise;
-  const [from, to] = [known(search.from, all[1]!.version), known(search.to, all[0]!.version)];
-  const { data: before } = useQuery(sourceQuery(playbookId, from));
-  const { data: after } = useQuery(sourceQuery(playbookId, to));
-  const show = (next: { from: number; to: number }) =>
-    void navigate({ to: `/playbooks/${playbookId}/history`, search: next, replace: true });
-  const options = all.map(({ version }) => ({ value: version, label: m.version(version) }));
-  return (
-    <SectionCard
-      title={m.compareWith}
-      acts={
-        <span className={styles.two}>
-          <Select aria-label={m.before} value={from} options={options} onChange={(v) => show({ from: v, to })} />
-          →
-          <Select aria-label={m.after} value={to} options={options} onChange={(v) => show({ from, to: v })} />
-        </span>
-      }
-    >
-      {before && after ? (
-        <Compare
-          before={{ label: m.version(from), source: before.source }}
-          after={{ label: m.version(to), source: after.source }}
-        />
-      ) : (
-        <SkeletonLines lines={6} />
-      )}
-    </SectionCard>
   );
 }

@@ -11,7 +11,6 @@ import { DeskHead } from '#playbooks/studio/DeskHead.tsx';
 import type { PlaybookDraft } from '#playbooks/studio/draft.ts';
 import { Outline } from '#playbooks/studio/Outline.tsx';
 import { studioPanels } from '#playbooks/studio/panels.tsx';
-import { PartForm } from '#playbooks/studio/PartForm.tsx';
 import { partAt } from '#playbooks/studio/place.ts';
 import { Problems, Rail } from '#playbooks/studio/Rail.tsx';
 import { SavingNote } from '#playbooks/studio/SavingNote.tsx';
@@ -26,6 +25,7 @@ import { useIsPhone } from '#ui/phone.tsx';
 import { PageSkeleton, SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#playbooks/studio/Studio.module.css';
 
+const PartForm = onDemand(async () => (await import('#playbooks/studio/PartForm.tsx')).PartForm, <PageSkeleton />);
 const TextEditor = onDemand(
   async () => (await import('#playbooks/studio/TextEditor.tsx')).TextEditor,
   <PageSkeleton />,

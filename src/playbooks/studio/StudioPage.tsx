@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Studio } from '#playbooks/studio/Studio.tsx';
 import { studioMessages } from '#playbooks/studio/studio.messages.ts';
 import { draftQuery } from '#playbooks/studio/studio.queries.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
+
+const Studio = onDemand(async () => (await import('#playbooks/studio/Studio.tsx')).Studio, <PageSkeleton />);
 
 /** A draft of a method, being written. */
 export function StudioPage() {

@@ -85,9 +85,10 @@ test('stages and checks move; a check at the edge goes over to the next stage; t
   expect(movePart(raw, at('funnel'), 1)).toBeUndefined();
 });
 
+const next = (text: string) =>
+  openYaml(editText(text, renameStage(openYaml(text).raw, ['stages', 0, 'name', 'zh'], '开局'))).raw;
+
 test('a column is called as its stage until it has a name of its own', () => {
-  const next = (text: string) =>
-    openYaml(editText(text, renameStage(openYaml(text).raw, ['stages', 0, 'name', 'zh'], '开局'))).raw;
   expect(valueAt(next(small), ['funnel', 1, 'name', 'zh'])).toBe('开局');
   const own = editText(small, [{ op: 'set', path: ['funnel', 1, 'name', 'zh'], value: '线索' }]);
   expect(valueAt(next(own), ['funnel', 1, 'name', 'zh'])).toBe('线索');

@@ -38,24 +38,25 @@ async function events(type: string) {
   );
 }
 
-describe('what is shipped later', () => {
-  const install = () =>
-    house.company.database.write(house.company.tenantId, (tx) =>
-      installPlaybooks(tx, house.company.tenantId, '2026-04-01T00:00:00.000Z'),
-    );
-  /** As if the company had got the version before the shipped one. */
-  async function age(id: string) {
-    const { database, tenantId } = house.company;
-    await database.write(tenantId, (tx) =>
-      tx
-        .updateTable('playbooks')
-        .set({ shipped_version: 0 })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .execute(),
-    );
-  }
+const install = () =>
+  house.company.database.write(house.company.tenantId, (tx) =>
+    installPlaybooks(tx, house.company.tenantId, '2026-04-01T00:00:00.000Z'),
+  );
 
+/** As if the company had got the version before the shipped one. */
+async function age(id: string) {
+  const { database, tenantId } = house.company;
+  await database.write(tenantId, (tx) =>
+    tx
+      .updateTable('playbooks')
+      .set({ shipped_version: 0 })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .execute(),
+  );
+}
+
+describe('what is shipped later', () => {
   test('never stands in the place of what the company wrote: it is offered, and known once it is taken in', async () => {
     const shipped = (await builtInPlaybooks()).find(({ playbook }) => playbook.id === 'industrial')!;
     const base = shipped.playbook.version;

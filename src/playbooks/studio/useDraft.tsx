@@ -23,14 +23,21 @@ export function useDraft(loaded: Whole) {
   const [saving, setSaving] = useState<Saving>({ state: 'saved' });
   const underWay = useRef<Promise<number> | null>(null);
   const { text } = state;
+  // What was saved while somebody waits for it is not what it was when she began to wait.
+  const now = useRef({ text, kept });
+  useEffect(() => {
+    now.current = { text, kept };
+  });
   const stopped = saving.state === 'changed' || saving.state === 'gone';
 
   /** @returns the version that holds this text @throws what kept it from being saved */
   const save = async (version: number): Promise<number> => {
     setSaving({ state: 'saving' });
+    const { text: source } = now.current;
     try {
-      const saved = await draftClient.save({ id: loaded.id, version, source: text });
-      setKept({ version: saved.version, text });
+      const saved = await draftClient.save({ id: loaded.id, version, source });
+      now.current = { ...now.current, kept: { version: saved.version, text: source } };
+      setKept(now.current.kept);
       setSaving({ state: 'saved' });
       return saved.version;
     } catch (error) {
@@ -66,7 +73,8 @@ export function useDraft(loaded: Whole) {
     /** Saves at once, where there is something to save. */
     saveNow: async () => {
       await underWay.current?.catch(() => undefined);
-      return clean ? kept.version : begin(kept.version);
+      const { text: written, kept: held } = now.current;
+      return written === held.text ? held.version : begin(held.version);
     },
     /** Of two texts: mine, over the one that was saved meanwhile. */
     keepMine: (theirs: Whole) => void begin(theirs.version).catch(() => undefined),

@@ -112,7 +112,7 @@ function Migration({ playbookId, versions }: { playbookId: string; versions: rea
           <div className={styles.foot}>
             {progress && <span role="status">{m.moving(progress.done, progress.all)}</span>}
             <Button
-              disabled={chosen.length === 0 || preview.isPlaceholderData}
+              disabled={chosen.length === 0 || preview.isFetching}
               loading={progress !== undefined}
               onClick={() => void carryOut(chosen)}
             >
@@ -120,7 +120,7 @@ function Migration({ playbookId, versions }: { playbookId: string; versions: rea
             </Button>
             <Button
               type="primary"
-              disabled={rows.length === 0 || preview.isPlaceholderData}
+              disabled={rows.length === 0 || preview.isFetching}
               loading={progress !== undefined}
               onClick={() => void carryOut(rows)}
             >

@@ -18,7 +18,10 @@ export function useMigration(playbookId: string) {
   const [result, setResult] = useState<Migrated & { back: boolean }>();
   const [error, setError] = useState<unknown>();
 
-  const send = async (groups: readonly { to: number; rows: readonly Chosen[]; choices?: MappingChoices }[]) => {
+  const send = async (
+    back: boolean,
+    groups: readonly { to: number; rows: readonly Chosen[]; choices?: MappingChoices }[],
+  ) => {
     const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
     const sent: Migrated = { done: [], left: 0 };
     setError(undefined);
@@ -36,20 +39,23 @@ export function useMigration(playbookId: string) {
     } catch (refused) {
       setError(refused);
     }
+    setResult({ ...sent, back });
     setProgress(undefined);
-    await queries.invalidateQueries();
-    return sent;
+    // Nobody waits for what is asked again meanwhile: what was done is known.
+    void queries.invalidateQueries();
   };
 
   return {
     progress,
     result,
     error,
-    carryOut: async (to: number, rows: readonly Chosen[], choices: MappingChoices) =>
-      setResult({ ...(await send([{ to, rows, choices }])), back: false }),
-    undo: async () => {
+    carryOut: (to: number, rows: readonly Chosen[], choices: MappingChoices) => send(false, [{ to, rows, choices }]),
+    undo: () => {
       const groups = Map.groupBy(result?.done ?? [], ({ from }) => from);
-      setResult({ ...(await send([...groups].map(([to, rows]) => ({ to, rows })))), back: true });
+      return send(
+        true,
+        [...groups].map(([to, rows]) => ({ to, rows })),
+      );
     },
   };
 }

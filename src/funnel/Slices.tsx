@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import { dimensions, type Dimension, type Slice } from '#funnel/funnel.ts';
 import { ExportMenu } from '#funnel/ExportMenu.tsx';
 import { FigureTable, percent, TallyCell } from '#funnel/Figures.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dealGrades } from '#deals/deal.ts';
-import { origins } from '#deals/deal-words.ts';
+import { origins } from '#method/scales.ts';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import { accounts, products, users } from '#funnel/funnel.queries.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isRefusal } from '#shared/refusal.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
-import { reviewText } from '#method/review/review.ts';
+import { reviewText } from '#method/proofread/proofread.ts';
 import { need, read, type Command } from '#app/commands/command.server.ts';
 
 export const checkPlaybook: Command = {

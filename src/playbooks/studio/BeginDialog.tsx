@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openYaml } from '#method/yaml-text.ts';
-import { nameOf } from '#method/review/doubt.ts';
-import { reviewText, type Finding } from '#method/review/review.ts';
+import { nameOf } from '#method/proofread/doubt.ts';
+import { reviewText, type Fault } from '#method/proofread/proofread.ts';
 import { Ask } from '#playbooks/studio/Ask.tsx';
 import { blankSource, duplicateSource, idFrom } from '#playbooks/studio/blank.ts';
 import { PlaybookId } from '#playbooks/studio/draft.ts';
@@ -92,7 +92,7 @@ function FileDialog({ newest, onClose }: { newest: (playbookId: string) => numbe
   const m = useMessages(studioMessages);
   const lang = useLang();
   const begin = useBegin();
-  const [file, setFile] = useState<{ name: string; text: string; findings: Finding[] }>();
+  const [file, setFile] = useState<{ name: string; text: string; findings: Fault[] }>();
   const [typedId, setId] = useState<string>();
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useDesk } from '#playbooks/studio/desk.tsx';
 import type { PlaybookDraft } from '#playbooks/studio/draft.ts';
 import { rootOf } from '#playbooks/studio/outline.ts';
-import { nameOf } from '#method/review/doubt.ts';
+import { nameOf } from '#method/proofread/doubt.ts';
 import { PublishDialog } from '#playbooks/studio/PublishDialog.tsx';
 import { saveFile } from '#playbooks/studio/yamlFile.tsx';
 import { draftClient, drafts, versions } from '#playbooks/studio/studio.queries.tsx';

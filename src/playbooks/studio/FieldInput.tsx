@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
 import type { Path } from '#method/rule-problems.ts';
-import { idOf, nameOf, strings } from '#method/review/doubt.ts';
+import { idOf, nameOf, strings } from '#method/proofread/doubt.ts';
 import { items } from '#method/playbook-references.ts';
 import { blankEntry } from '#playbooks/studio/blank.ts';
 import { useDesk, type Option } from '#playbooks/studio/desk.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isRefusal } from '#shared/refusal.ts';
 import { readPlaybook } from '#method/playbook-problems.ts';
 import type { Check, Playbook, Stage } from '#method/playbook.ts';
-import type { Finding } from '#method/review/review.ts';
+import type { Fault } from '#method/proofread/proofread.ts';
 import { Chapter } from '#playbooks/Chapter.tsx';
 import { CheckEntry } from '#playbooks/CheckEntry.tsx';
 import { Overview } from '#playbooks/Overview.tsx';
@@ -15,7 +15,7 @@ import { PageTabs } from '#ui/PageTabs.tsx';
 import styles from '#playbooks/studio/Rail.module.css';
 
 /** Beside the form: everything that is wrong, each a way to its place; or the part as a reader sees it. */
-export function Rail({ onJump }: { onJump: (finding: Finding) => void }) {
+export function Rail({ onJump }: { onJump: (finding: Fault) => void }) {
   const m = useMessages(studioMessages);
   const { findings, readOnly } = useDesk();
   // Who only reads came for the method, not for its faults.
@@ -29,11 +29,11 @@ export function Rail({ onJump }: { onJump: (finding: Finding) => void }) {
   );
 }
 
-export function Problems({ onJump }: { onJump: (finding: Finding) => void }) {
+export function Problems({ onJump }: { onJump: (finding: Fault) => void }) {
   const m = useMessages(studioMessages);
   const lang = useLang();
   const { raw, findings } = useDesk();
-  const of = (weight: Finding['weight']) => findings.filter((finding) => finding.weight === weight);
+  const of = (weight: Fault['weight']) => findings.filter((finding) => finding.weight === weight);
   if (findings.length === 0) return <p className={styles.good}>{m.allGood}</p>;
   return (['error', 'warning'] as const)
     .filter((weight) => of(weight).length > 0)

@@ -3,7 +3,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { ruleProblems, type Path } from '#method/rule-problems.ts';
 import { isAll, isAny, type Rule } from '#method/rule.ts';
 import { ruleWords } from '#method/rule-words.ts';
-import { idOf, nameOf } from '#method/review/doubt.ts';
+import { idOf, nameOf } from '#method/proofread/doubt.ts';
 import { items } from '#method/playbook-references.ts';
 import { ComparisonInput } from '#playbooks/studio/ComparisonInput.tsx';
 import { useDesk } from '#playbooks/studio/desk.tsx';

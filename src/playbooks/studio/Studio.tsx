@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { parseKeptPlaybook } from '#method/playbook-text.ts';
 import { openYaml } from '#method/yaml-text.ts';
-import { reviewDocument, type Finding } from '#method/review/review.ts';
+import { reviewDocument, type Fault } from '#method/proofread/proofread.ts';
 import type { Path } from '#method/rule-problems.ts';
 import { isRefusal } from '#shared/refusal.ts';
 import { Compare } from '#playbooks/studio/Compare.tsx';
@@ -84,7 +84,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [tab, act]);
-  const jumpTo = (finding: Finding) => {
+  const jumpTo = (finding: Fault) => {
     if (tab !== 'text') {
       if (finding.path.length > 0) setTab('form');
       select(finding.path);

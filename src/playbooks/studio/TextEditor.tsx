@@ -6,13 +6,13 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
-import type { Finding } from '#method/review/review.ts';
+import type { Fault } from '#method/proofread/proofread.ts';
 import { useLang } from '#ui/lang.tsx';
 
 type Props = {
   text: string;
   label: string;
-  findings: readonly Finding[];
+  findings: readonly Fault[];
   readOnly: boolean;
   /** A line to go to; another object for another jump, the same line or not. */
   goTo: { line: number } | undefined;

@@ -1,13 +1,13 @@
 import { createContext, use } from 'react';
 import type { Path } from '#method/rule-problems.ts';
 import type { Text } from '#shared/messages.ts';
-import type { Finding } from '#method/review/review.ts';
+import type { Fault } from '#method/proofread/proofread.ts';
 import type { Edit } from '#playbooks/studio/draft-text.ts';
 
 /** A draft on the desk: what it says now, and the means to change it. */
 export type Desk = {
   raw: unknown;
-  findings: readonly Finding[];
+  findings: readonly Fault[];
   /** A phone reads. */
   readOnly: boolean;
   /** The part in the form. */

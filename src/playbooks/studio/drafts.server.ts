@@ -1,5 +1,5 @@
 import { openYaml } from '#method/yaml-text.ts';
-import { nameOf } from '#method/review/doubt.ts';
+import { nameOf } from '#method/proofread/doubt.ts';
 import { isRecord } from '#method/rule-problems.ts';
 import { refuse } from '#shared/refusal.ts';
 import { serve } from '#platform/http/handlers.server.ts';

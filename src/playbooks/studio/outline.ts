@@ -1,5 +1,5 @@
 import { items, type Placed } from '#method/playbook-references.ts';
-import { idOf, strings } from '#method/review/doubt.ts';
+import { idOf, strings } from '#method/proofread/doubt.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
 import { blankCheck, blankStage, freshId } from '#playbooks/studio/blank.ts';
 import type { Edit } from '#playbooks/studio/draft-text.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/messages.ts';
-import { nameOf } from '#method/review/doubt.ts';
+import { nameOf } from '#method/proofread/doubt.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
 import { fieldsOf, partWords, type Field, type PartKind } from '#playbooks/studio/fields.ts';
 

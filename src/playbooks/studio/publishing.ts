@@ -3,7 +3,7 @@ import { parseKeptPlaybook, parsePlaybook } from '#method/playbook-text.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { isRecord } from '#method/rule-problems.ts';
 import { openYaml } from '#method/yaml-text.ts';
-import { reviewText } from '#method/review/review.ts';
+import { reviewText } from '#method/proofread/proofread.ts';
 import { editText } from '#playbooks/studio/draft-text.ts';
 
 /** What a publisher hands in; `replaces`: the newest version as she knows it, null for a method that is new. */

@@ -1,5 +1,5 @@
 import { items, type Placed } from '#method/playbook-references.ts';
-import { doubt, idOf, nameOf, strings, type Doubt } from '#method/review/doubt.ts';
+import { doubt, idOf, nameOf, strings, type Doubt } from '#method/proofread/doubt.ts';
 
 /** Whether our stages, the buyer's and the funnel go the same way, and whether each gate bars anything. */
 export function orderDoubts(root: Placed): Doubt[] {

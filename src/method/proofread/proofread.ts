@@ -2,17 +2,17 @@ import { isRefusal } from '#shared/refusal.ts';
 import { readPlaybook } from '#method/playbook-problems.ts';
 import { dotted, type Problem } from '#method/shape-problems.ts';
 import { openYaml, type YamlText } from '#method/yaml-text.ts';
-import { idOf, nameOf, doubt, type Weight } from '#method/review/doubt.ts';
+import { idOf, nameOf, doubt, type Weight } from '#method/proofread/doubt.ts';
 import { items, type Placed } from '#method/playbook-references.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { both } from '#method/method.messages.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
-import { orderDoubts } from '#method/review/order-doubts.ts';
-import { ruleDoubts } from '#method/review/rule-doubts.ts';
-import { languageDoubts, placeDoubts, reuseDoubts } from '#method/review/text-doubts.ts';
+import { orderDoubts } from '#method/proofread/order-doubts.ts';
+import { ruleDoubts } from '#method/proofread/rule-doubts.ts';
+import { languageDoubts, placeDoubts, reuseDoubts } from '#method/proofread/text-doubts.ts';
 
 /** Something to see to before a method is published ('error'), or worth a look ('warning'). */
-export type Finding = Problem & { readonly weight: Weight };
+export type Fault = Problem & { readonly weight: Weight };
 
 /** What a text is held against. */
 export type Against = {
@@ -22,17 +22,17 @@ export type Against = {
   readonly published?: Playbook;
 };
 
-export function reviewText(text: string, against: Against = {}): Finding[] {
+export function reviewText(text: string, against: Against = {}): Fault[] {
   return reviewDocument(openYaml(text), against);
 }
 
 /** Everything at once: what makes it no playbook, and what makes a playbook no method. */
-export function reviewDocument({ raw, problems, lineOf }: YamlText, against: Against = {}): Finding[] {
+export function reviewDocument({ raw, problems, lineOf }: YamlText, against: Against = {}): Fault[] {
   if (problems.length > 0) return problems.map((problem) => ({ ...problem, weight: 'error' }));
   return reviewPlaybook(raw, against).map((finding) => ({ ...finding, line: lineOf(finding.path) }));
 }
 
-export function reviewPlaybook(raw: unknown, { id, published }: Against = {}): Finding[] {
+export function reviewPlaybook(raw: unknown, { id, published }: Against = {}): Fault[] {
   const read = readPlaybook(raw);
   const problems = isRefusal(read) ? read.data.problems : [];
   const root: Placed = { value: isRecord(raw) ? raw : {}, path: [] };

@@ -1,7 +1,7 @@
 import type { Text } from '#shared/messages.ts';
 import type { Placed } from '#method/playbook-references.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
-import { inBoth, type ReviewWords } from '#method/review/review.messages.ts';
+import { inBoth, type ReviewWords } from '#method/proofread/proofread.messages.ts';
 
 /** 'error' keeps a method from being published; 'warning' is worth a look. */
 export type Weight = 'error' | 'warning';

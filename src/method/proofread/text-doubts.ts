@@ -2,7 +2,7 @@ import { bigrams } from '#shared/text.ts';
 import { items, part, type Placed } from '#method/playbook-references.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
-import { doubt, idOf, strings, type Doubt } from '#method/review/doubt.ts';
+import { doubt, idOf, strings, type Doubt } from '#method/proofread/doubt.ts';
 
 const han = /\p{Script=Han}/u;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#shared/refusal.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
-import { reviewText } from '#method/review/review.ts';
+import { reviewText } from '#method/proofread/proofread.ts';
 
 const smallMethod = readFileSync(new URL('../../../tests/fixtures/small-method.yaml', import.meta.url), 'utf8');
 

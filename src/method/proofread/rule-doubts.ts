@@ -4,8 +4,8 @@ import { ruleProblems } from '#method/rule-problems.ts';
 import type { Rule, RuleScope } from '#method/rule.ts';
 import { alwaysHolds, neverHolds, type Literal } from '#method/rule-sense.ts';
 import { type Named, ruleWords } from '#method/rule-words.ts';
-import { doubt, nameOf, type Doubt } from '#method/review/doubt.ts';
-import type { ReviewWords } from '#method/review/review.messages.ts';
+import { doubt, nameOf, type Doubt } from '#method/proofread/doubt.ts';
+import type { ReviewWords } from '#method/proofread/proofread.messages.ts';
 
 /** Rules that can never hold, that bar nothing, and ★ checks that shut each other's gate. */
 export function ruleDoubts(root: Placed, scope: RuleScope, named: Named): Doubt[] {

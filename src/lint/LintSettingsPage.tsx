@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { LintSettingsForm } from '#lint/LintSettingsForm.tsx';
-import type { LintSettings } from '#lint/lint.contract.ts';
 import { lintMessages } from '#lint/lint.messages.ts';
 import { lint } from '#lint/lint.queries.tsx';
 import { useMessages } from '#ui/lang.tsx';
@@ -12,7 +11,7 @@ import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 export function LintSettingsPage() {
   const m = useMessages(lintMessages);
   const { data, error, refetch } = useQuery(lint.settings.queryOptions({ input: {} }));
-  const settings = data as unknown as LintSettings | undefined;
+  const settings = data;
   return (
     <>
       <PageHeader title={m.settingsTitle} facts={m.settingsLead} />

@@ -52,7 +52,7 @@ export function LintTeam({ asked, onChange }: Props) {
       )}
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={10} />}
-      {data && <Overview data={data as LintOverview} asked={asked} onChange={onChange} />}
+      {data && <Overview data={data} asked={asked} onChange={onChange} />}
     </>
   );
 }

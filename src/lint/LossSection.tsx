@@ -76,8 +76,8 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
             <th className={styles.number}>{m.lossWith}</th>
             <th className={styles.number}>{m.lossWithout}</th>
             <th className={styles.number}>{m.lossRatioNote}</th>
-            <th aria-hidden="true" />
-            <th />
+            <td aria-hidden="true" />
+            <th>{m.verdict}</th>
           </tr>
         </thead>
         <tbody>
@@ -114,9 +114,10 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
+const percent = (share: number) => `${Math.round(100 * share)}%`;
+
 function Share({ value, low, high, lost, deals }: Row['withIt']) {
   const m = useMessages(lintMessages);
-  const percent = (share: number) => `${Math.round(100 * share)}%`;
   return (
     <>
       <b>{percent(value)}</b> {m.of(lost, deals)}
@@ -125,9 +126,10 @@ function Share({ value, low, high, lost, deals }: Row['withIt']) {
   );
 }
 
+const at = (ratio: number) => `${onLogScale(ratio)}%`;
+
 /** The interval against the line of 1, on a log scale; its numbers stand beside it. */
 function Forest({ value, low, high }: Row['ratio']) {
-  const at = (ratio: number) => `${onLogScale(ratio)}%`;
   return (
     <span className={styles.forest} aria-hidden="true">
       <i className={styles.axis} style={{ left: at(1) }} />

@@ -10,7 +10,10 @@ export const lintEventWords: EventWords = {
     const until = dayWords(String(event.data['until']), lang);
     return {
       title: lang === 'zh' ? `豁免体检结果“${ruleOf(event, lang)}”` : `Waived the finding “${ruleOf(event, lang)}”`,
-      detail: lang === 'zh' ? `${event.data.reason} · 到 ${until}` : `${event.data.reason} · until ${until}`,
+      detail:
+        lang === 'zh'
+          ? `${event.data.reason as string} · 到 ${until}`
+          : `${event.data.reason as string} · until ${until}`,
     };
   },
   'deal.lintWaiverEnded': (event, lang) => ({

@@ -87,15 +87,17 @@ describe('a deal', () => {
   });
 });
 
-describe('a waiver', () => {
-  const ask = (id: string, more = {}) => ({
-    id,
-    rule: 'opponent-unanswered',
-    reason: '王总五月退休',
-    until: '2026-05-01',
-    ...more,
-  });
+const ask = (id: string, more = {}) => ({
+  id,
+  rule: 'opponent-unanswered',
+  reason: '王总五月退休',
+  until: '2026-05-01',
+  ...more,
+});
 
+const narrowed = (filters: object) => lint('northManager').overview(filters);
+
+describe('a waiver', () => {
   test('lets a finding be with a reason until its day, is shown and told, and ends by itself', async () => {
     const id = await neglected('豁免到期');
     const { standing, waived } = await lint('northManager').waive(ask(id));
@@ -179,7 +181,6 @@ describe('the team', () => {
 
   test('narrows by owner, team, method and rule', async () => {
     const { northRep2, northRep } = at.company.actors;
-    const narrowed = (filters: object) => lint('northManager').overview(filters);
     expect((await narrowed({ ownerId: northRep2!.userId })).open).toBe(0);
     expect((await narrowed({ ownerId: northRep!.userId })).open).toBeGreaterThan(0);
     expect((await narrowed({ playbookId: 'industrial' })).open).toBe(0);

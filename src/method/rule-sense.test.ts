@@ -157,16 +157,13 @@ const anyFacts: fc.Arbitrary<FactSource> = fc
     budget: fc.option(fc.constantFrom('none', 'expected', 'requested', 'approved', 'inPlace'), { nil: undefined }),
     people: fc.option(fc.array(fc.constantFrom('decider', 'user'), { maxLength: 4 }), { nil: undefined }),
   })
-  .map(
-    ({ submitted, budget, people }) =>
-      ({
-        values: {
-          ...(submitted !== undefined && { 'bid.submitted': submitted }),
-          ...(budget && { 'budget.state': budget }),
-        },
-        lists: people ? { stakeholders: people.map((role) => ({ name: role, roles: [role] })) } : {},
-      }) as FactSource,
-  );
+  .map(({ submitted, budget, people }) => ({
+    values: {
+      ...(submitted !== undefined && { 'bid.submitted': submitted }),
+      ...(budget && { 'budget.state': budget }),
+    },
+    lists: people ? { stakeholders: people.map((role) => ({ name: role, roles: [role] })) } : {},
+  }));
 
 test('what is said never to hold never does, and what bars nothing is never no', () => {
   fc.assert(

@@ -7,7 +7,6 @@ import { evaluationSlice } from '#evaluation/evaluation.routes.tsx';
 import { productsSlice } from '#products/products.routes.tsx';
 import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
-import { movingSlice } from '#deals/moving/moving.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
@@ -45,7 +44,6 @@ export const slices: readonly Slice[] = [
   reviewsSlice,
   funnelSlice,
   playbooksSlice,
-  movingSlice,
   importsSlice,
   apiDocsSlice,
 ];

@@ -39,7 +39,11 @@ export function PlaybookPage() {
           <>
             {mayWrite && (
               <>
-                <Link to={`/playbooks/${playbookId}/simulate` as never} className={styles.print}>
+                <Link
+                  to={`/playbooks/${playbookId}/migrate` as never}
+                  search={{ draft: 1 } as never}
+                  className={styles.print}
+                >
                   {m.simulate}
                 </Link>
                 <Link to={`/playbooks/${playbookId}/migrate` as never} className={styles.print}>

@@ -35,6 +35,12 @@ export const playbooksSlice: Slice = {
       permission: 'playbook.write',
       load: async () => (await import('#playbooks/studio/StudioPage.tsx')).StudioPage,
     },
+    {
+      path: '/playbooks/$playbookId/migrate',
+      title: { zh: '迁移与模拟', en: 'Migrate and simulate' },
+      permission: 'playbook.write',
+      load: async () => (await import('#deals/moving/MigrationPage.tsx')).MigrationPage,
+    },
   ],
   commands: [
     {

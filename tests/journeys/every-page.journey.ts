@@ -59,7 +59,7 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   'playbook-history': ['/playbooks/$playbookId/history', '/playbooks/industrial/history'],
   'playbook-draft': ['/playbooks/drafts/$draftId', '/playbooks/drafts/:draft'],
   'playbook-migrate': ['/playbooks/$playbookId/migrate', '/playbooks/six-step/migrate'],
-  'playbook-simulate': ['/playbooks/$playbookId/simulate', '/playbooks/six-step/simulate'],
+  'playbook-simulate': ['/playbooks/$playbookId/migrate', '/playbooks/six-step/migrate?draft=1'],
   imports: ['/import'],
   'import-mapping': ['/import/$importId', '/import/:import'],
   notifications: ['/notifications'],

@@ -82,7 +82,7 @@ test('a new version: see what becomes of each deal, migrate, look back, take it 
 
 test('a draft is tried on the open deals', async () => {
   const page = await signedIn(browser, 'director');
-  await page.goto('/playbooks/six-step/simulate');
+  await page.goto('/playbooks/six-step/migrate?draft=1');
   const text = page.getByLabel('草稿（YAML）');
   const source = await text.inputValue();
   await text.fill(source.replace(/(id: alliance-signs[\s\S]*?mandatory: )false/, '$1true'));

@@ -1,20 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { playbookText } from '#method/playbook-text.ts';
-import { usePlaybookName } from '#deals/moving/MigratePage.tsx';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
 import { versionsQuery } from '#deals/moving/moving.queries.tsx';
 import { SimulationPanel } from '#deals/moving/SimulationPanel.tsx';
-import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { playbookListQuery, playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#deals/moving/Foresight.module.css';
+import { MigrationPanel } from '#deals/moving/MigrationPanel.tsx';
+import { useLang, useMessages } from '#ui/lang.tsx';
+
+/** 迁移: open deals of a playbook to another of its versions. */
+function MigratePage() {
+  const m = useMessages(movingMessages);
+  const { playbookId = '' }: { playbookId?: string } = useParams({ strict: false });
+  const name = usePlaybookName(playbookId);
+  return (
+    <>
+      <PageHeader title={m.migrateTitle(name)} facts={m.migrateLead} back={{ to: '/playbooks', label: m.back }} />
+      <MigrationPanel playbookId={playbookId} />
+    </>
+  );
+}
+
+/** What the newest version is called; its id until that is known. */
+function usePlaybookName(playbookId: string): string {
+  const lang = useLang();
+  const { data } = useQuery(playbookListQuery());
+  return data?.find(({ id }) => id === playbookId)?.name[lang] ?? playbookId;
+}
 
 /** 模拟: the newest version's text as a draft to change, tried on the open deals. */
-export function SimulatePage() {
+function SimulatePage() {
   const m = useMessages(movingMessages);
   const { playbookId = '' }: { playbookId?: string } = useParams({ strict: false });
   const name = usePlaybookName(playbookId);
@@ -42,4 +62,10 @@ export function SimulatePage() {
       )}
     </>
   );
+}
+
+/** Open deals to another version; with `?draft`, a draft tried on them. */
+export function MigrationPage() {
+  const { draft }: { draft?: unknown } = useSearch({ strict: false });
+  return draft === undefined ? <MigratePage /> : <SimulatePage />;
 }

@@ -18,26 +18,26 @@ function sideOf(actor: Actor, asked: PipelineFilters): RawBuilder<string> {
 
 /**
  * Every deal that changed between the ends of two days: as it stood on the first (null where it was not there) and on the
- * second, and whether it was in at some moment between, in its present currency.
+ * second, and whether it was in at some moment between, in its present currency. Each deal's rows are looked at once,
+ * together: a join of the two days would be planned badly where a table has no statistics yet.
  */
 export function changedDeals(actor: Actor, { from, to, ...asked }: AskedChanges): RawBuilder<unknown> {
   const [start, end] = [endOf(from, actor), endOf(to, actor)];
-  const columns = sql`s.deal_id, ${sideOf(actor, asked)} as side, s.state, s.playbook_id, s.stage_id, s.amount, s.currency,
-    s.close_on, s.owner_id`;
+  const cells = sql`array[${sideOf(actor, asked)}, s.state, s.playbook_id, s.stage_id, s.amount::text, s.currency,
+    s.close_on::text, s.owner_id::text]`;
   return sql`
-    select now.deal_id, now.side as after, now.state, now.playbook_id, now.stage_id, now.amount, now.currency, now.close_on,
-      now.owner_id, coalesce(was.side, 'absent') as before, was.state as state_before, was.playbook_id as playbook_before,
-      was.stage_id as stage_before, was.amount as amount_before, was.currency as currency_before,
-      was.close_on as close_before,
-      -- Where it stood in on neither day, or told in another currency, the days between say whether it passed through.
-      now.side = 'in' or coalesce(was.side = 'in' and was.currency = now.currency, false)
-        or exists (select from deal_states s where s.tenant_id = ${actor.tenantId}::uuid and s.deal_id = now.deal_id
-          and s.since >= ${start} and s.since < ${end} and s.currency = now.currency and ${isIn(actor, asked)}) as was_in
-    from (select ${columns} from deal_states s
-      where ${reachable(actor, asked)} and s.since >= ${start} and s.since < ${end} and s.until >= ${end}) now
-    left join (select ${columns} from deal_states s
-      where s.tenant_id = ${actor.tenantId}::uuid and s.until >= ${start} and s.until < ${end} and s.since < ${start}) was
-      on was.deal_id = now.deal_id`;
+    select deal_id, now[1] as after, now[2] as state, now[3] as playbook_id, now[4] as stage_id, now[5]::bigint as amount,
+      now[6] as currency, now[7]::date as close_on, now[8]::uuid as owner_id, coalesce(was[1], 'absent') as before,
+      was[2] as state_before, was[3] as playbook_before, was[4] as stage_before, was[5]::bigint as amount_before,
+      was[6] as currency_before, was[7]::date as close_before, coalesce(now[6] = any(currencies), false) as was_in
+    from (
+      select s.deal_id, max(${cells}) filter (where s.since < ${start}) as was,
+        max(${cells}) filter (where s.until >= ${end}) as now,
+        array_agg(s.currency) filter (where s.since >= ${start} and ${isIn(actor, asked)}) as currencies
+      from deal_states s
+      where ${reachable(actor, asked)} and s.since < s.until and (s.since >= ${start} and s.since < ${end}
+        or s.since < ${start} and s.until >= ${start} and s.until < ${end})
+      group by s.deal_id) rows`;
 }
 
 type GroupRow = Omit<Group, 'grew' | 'shrank'> & {

@@ -43,7 +43,7 @@ async function play(house: House, { act, number }: Act, deal: Deal): Promise<Dea
     case 'back':
       if (closed || deal.stageId === 'analyse') return deal;
       return manager.moveBack({ ...at, to: 'analyse', reason: '需求要重新确认' });
-    case 'advance': {
+    default: {
       if (deal.finishedOn || deal.state === 'lost' || deal.state === 'parked') return deal;
       const won = deal.stageId === 'commitment' && deal.state === 'open' ? { reason: 'won.price' as const } : undefined;
       return manager.advance({ ...at, override: { reason: '先行推进' }, ...(won && { won }) });

@@ -91,7 +91,7 @@ export function ChangesPanel({ asked }: { asked: Asked }) {
           {(['postponed', 'broughtForward'] as const).map((key) => (
             <tr key={key}>
               <th scope="row">{m[key]}</th>
-              <td />
+              <td>—</td>
               <td>
                 <TallyCell tally={data[key]} opens={opens(m[key], { bar: key })} />
               </td>

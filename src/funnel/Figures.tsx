@@ -52,8 +52,8 @@ type TableProps = { label: string; heads: readonly string[]; children: ReactNode
 export function FigureTable({ label, heads, children, note }: TableProps) {
   return (
     <>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
-        <table className={styles.table}>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={label}>
           <thead>
             <tr>
               {heads.map((head) => (

@@ -7,6 +7,7 @@ import { funnelQueries } from '#funnel/funnel.queries.tsx';
 import type { Asked } from '#funnel/FunnelPage.tsx';
 import type { Opened } from '#funnel/opened.tsx';
 import type { PastSlice } from '#funnel/pipeline.ts';
+import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -18,6 +19,7 @@ import styles from '#funnel/Funnel.module.css';
 export function PipelinePanel({ asked }: { asked: Asked }) {
   const m = useMessages(funnelMessages);
   const stage = useStageNames();
+  const { data: playbooks } = useQuery(playbookListQuery());
   const query = useQuery({
     ...funnelQueries.pipeline.queryOptions({ input: asked as never }),
     placeholderData: keepPreviousData,
@@ -54,6 +56,15 @@ export function PipelinePanel({ asked }: { asked: Asked }) {
       </ul>
     );
   };
+  const places = new Map(
+    (playbooks ?? []).flatMap(({ id, stages }, book) =>
+      stages.map((one, at) => [`${id} ${one.id}`, book * 100 + at] as const),
+    ),
+  );
+  const inOrder = data.stages.toSorted(
+    (one, other) =>
+      (places.get(`${one.playbookId} ${one.key}`) ?? 0) - (places.get(`${other.playbookId} ${other.key}`) ?? 0),
+  );
   const named = ({ name }: PastSlice) => name ?? m.nobody;
   return (
     <>
@@ -66,7 +77,7 @@ export function PipelinePanel({ asked }: { asked: Asked }) {
       <div className={styles.three}>
         <SectionCard title={m.byStage}>
           {bars(
-            data.stages,
+            inOrder,
             ({ key }) => stage(key ?? ''),
             ({ key, playbookId }) => ({ stageId: key ?? undefined, playbookId: playbookId ?? undefined }),
           )}

@@ -31,7 +31,7 @@ export function Slices({ asked }: { asked: { [name: string]: string | undefined 
   const nameOf = ({ key, name }: Slice) =>
     by === 'origin' && key !== null ? (origins[key as keyof typeof origins]?.[lang] ?? key) : (name ?? m.nobody);
   const { columns: c } = m;
-  const heads = [m.dimensions[by], ...(by === 'month' ? [] : [c.standing]), m.wonIn, m.lostIn, c.won];
+  const heads = [m.dimensions[by], ...(by === 'month' ? [] : [c.standing]), m.wonIn, m.lostIn, m.winShare];
   return (
     <SectionCard
       title={m.slicesTitle}

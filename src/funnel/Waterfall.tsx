@@ -1,7 +1,7 @@
 import type { Bridge } from '#funnel/bridge.ts';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import { useOpenDeals, type Opened } from '#funnel/opened.tsx';
-import { drawn, stepsOf, type DrawnBar, type StepKey } from '#funnel/waterfall.ts';
+import { drawn, groundOf, stepsOf, type DrawnBar, type StepKey } from '#funnel/waterfall.ts';
 import { shortAmount } from '#ui/amount.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#funnel/Funnel.module.css';
@@ -14,8 +14,9 @@ export function Waterfall({ bridge, opens }: Props) {
   const lang = useLang();
   const open = useOpenDeals();
   const steps = drawn(stepsOf(bridge));
-  const top = Math.max(1, ...steps.map(({ from, to }) => Math.max(from, to)));
-  const at = (amount: number) => `${Math.max(0, (100 * amount) / top)}%`;
+  const ground = groundOf(steps);
+  const top = Math.max(ground + 1, ...steps.map(({ from, to }) => Math.max(from, to)));
+  const at = (amount: number) => Math.max(0, (100 * (amount - ground)) / (top - ground));
   const said = ({ amount, key }: DrawnBar) =>
     (amount > 0 && key !== 'opening' && key !== 'closing' ? '+' : '') +
     shortAmount({ amount, currency: bridge.currency }, lang);
@@ -32,7 +33,11 @@ export function Waterfall({ bridge, opens }: Props) {
                 <span className={styles.plot} aria-hidden="true">
                   <i
                     data-tone={tone}
-                    style={{ bottom: at(Math.min(from, to)), height: `max(2px, ${at(Math.abs(to - from))})` }}
+                    data-broken={(tone === 'whole' && ground > 0) || undefined}
+                    style={{
+                      bottom: `${at(Math.min(from, to))}%`,
+                      height: `max(2px, ${at(Math.max(from, to)) - at(Math.min(from, to))}%)`,
+                    }}
                   />
                 </span>
                 <strong>{said(bar)}</strong>

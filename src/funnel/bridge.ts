@@ -90,8 +90,6 @@ export function bridgeOf(currency: string, opening: Total, groups: readonly Grou
     }
   }
   const steps = bars.map((key) => ({ key, ...totals.get(key)! }));
-  const signed = ({ key, count }: Bar) =>
-    (entryBars as readonly string[]).includes(key) ? count : (exitBars as readonly string[]).includes(key) ? -count : 0;
   return {
     currency,
     opening,
@@ -101,4 +99,10 @@ export function bridgeOf(currency: string, opening: Total, groups: readonly Grou
       amount: opening.amount + steps.reduce((sum, bar) => sum + bar.amount, 0),
     },
   };
+}
+
+/** Deals that come in are counted up, those that leave down; a change of amount counts nobody. */
+function signed({ key, count }: Bar): number {
+  if ((entryBars as readonly string[]).includes(key)) return count;
+  return (exitBars as readonly string[]).includes(key) ? -count : 0;
 }

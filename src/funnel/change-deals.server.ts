@@ -24,6 +24,7 @@ export function dealsOn(
       ${owner ? sql`and ${owner}::text is not distinct from ${key ?? null}::text` : sql``}`;
 }
 
+const oneOf = (side: string, all: readonly string[]) => sql`${sql.ref(side)} = any(${[...all]}::text[])`;
 const sidesOf = <S extends string>(map: { readonly [side in S]: BarKey }, bar: BarKey) =>
   (Object.keys(map) as S[]).filter((side) => map[side] === bar);
 
@@ -39,7 +40,6 @@ export function dealsOfChange(
   const isNow = sql`(after = 'in' and ${here})`;
   const passedBy = sql`(not ${wasIn} and not ${isNow} and was_in and ${here})`;
   const gain = sql`(coalesce(amount, 0) - coalesce(amount_before, 0))`;
-  const oneOf = (side: string, all: readonly string[]) => sql`${sql.ref(side)} = any(${[...all]}::text[])`;
   const both = sql`before = 'in' and after = 'in' and playbook_before = playbook_id`;
   const where = ((): RawBuilder<unknown> => {
     switch (bar) {

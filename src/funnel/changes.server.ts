@@ -53,6 +53,9 @@ type GroupRow = Omit<Group, 'grew' | 'shrank'> & {
   delay: -1 | 0 | 1 | null;
 };
 
+const onBoth = (value: RawBuilder<unknown>) =>
+  sql`case when before = 'in' and after = 'in' and playbook_before = playbook_id then ${value} end`;
+
 /** The way from the pipeline of one day to that of another, for each currency; and the moves along the stages. */
 export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChanges): Promise<Changes> {
   const same = sql`before = 'in' and currency_before = currency`;
@@ -60,8 +63,6 @@ export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChang
   const part = (where: RawBuilder<unknown>, name: string) => sql`
     count(*) filter (where ${same} and ${where})::int as ${sql.ref(`${name}Count`)},
     coalesce(sum(${gain}) filter (where ${same} and ${where}), 0)::bigint as ${sql.ref(`${name}Amount`)}`;
-  const onBoth = (value: RawBuilder<unknown>) =>
-    sql`case when before = 'in' and after = 'in' and playbook_before = playbook_id then ${value} end`;
   const [opening, groups] = await Promise.all([
     sql<{ currency: string; count: number; amount: number }>`
       select s.currency, count(*)::int as count, coalesce(sum(s.amount), 0)::bigint as amount from deal_states s

@@ -11,18 +11,14 @@ const quarterStart = (day: Day): Day => {
 
 /** The spans that people ask for most, ending today or earlier; both days belong to them. */
 export function spanOf(key: SpanKey, today: Day): Span {
-  switch (key) {
-    case 'year':
-      return { from: addDays(today, -364), to: today };
-    case 'quarter':
-      return { from: quarterStart(today), to: today };
-    case 'lastQuarter': {
-      const to = addDays(quarterStart(today), -1);
-      return { from: quarterStart(to), to };
-    }
-    case 'thisYear':
-      return { from: `${today.slice(0, 4)}-01-01`, to: today };
-  }
+  const endOfLast = addDays(quarterStart(today), -1);
+  const spans: { readonly [key in SpanKey]: Span } = {
+    year: { from: addDays(today, -364), to: today },
+    quarter: { from: quarterStart(today), to: today },
+    lastQuarter: { from: quarterStart(endOfLast), to: endOfLast },
+    thisYear: { from: `${today.slice(0, 4)}-01-01`, to: today },
+  };
+  return spans[key];
 }
 
 /** For a comparison the day before the span is the first of the two: what changes within the span follows it. */

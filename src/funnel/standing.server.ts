@@ -84,17 +84,18 @@ export async function narrowedColumns(
 function knownOf(named: readonly string[]): RawBuilder<unknown> {
   const lists = new Set(named.flatMap((fact) => countDefinition(fact)?.list ?? []));
   if (named.some((fact) => fact.startsWith('scorecard.'))) lists.add('ratings');
-  const value = (fact: string) => derived[fact] ?? sql`d.facts -> 'values' -> ${fact}::text`;
-  const pairs = (keys: Iterable<string>, of: (key: string) => RawBuilder<unknown>) =>
-    [...new Set(keys)].flatMap((key) => [sql`${key}::text`, of(key)]);
   const single = pairs(
     named.filter((fact) => !countDefinition(fact)),
-    value,
+    (fact) => derived[fact] ?? sql`d.facts -> 'values' -> ${fact}::text`,
   );
   const many = pairs(lists, (list) => sql`d.facts -> 'lists' -> ${list}::text`);
-  const object = (parts: RawBuilder<unknown>[]) => sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(parts)}))`;
-  return sql`jsonb_build_object('values', ${object(single)}, 'lists', ${object(many)})`;
+  return sql`jsonb_build_object('values', ${objectOf(single)}, 'lists', ${objectOf(many)})`;
 }
+
+const pairs = (keys: Iterable<string>, of: (key: string) => RawBuilder<unknown>) =>
+  [...new Set(keys)].flatMap((key) => [sql`${key}::text`, of(key)]);
+const objectOf = (parts: readonly RawBuilder<unknown>[]) =>
+  sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(parts)}))`;
 
 /** Facts that follow from the deal's own fields (deals/deal-situation.ts). */
 const derived: { readonly [fact: string]: RawBuilder<unknown> } = {

@@ -17,6 +17,16 @@ export function stepsOf({ opening, bars: all, closing }: Bridge): Step[] {
 /** Where each bar of a waterfall begins and ends; whole ones stand on the ground. */
 export type DrawnBar = Step & { from: number; to: number };
 
+/** Below this share of the height nothing happens: the ground is raised, and whole bars are drawn broken. */
+const STILL = 0.5;
+
+/** The amount at which the drawing begins: nothing, or close under the lowest level where all levels are high. */
+export function groundOf(steps: readonly DrawnBar[]): number {
+  const levels = steps.flatMap(({ key, from, to }) => (key === 'opening' || key === 'closing' ? [to] : [from, to]));
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  return low > high * STILL && high > low ? Math.max(0, low - (high - low)) : 0;
+}
+
 export function drawn(steps: readonly Step[]): DrawnBar[] {
   let level = 0;
   return steps.map((step) => {

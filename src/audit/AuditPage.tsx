@@ -6,13 +6,13 @@ import { auditClient, audit } from '#audit/audit.queries.tsx';
 import { auditMessages } from '#audit/audit.messages.ts';
 import { useAuditColumns } from '#audit/useAuditColumns.tsx';
 import { useAuditFilters } from '#audit/useAuditFilters.tsx';
-import { Verification } from '#audit/Verification.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 const EventDrawer = onDemand(async () => (await import('#audit/EventDrawer.tsx')).EventDrawer);
+const Verification = onDemand(async () => (await import('#audit/Verification.tsx')).Verification);
 
 /** Settings: who did what, and whether the log is as it was written. */
 export function AuditPage() {

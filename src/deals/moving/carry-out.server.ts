@@ -7,6 +7,8 @@ import type { Deal } from '#deals/deal.ts';
 import { settle } from '#deals/deal-decisions.ts';
 import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
+import { keepDealStates } from '#deals/deal-states-store.server.ts';
+import { relint } from '#lint/deal-lint-store.server.ts';
 import { foresee, type Foreseen } from '#deals/moving/deal-move.ts';
 import { heldDeals, type MovingDeal, type Way, type waysTo } from '#deals/moving/moving-deals.server.ts';
 
@@ -45,6 +47,9 @@ export async function carryOut(
     actor.tenantId,
     moving.map((plan) => columnsOf(plan, now)),
   );
+  const ids = moving.map(({ deal: { id } }) => id);
+  await keepDealStates(tx, actor.tenantId, ids, now);
+  await relint(tx, actor.tenantId, ids, context.today);
   await Promise.all([
     context.record.all(moving.map((plan) => eventOf(plan))),
     insertRows(

@@ -53,7 +53,7 @@ const anyDeal: fc.Arbitrary<Movable> = fc.record({
   acceptances: fc.uniqueArray(acceptance, { maxLength: 3, selector: ({ check }) => check }),
   overrides: fc.array(override, { maxLength: 3 }),
   playbookId: fc.constant('six-step'),
-  playbookVersion: fc.constant(1),
+  playbookVersion: fc.constant(sixStep.playbook.version),
   formerMethods: fc.constant([]),
   stageId: fc.constantFrom(...sixStep.playbook.stages.slice(0, winning + 1).map(({ id }) => id)),
   stageSince: fc.constant('2026-03-01T08:00:00.000Z'),
@@ -98,7 +98,7 @@ describe('whatever the deal and the choices', () => {
   });
 
   test('to an equal version nothing changes but the version', () => {
-    const next = compilePlaybook({ ...sixStep.playbook, version: 2 });
+    const next = compilePlaybook({ ...sixStep.playbook, version: sixStep.playbook.version + 1 });
     const same: PlaybookMapping = defaultMapping(sixStep.playbook, next.playbook);
     const said = checks.map((check): EvidenceRecord => ({
       kind: 'evidence',
@@ -114,7 +114,7 @@ describe('whatever the deal and the choices', () => {
       fc.property(anyDeal, fc.subarray(said), (deal, records) => {
         const seen = foresee(deal, { productLines: 0, records }, sixStep, next, same, { now, today: '2026-06-01' });
         const { playbookVersion, formerMethods, ...kept } = seen.moved;
-        expect(playbookVersion).toBe(2);
+        expect(playbookVersion).toBe(sixStep.playbook.version + 1);
         expect(formerMethods).toHaveLength(1);
         expect({ ...deal, ...kept }).toEqual(deal);
         expect(seen).toMatchObject({ steps: 0, causes: [], evidence: { carried: records.length, aside: 0 } });
@@ -134,7 +134,7 @@ test('what was changed meanwhile is not undone by going back', () => {
     acceptances: [],
     overrides: [],
     playbookId: 'six-step',
-    playbookVersion: 1,
+    playbookVersion: sixStep.playbook.version,
     formerMethods: [],
     stageId: 'needs',
     stageSince: '2026-03-01T08:00:00.000Z',

@@ -36,7 +36,7 @@ export function CohortTable({ cohorts, stages, asked }: Props) {
               const count = cohort.reached[i + 1] ?? 0;
               const share = entered === 0 ? 0 : count / entered;
               return (
-                <td key={stageId} className={styles.heat} style={{ '--share': `${Math.round(share * 40)}%` } as object}>
+                <td key={stageId} className={styles.heat} style={{ '--share': `${Math.round(share * 26)}%` } as object}>
                   <CountLink count={count} opens={opens(name[lang], { stageId })} />
                   {count > 0 && <small>{percent(share)}</small>}
                 </td>

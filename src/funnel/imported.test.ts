@@ -5,8 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importHandlers } from '#imports/imports.server.ts';
 import { importRoutes } from '#imports/import-routes.server.ts';
 import { importer } from '#imports/testing.server.ts';
+import { exportRoutes } from '#platform/import-export/list-export.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
+import {
+  changesExport,
+  cohortsExport,
+  funnelExport,
+  pipelineExport,
+  slicesExport,
+} from '#funnel/funnel-export.server.ts';
 import { funnelContract } from '#funnel/funnel.contract.ts';
 import { funnelHandlers } from '#funnel/funnel.server.ts';
 import type { Dimension, Slice } from '#funnel/funnel.ts';
@@ -31,7 +39,15 @@ beforeAll(async () => {
     ...row,
     product: spelt.get(row['product']!.replaceAll(' ', '')) ?? row['product']!,
   }));
-  company = await openTestCompany({ imports: importHandlers, funnel: funnelHandlers }, { routes: importRoutes });
+  company = await openTestCompany(
+    { imports: importHandlers, funnel: funnelHandlers },
+    {
+      routes: (app) => {
+        importRoutes(app);
+        exportRoutes(app, [funnelExport, cohortsExport, slicesExport, pipelineExport, changesExport]);
+      },
+    },
+  );
   await company.database.write(company.tenantId, (tx) =>
     installPlaybooks(tx, company.tenantId, '2016-01-01T00:00:00.000Z'),
   );
@@ -140,4 +156,32 @@ test('between two days the won and the lost are those of the files', async () =>
   const wonValue = ended('Won').reduce((sum, { close_value }) => sum + Math.round(Number(close_value) * 100), 0);
   expect(bar('won')).toMatchObject({ count: ended('Won').length, amount: -wonValue });
   expect(bar('lost').count).toBe(ended('Lost').length);
+});
+
+describe('every table is to be had as a file', () => {
+  const asked = { playbookId: 'six-step', ...span };
+  const take = async (list: string, filters: Record<string, string>) => {
+    const query = new URLSearchParams(filters).toString();
+    const headers = { 'x-test-user': company.actors['director']!.userId };
+    const response = await company.app.request(`/api/exports/${list}?${query}`, { headers });
+    const lines = (await response.text()).trim().split(/\r?\n/);
+    return { status: response.status, lines };
+  };
+
+  test.each([
+    ['funnel', asked, 6],
+    ['funnel-slices', { ...asked, by: 'owner' }, null],
+    ['pipeline-changes', { from: '2017-06-30', to: '2017-12-31' }, 7],
+  ] as const)('%s', async (list, filters, rows) => {
+    const { status, lines } = await take(list, filters);
+    const owners = new Set(deals.map(({ sales_agent }) => sales_agent)).size;
+    expect({ status, rows: lines.length - 1 }).toEqual({ status: 200, rows: rows ?? owners });
+  });
+
+  test('cohorts by month, the pipeline by stage, owner and team', async () => {
+    const { lines } = await take('funnel-cohorts', asked);
+    expect(lines.slice(1).every((line) => /^"?20\d\d-\d\d/.test(line))).toBe(true);
+    const pipeline = await take('pipeline', { on: '2017-06-30' });
+    expect(pipeline.lines.some((line) => line.includes('按负责人'))).toBe(true);
+  });
 });

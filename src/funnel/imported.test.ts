@@ -158,15 +158,16 @@ test('between two days the won and the lost are those of the files', async () =>
   expect(bar('lost').count).toBe(ended('Lost').length);
 });
 
+const take = async (list: string, filters: Record<string, string>) => {
+  const query = new URLSearchParams(filters).toString();
+  const headers = { 'x-test-user': company.actors['director']!.userId };
+  const response = await company.app.request(`/api/exports/${list}?${query}`, { headers });
+  const lines = (await response.text()).trim().split(/\r?\n/);
+  return { status: response.status, lines };
+};
+
 describe('every table is to be had as a file', () => {
   const asked = { playbookId: 'six-step', ...span };
-  const take = async (list: string, filters: Record<string, string>) => {
-    const query = new URLSearchParams(filters).toString();
-    const headers = { 'x-test-user': company.actors['director']!.userId };
-    const response = await company.app.request(`/api/exports/${list}?${query}`, { headers });
-    const lines = (await response.text()).trim().split(/\r?\n/);
-    return { status: response.status, lines };
-  };
 
   test.each([
     ['funnel', asked, 6],

@@ -37,7 +37,7 @@ async function play(house: House, { act, number }: Act, deal: Deal): Promise<Dea
     case 'reopen':
       return closed ? manager.reopen({ ...at, reason: '客户重新启动' }) : deal;
     case 'park':
-      return closed ? deal : manager.park({ ...at, reason: 'parked.budget', revisitOn: '2027-01-04' });
+      return closed ? deal : manager.park({ ...at, reason: 'parked.budget', revisitOn: '2039-01-03' });
     case 'lose':
       return closed ? deal : manager.lose({ ...at, reason: 'lost.price' });
     case 'back':

@@ -46,6 +46,7 @@ export function ShippedRule({ rule, change, readOnly, onChange }: Props) {
               <label key={param.id}>
                 {text(param.name)}
                 <InputNumber
+                  controls={false}
                   size="small"
                   aria-label={`${text(rule.name)} · ${text(param.name)}`}
                   min={param.min}

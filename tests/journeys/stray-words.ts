@@ -35,7 +35,7 @@ const latin = /[A-Za-z][A-Za-z'’-]+/g;
 const names: { [L in Spoken]: readonly string[] } = {
   zh: `Longmen English Ctrl Enter Esc API APIs CSV Excel JSON PDF Word XLSX xlsx csv UTF GBK ID IP URL ERP OpenAPI Chrome Chromium
     HeadlessChrome Linux Microsoft Authenticator Password name company com HTTP HTTPS GET POST PUT PATCH DELETE CNY USD EUR HKD JPY
-    Asia Shanghai x-api-key MB KB Office WPS Alt Delete Insert YAML UTF- GB Clear`.split(/\s+/),
+    Asia Shanghai x-api-key MB KB Office WPS Alt Delete Insert YAML UTF- GB Clear IT`.split(/\s+/),
   en: ['中文', '龙门'],
 };
 
@@ -52,7 +52,7 @@ export function shownTexts(): string[] {
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const seen = (element: Element | null) =>
     element !== null &&
-    element.closest('script, style, code, pre, samp, kbd, [aria-hidden=true]') === null &&
+    element.closest('script, style, code, pre, samp, kbd, [translate=no], [aria-hidden=true]') === null &&
     element.checkVisibility({ visibilityProperty: true });
   const texts: string[] = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

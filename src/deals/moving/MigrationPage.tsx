@@ -51,6 +51,7 @@ function SimulatePage() {
       {source !== undefined && (
         <div className={styles.panel}>
           <textarea
+            translate="no"
             className={styles.source}
             aria-label={m.draftText}
             spellCheck={false}

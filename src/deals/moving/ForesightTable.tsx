@@ -84,7 +84,7 @@ function kindsOf({ rows, lower }: Foresight, m: Words): Kind[] {
     { value: 'shuts', label: m.chipShuts, is: ({ before, after }) => before.open && !after.open },
     { value: 'aside', label: m.chipAside, is: ({ aside }) => aside > 0 },
   ];
-  return all.filter(({ is }) => rows.some(is));
+  return all.filter(({ value, is }) => value === 'all' || rows.some(is));
 }
 
 function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {

@@ -52,8 +52,11 @@ const columns = {
 
 const json = new Set<string>(['facts', 'acceptances', 'overrides', 'formerMethods', 'custom']);
 
-const dealColumns = sql.join(
-  Object.entries(columns).map(([field, column]) => sql`${sql.ref(`d.${column}`)} as ${sql.ref(field)}`),
+/** As text: put together once, not at every command. */
+const dealColumns = sql.raw(
+  Object.entries(columns)
+    .map(([field, column]) => `d.${column} as "${field}"`)
+    .join(', '),
 );
 
 export type LoadedDeal = {

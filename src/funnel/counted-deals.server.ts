@@ -31,30 +31,27 @@ export async function countedDeals(
   chosen: RawBuilder<unknown>,
   at: At,
 ): Promise<{ rows: CountedDeal[]; next: string | null }> {
-  const rows = db
+  const counted = db
     .selectFrom(sql<Counted>`(${chosen})`.as('c'))
-    .innerJoin('deals as d', (on) => on.on('d.tenant_id', '=', tenantId).onRef('d.id', '=', 'c.deal_id'))
-    .leftJoin('accounts as a', (on) => on.onRef('a.tenant_id', '=', 'd.tenant_id').onRef('a.id', '=', 'd.account_id'))
-    .leftJoin('users as u', (on) => on.onRef('u.tenant_id', '=', 'd.tenant_id').onRef('u.id', '=', 'c.owner_id'))
     .select([
-      'd.id',
-      'd.name',
-      'a.name as accountName',
-      'u.name as ownerName',
+      'c.deal_id as id',
       'c.state',
       'c.stage_id as stageId',
       'c.amount',
       'c.currency',
       'c.close_on as closeOn',
+      'c.owner_id',
       'c.state_before',
       'c.stage_before',
       'c.amount_before',
       'c.close_before',
     ]);
-  const page = await onePage(rows, at, sql`coalesce(c.amount, -1)`, sql.ref('d.id'));
+  const page = await onePage(counted, at, sql`coalesce(c.amount, -1)`, sql.ref('c.deal_id'));
+  const names = await namesOf(db, tenantId, page.rows);
   return {
-    rows: page.rows.map(({ state_before, stage_before, amount_before, close_before, ...row }) => ({
+    rows: page.rows.map(({ owner_id: _, state_before, stage_before, amount_before, close_before, ...row }) => ({
       ...row,
+      ...names.get(row.id)!,
       before:
         state_before === null || stage_before === null
           ? null
@@ -62,4 +59,21 @@ export async function countedDeals(
     })),
     next: page.next,
   };
+}
+
+type Names = Pick<CountedDeal, 'name' | 'accountName' | 'ownerName'>;
+
+/** Of the deals of one page only: a number may count a hundred thousand. */
+async function namesOf(
+  db: ReadTx,
+  tenantId: string,
+  rows: readonly { id: string; owner_id: string | null }[],
+): Promise<Map<string, Names>> {
+  const { rows: named } = await sql<Names & { id: string }>`
+    select d.id, d.name, a.name as "accountName", u.name as "ownerName"
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ owner_id }) => owner_id)}::uuid[]) as c (deal_id, owner_id)
+    join deals d on d.tenant_id = ${tenantId}::uuid and d.id = c.deal_id
+    left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
+    left join users u on u.tenant_id = d.tenant_id and u.id = c.owner_id`.execute(db);
+  return new Map(named.map(({ id, ...names }) => [id, names]));
 }

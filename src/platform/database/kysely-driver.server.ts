@@ -18,6 +18,7 @@ import type { Rows } from './rows.generated.ts';
 import type { StatementNames } from './statement-name.server.ts';
 
 const changes = new Set(['INSERT', 'UPDATE', 'DELETE']);
+const onlyReads = /^\s*select\b/i;
 
 /** PostgreSQL rolls back at COMMIT when a statement failed earlier and the error was swallowed. */
 export class TransactionAbortedError extends Error {
@@ -33,6 +34,9 @@ export class NamedConnection implements DatabaseConnection {
   readonly #names: StatementNames;
   /** Set when the connection must not go back to the pool. */
   discard = false;
+  /** Until BEGIN is known to have succeeded: it. */
+  #beginning: Promise<unknown> | undefined;
+  #holdsBack = false;
 
   constructor(client: pg.PoolClient, names: StatementNames) {
     this.client = client;
@@ -41,6 +45,10 @@ export class NamedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { sql, parameters } = query;
+    if (this.#beginning && !(onlyReads.test(sql) && !this.#holdsBack)) {
+      this.#holdsBack = true;
+      await this.#beginning;
+    }
     try {
       const name = this.#names.nameOf(sql, parameters.length);
       sendTogether(this.client);
@@ -58,10 +66,20 @@ export class NamedConnection implements DatabaseConnection {
     }
   }
 
-  /** @param text several statements in one simple query; a statement of the same turn travels along */
+  /**
+   * What only reads travels along with BEGIN. The first statement that writes, and all after it, wait until BEGIN has
+   * succeeded: outside a transaction nothing is ever written.
+   *
+   * @param text several statements in one simple query
+   */
   begin(text: string): Promise<unknown> {
     sendTogether(this.client);
-    return this.client.query(text);
+    const begun = this.client.query(text).then(() => {
+      this.#beginning = undefined;
+    });
+    begun.catch(() => {});
+    this.#beginning = begun;
+    return begun;
   }
 
   /** Ends a reading transaction, whose outcome nobody waits for: it may travel with whatever the connection does next. */

@@ -122,6 +122,9 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'routes', test: /node_modules\/@tanstack\/(react-router|router-core|history|store|react-store)\// },
+            { name: 'house', tags: ['$initial'] },
+            // What many pages share in tiny parts would come in dozens of files, and a browser asks for six at a time.
+            { name: 'pieces', test: /\.(contract|messages)\.ts$|\.queries\.tsx$|@ant-design\/icons/, minShareCount: 4 },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/database/database.server.ts';
 import { load } from './load.server.ts';
-import { round, type Row } from './row.ts';
+import { timeRow, type Row } from './row.ts';
 
 /**
  * What the deals of a company have been over three years: each came into the first stage, went on to the one where it stands, grew
@@ -49,11 +49,12 @@ const asked: readonly [work: string, path: string][] = [
 ];
 
 /** The funnel's pages, one reader. */
-export async function historyBenchmark(port: number, cookie: string, seconds: number): Promise<Row[]> {
+export async function historyBenchmark(port: number, cookie: string, seconds: number, machine: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [work, path] of asked) {
     const { p95, failures } = await load(port, () => ({ path, headers: { cookie } }), { connections: 1, seconds });
-    rows.push({ work: `${work}: p95`, measured: `${round(p95)} ms`, bar: '< 1 s', met: p95 < 1000 && failures === 0 });
+    const row = timeRow(`${work}: p95`, p95, 1000, machine);
+    rows.push({ ...row, met: row.met && failures === 0 });
   }
   return rows;
 }

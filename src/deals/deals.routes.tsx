@@ -9,6 +9,12 @@ export const dealsSlice: Slice = {
       title: { zh: '商机', en: 'Deals' },
       permission: 'deal.read',
       load: async () => (await import('#deals/DealsPage.tsx')).DealsPage,
+      prefetch: async ({ search, queries }) => {
+        if (search['view'] !== 'board') return;
+        void import('#deals/board/DealsBoard.tsx');
+        const { prefetchBoard } = await import('#deals/board/board.queries.tsx');
+        await prefetchBoard(queries, search);
+      },
       nav: { icon: FundProjectionScreenOutlined, order: 40, phone: true },
     },
     {

@@ -5,7 +5,7 @@ import { Attempt } from '#deals/board/Attempt.tsx';
 import { useCardMoves } from '#deals/board/useCardMoves.tsx';
 import { BoardColumn } from '#deals/board/BoardColumn.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { deals } from '#deals/deals.queries.tsx';
+import { boardQuery, boardShown } from '#deals/board/board.queries.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { askedOf, useDealFilters } from '#deals/useDealFilters.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -28,12 +28,12 @@ export function DealsBoard() {
   const lang = useLang();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const { data: playbooks } = useQuery(playbookListQuery());
-  const book = playbooks?.find(({ id }) => id === search['playbookId']) ?? mostUsed(playbooks);
+  const book = boardShown(playbooks, search['playbookId']);
   const filters = useDealFilters({ board: true });
   const state = useListState(filters, noColumns);
-  const input = { ...askedOf(state.values), playbookId: book?.id ?? '', cards: 40 };
+  const narrowed = { ...askedOf(state.values), playbookId: book?.id ?? '' };
   const board = useQuery({
-    ...deals.board.queryOptions({ input }),
+    ...boardQuery(narrowed),
     enabled: book !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -73,7 +73,7 @@ export function DealsBoard() {
               column={column}
               name={stages[at]?.name[lang] ?? column.stageId}
               stages={stages}
-              filters={input}
+              filters={narrowed}
               moving={asked?.card.id}
               stopped={stopped}
               onMove={move}
@@ -85,8 +85,4 @@ export function DealsBoard() {
       <p className={styles.hint}>{m.dragHint}</p>
     </section>
   );
-}
-
-function mostUsed<B extends { openDeals: number }>(books: readonly B[] | undefined): B | undefined {
-  return books?.toSorted((a, b) => b.openDeals - a.openDeals)[0];
 }

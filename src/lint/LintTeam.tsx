@@ -36,6 +36,7 @@ export function LintTeam({ asked, onChange }: Props) {
             {m.team}
             <TeamSelect
               allowClear
+              placeholder={m.everyTeam}
               value={asked.teamId ?? null}
               onChange={(teamId) => onChange({ teamId: teamId ?? undefined })}
             />

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, migrate, type Tx, vacuum } from './database.server.ts';
-import { TransactionAbortedError } from './kysely-driver.server.ts';
+import { NamedConnection, TransactionAbortedError } from './kysely-driver.server.ts';
+import { StatementNames } from './statement-name.server.ts';
 import { openTestDatabase } from './testing.server.ts';
 import { NestedTransactionError } from './transaction-context.server.ts';
 
@@ -62,6 +63,27 @@ describe('write', () => {
       escaped = tx;
     });
     await expect(insert(escaped as Tx, A, 4)).rejects.toThrow('transaction is over');
+  });
+
+  it('writes nothing, in the order asked, when the transaction did not begin', async () => {
+    const connection = new NamedConnection(await database.pool.connect(), new StatementNames());
+    const asked = (text: string) => connection.executeQuery(sql.raw(text).compile(database.system));
+    const begun = connection.begin('SELECT 1 / 0; BEGIN');
+    const results = await Promise.allSettled([
+      asked(`SELECT 1 AS one`),
+      asked(`INSERT INTO test_notes VALUES ('${A}', 5, 'x')`),
+      asked(`SELECT 2 AS two`),
+    ]);
+    await expect(begun).rejects.toThrow('division by zero');
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    connection.release();
+    expect(await count(A, 5)).toBe(0);
+  });
+
+  it('plans once for all keys, and leaves the next transaction of the connection as it was', async () => {
+    const mode = sql<{ plan_cache_mode: string }>`SHOW plan_cache_mode`;
+    expect((await database.write(A, (tx) => mode.execute(tx))).rows[0]?.plan_cache_mode).toBe('force_generic_plan');
+    expect((await database.read(A, (db) => mode.execute(db))).rows[0]?.plan_cache_mode).toBe('auto');
   });
 
   it('tells how many rows were changed', async () => {

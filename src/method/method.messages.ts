@@ -91,7 +91,7 @@ export const zh = {
   ourselves: '我方',
   refresh: '证据已旧，重新核实：',
   reconcile: '说法矛盾，当面弄清：',
-  mayAccept: '经理可凭计划接受',
+  mayAccept: '主管可凭计划接受',
   // Briefing
   ranAhead: (buyer: string, ours: string) =>
     `我们跑到客户前面了：客户还在“${buyer}”，我们已在“${ours}”，退回去陪客户走`,

@@ -80,7 +80,7 @@ const zh = {
   acceptPlan: '补救计划',
   acceptPlanHint: '谁、什么时候、怎样补到位',
   acceptConfirm: '接受',
-  accepted: (plan: string) => `经理已凭计划接受：${plan}`,
+  accepted: (plan: string) => `主管已凭计划接受：${plan}`,
   artifactsTitle: '应备齐的材料',
   present: '已有',
   absent: '还没有',

@@ -1,10 +1,14 @@
 import { Button, Input } from 'antd';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Fault } from '#method/proofread/proofread.ts';
 import type { RuleTrial } from '#lint/lint.contract.ts';
 import { lintMessages } from '#lint/lint.messages.ts';
+import { ownRuleFaults, ownRuleName, ownRulePlace, withoutIdleNumbers } from '#lint/own-rule.ts';
+import { OwnRuleForm } from '#lint/OwnRuleForm.tsx';
 import { lintClient } from '#lint/lint.queries.tsx';
 import styles from '#lint/LintSettings.module.css';
+import { editText } from '#playbooks/studio/draft-text.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 
@@ -16,9 +20,15 @@ type Props = {
   onRemove: () => void;
 };
 
-/** A rule of the company's own: its text, what it asks in words, what is wrong with it, and how often it would fire. */
+/** A rule of the company's own, as a form and as text: what is wrong with it, and how often it would fire. */
 export function OwnRule({ label, text, readOnly, onChange, onRemove }: Props) {
   const m = useMessages(lintMessages);
+  const lang = useLang();
+  const { raw, faults } = useMemo(() => ownRuleFaults(text), [text]);
+  const change = (next: string) => {
+    setTrial(undefined);
+    onChange(next);
+  };
   const [trial, setTrial] = useState<RuleTrial>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -30,28 +40,40 @@ export function OwnRule({ label, text, readOnly, onChange, onRemove }: Props) {
   };
   return (
     <div className={styles.own}>
-      <h3>{label}</h3>
-      <Input.TextArea
-        aria-label={label}
-        autoSize={{ minRows: 6, maxRows: 24 }}
-        maxLength={10_000}
-        spellCheck={false}
-        readOnly={readOnly}
-        value={text}
-        onChange={({ target }) => {
-          setTrial(undefined);
-          onChange(target.value);
-        }}
-      />
+      <h3>{ownRuleName(raw)?.[lang] ?? label}</h3>
+      <div className={styles.sides}>
+        {raw === undefined ? (
+          <p className={styles.soft}>{m.ownUnreadable}</p>
+        ) : (
+          <OwnRuleForm
+            raw={raw}
+            faults={faults}
+            readOnly={readOnly}
+            onEdit={(edits) => change(withoutIdleNumbers(editText(text, edits)))}
+          />
+        )}
+        <div className={styles.text}>
+          <Input.TextArea
+            aria-label={label}
+            autoSize={{ minRows: 6, maxRows: 30 }}
+            maxLength={10_000}
+            spellCheck={false}
+            readOnly={readOnly}
+            value={text}
+            onChange={({ target }) => change(target.value)}
+          />
+          <p className={styles.soft}>{m.ownWrite}</p>
+        </div>
+      </div>
+      {faults.length > 0 && <Faults faults={faults} />}
       {!readOnly && (
         <div className={styles.acts}>
-          <Button size="small" loading={busy} disabled={!text.trim()} onClick={() => void tryIt()}>
+          <Button size="small" loading={busy} disabled={faults.length > 0} onClick={() => void tryIt()}>
             {m.ownTry}
           </Button>
           <Button size="small" type="text" danger onClick={onRemove}>
             {m.ownRemove}
           </Button>
-          <span className={styles.soft}>{m.ownWrite}</span>
         </div>
       )}
       <RefusalAlert error={error} issues />
@@ -60,24 +82,26 @@ export function OwnRule({ label, text, readOnly, onChange, onRemove }: Props) {
   );
 }
 
+function Faults({ faults }: { faults: readonly Fault[] }) {
+  const m = useMessages(lintMessages);
+  const lang = useLang();
+  return (
+    <div role="alert" className={styles.faults}>
+      <strong>{m.faults(faults.length)}</strong>
+      <ul>
+        {faults.map(({ at, path, line, words }) => (
+          <li key={`${at} ${words.en}`}>
+            {[line && m.line(line), ownRulePlace(path)[lang], words[lang]].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Trial({ trial }: { trial: RuleTrial }) {
   const m = useMessages(lintMessages);
   const lang = useLang();
-  if (trial.problems.length > 0) {
-    return (
-      <div role="alert" className={styles.faults}>
-        <strong>{m.faults(trial.problems.length)}</strong>
-        <ul>
-          {trial.problems.map(({ at, line, words }) => (
-            <li key={`${at} ${words.en}`}>
-              {line !== null && `${m.line(line)} · `}
-              {at && <code>{at}</code>} {words[lang]}
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  }
   return (
     <div role="status">
       <strong>{m.tried(trial.fires, trial.looked)}</strong>

@@ -23,17 +23,17 @@ export function typeOf({ fact }: Comparison, further: FactCatalogue = {}): FactT
 }
 
 /** A rule as one reads it: 'all of: budget at least approved; number of people (role: decider) at least 1'. */
-export function ruleWords(rule: Rule, named: Named = {}): Text {
+export function ruleWords(rule: Rule, named: Named = {}, further: FactCatalogue = {}): Text {
   if (isNot(rule)) {
-    const part = ruleWords(rule.not, named);
+    const part = ruleWords(rule.not, named, further);
     return both((m, lang) => m.ruleNot(part[lang]));
   }
   if (isAll(rule) || isAny(rule)) {
-    const parts = (isAll(rule) ? rule.all : rule.any).map((part) => ruleWords(part, named));
+    const parts = (isAll(rule) ? rule.all : rule.any).map((part) => ruleWords(part, named, further));
     const say = (m: (typeof messages)['zh']) => (isAll(rule) ? m.ruleAll : m.ruleAny);
     return parts.length === 1 ? parts[0]! : both((m, lang) => say(m)(parts.map((part) => part[lang])));
   }
-  return both((m, lang) => m.ruleFact(factWords(rule, lang), wantedWords(rule, lang, named)));
+  return both((m, lang) => m.ruleFact(factWords(rule, lang, further), wantedWords(rule, lang, named, further)));
 }
 
 /** The fact that is asked for, with what narrows its rows. */

@@ -75,8 +75,10 @@ export function conditionProblems({ when, params }: Pick<LintRule, 'when' | 'par
   ];
 }
 
+type Conditional = { readonly when: Condition; readonly params: readonly Pick<LintParam, 'id' | 'value'>[] };
+
 /** The condition with numbers for its parameters: the company's where it set one, else the rule's own. */
-export function conditionOf({ when, params }: Pick<LintRule, 'when' | 'params'>, values: ParamValues = {}): Rule {
+export function conditionOf({ when, params }: Conditional, values: ParamValues = {}): Rule {
   const numbers = new Map(params.map(({ id, value }) => [id, values[id] ?? value]));
   return filled(when, numbers) as Rule;
 }
@@ -97,7 +99,8 @@ function paramsIn(part: unknown, path: Path): { id: string; path: Path }[] {
   return Object.entries(part).flatMap(([key, value]) => paramsIn(value, [...path, key]));
 }
 
-function paramOf(part: Record<string, unknown>): string | undefined {
+/** The parameter that stands here instead of a number. */
+export function paramOf(part: Record<string, unknown>): string | undefined {
   const keys = Object.keys(part);
   return keys.length === 1 && keys[0] === 'param' && typeof part['param'] === 'string' ? part['param'] : undefined;
 }

@@ -1,15 +1,17 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Select } from 'antd';
 import type { FactType, Scalar } from '#method/fact-type.ts';
+import { paramOf } from '#method/lint/lint-rule.ts';
+import { isRecord } from '#method/rule-problems.ts';
 import { type Comparison, countDefinition, operatorOf, type Operator } from '#method/rule.ts';
 import { typeOf } from '#method/rule-words.ts';
-import type { Named } from '#playbooks/studio/desk.tsx';
 import {
   beginComparison,
   compareBy,
   compareTo,
   factChoices,
   firstValue,
+  type FormScope,
   limitType,
   operatorsFor,
   setLimit,
@@ -22,23 +24,26 @@ import styles from '#playbooks/studio/Rule.module.css';
 type Props = {
   comparison: Comparison;
   label: string;
-  named: Named;
+  scope: FormScope;
   readOnly: boolean;
   onChange: (comparison: Comparison) => void;
 };
 
 /** One fact against a value of its type; of a counted fact also which rows count. */
-export function ComparisonInput({ comparison, label, named, readOnly, onChange }: Props) {
+export function ComparisonInput({ comparison, label, scope, readOnly, onChange }: Props) {
   const m = useMessages(ruleMessages);
   const lang = useLang();
-  const type = typeOf(comparison);
-  const buyerStages = Object.keys(named);
+  const type = typeOf(comparison, scope.further);
   const operator = operatorOf(comparison);
+  // What is written otherwise can be seen, and left.
+  const allowed = [...new Set([...operatorsFor(type, scope), operator])];
   const count = countDefinition(comparison.fact);
   const limits = Object.entries(comparison.with ?? {});
   const free = Object.keys(count?.params ?? {}).filter((param) => comparison.with?.[param] === undefined);
   const facts = (counted: boolean) =>
-    factChoices.filter((fact) => fact.counted === counted).map(({ id, name }) => ({ value: id, label: name[lang] }));
+    factChoices(scope.further)
+      .filter((fact) => fact.counted === counted)
+      .map(({ id, name }) => ({ value: id, label: name[lang] }));
   return (
     <div className={styles.comparison}>
       <Select
@@ -53,7 +58,7 @@ export function ComparisonInput({ comparison, label, named, readOnly, onChange }
           { label: m.fact, options: facts(false) },
           { label: m.counted, options: facts(true) },
         ]}
-        onChange={(fact) => onChange(beginComparison(fact, buyerStages))}
+        onChange={(fact) => onChange(beginComparison(fact, scope))}
       />
       {limits.map(([param, value]) => (
         <span key={param} className={styles.limit}>
@@ -62,7 +67,7 @@ export function ComparisonInput({ comparison, label, named, readOnly, onChange }
             type={limitType(comparison.fact, param)}
             value={value}
             label={`${label} · ${count?.params[param]?.name[lang] ?? param}`}
-            named={named}
+            scope={scope}
             readOnly={readOnly}
             onChange={(to) => onChange(setLimit(comparison, param, to))}
           />
@@ -89,7 +94,7 @@ export function ComparisonInput({ comparison, label, named, readOnly, onChange }
           value={null}
           options={free.map((param) => ({ value: param, label: count.params[param]!.name[lang] }))}
           onChange={(param: string | null) =>
-            param && onChange(setLimit(comparison, param, firstValue(limitType(comparison.fact, param), buyerStages)))
+            param && onChange(setLimit(comparison, param, firstValue(limitType(comparison.fact, param), scope)))
           }
         />
       )}
@@ -99,10 +104,10 @@ export function ComparisonInput({ comparison, label, named, readOnly, onChange }
         disabled={readOnly}
         popupMatchSelectWidth={false}
         value={operator}
-        options={operatorsFor(type).map((value) => ({ value, label: m.operators[value] }))}
-        onChange={(to) => onChange(compareBy(comparison, to, buyerStages))}
+        options={allowed.map((value) => ({ value, label: m.operators[value] }))}
+        onChange={(to) => onChange(compareBy(comparison, to, scope))}
       />
-      <Wanted {...{ comparison, operator, type, label, named, readOnly, onChange }} />
+      <Wanted {...{ comparison, operator, type, label, scope, readOnly, onChange }} />
     </div>
   );
 }
@@ -112,13 +117,13 @@ function Wanted({
   operator,
   type,
   label,
-  named,
+  scope,
   readOnly,
   onChange,
 }: Props & { operator: Operator; type: FactType }) {
   const m = useMessages(ruleMessages);
   const lang = useLang();
-  const shared = { named, readOnly, label: `${label} · ${m.value}` };
+  const shared = { scope, readOnly, label: `${label} · ${m.value}` };
   if (operator === 'recorded')
     return (
       <Select
@@ -142,7 +147,7 @@ function Wanted({
         aria-label={shared.label}
         disabled={readOnly}
         value={[...(comparison.oneOf ?? [])] as string[]}
-        options={choicesOf(type, named, lang)}
+        options={choicesOf(type, scope, lang)}
         onChange={(to: string[]) => onChange(compareTo(comparison, to))}
       />
     );
@@ -160,20 +165,37 @@ type ValueProps = {
   type: FactType;
   value: Scalar;
   label: string;
-  named: Named;
+  scope: FormScope;
   readOnly: boolean;
   onChange: (value: Scalar) => void;
 };
 
 /** A value of the fact's type. Money is typed in whole units and kept in minor ones. */
-function ValueInput({ type, value, label, named, readOnly, onChange }: ValueProps) {
+function ValueInput({ type, value, label, scope, readOnly, onChange }: ValueProps) {
   const m = useMessages(ruleMessages);
   const lang = useLang();
   const shared = { 'aria-label': label, disabled: readOnly };
   switch (type.kind) {
     case 'number': {
       const scale = type.unit === 'minorUnits' ? 100 : 1;
-      return (
+      const { numbers } = scope;
+      const named = numbers.find(({ id }) => isRecord(value) && paramOf(value) === id);
+      const source = numbers.length > 0 && (
+        <Select
+          size="small"
+          aria-label={`${label} · ${m.numberFrom}`}
+          disabled={readOnly}
+          popupMatchSelectWidth={false}
+          value={named?.id ?? ''}
+          options={[
+            { value: '', label: m.fixedNumber },
+            ...numbers.map(({ id, name }) => ({ value: id, label: name[lang] })),
+          ]}
+          onChange={(id: string) => onChange(id === '' ? (named?.value ?? 0) : ({ param: id } as unknown as Scalar))}
+        />
+      );
+      if (named) return source;
+      const number = (
         <InputNumber
           {...shared}
           size="small"
@@ -182,6 +204,14 @@ function ValueInput({ type, value, label, named, readOnly, onChange }: ValueProp
           suffix={type.unit === 'percent' ? '%' : undefined}
           onChange={(to) => to !== null && onChange(Math.round(to * scale))}
         />
+      );
+      return source ? (
+        <>
+          {source}
+          {number}
+        </>
+      ) : (
+        number
       );
     }
     case 'boolean':
@@ -200,22 +230,24 @@ function ValueInput({ type, value, label, named, readOnly, onChange }: ValueProp
     case 'day':
       return <DayPicker {...shared} value={String(value)} onChange={(to) => to && onChange(to)} />;
     case 'text':
+    case 'buyerStage':
+      if (type.kind === 'buyerStage' && scope.buyerStages.length > 0) break;
       return <Input {...shared} size="small" value={String(value)} onChange={(at) => onChange(at.target.value)} />;
     default:
-      return (
-        <Select
-          {...shared}
-          size="small"
-          popupMatchSelectWidth={false}
-          value={String(value)}
-          options={choicesOf(type, named, lang)}
-          onChange={onChange}
-        />
-      );
   }
+  return (
+    <Select
+      {...shared}
+      size="small"
+      popupMatchSelectWidth={false}
+      value={String(value)}
+      options={choicesOf(type, scope, lang)}
+      onChange={onChange}
+    />
+  );
 }
 
-function choicesOf(type: FactType, named: Named, lang: 'zh' | 'en') {
+function choicesOf(type: FactType, { named }: FormScope, lang: 'zh' | 'en') {
   const words =
     type.kind === 'buyerStage' ? named : type.kind === 'choice' || type.kind === 'choices' ? type.words : {};
   return Object.entries(words).map(([value, text]) => ({ value, label: text[lang] }));

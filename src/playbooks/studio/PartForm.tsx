@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { Path } from '#method/rule-problems.ts';
 import { blankEntry } from '#playbooks/studio/blank.ts';
 import { useDesk } from '#playbooks/studio/desk.tsx';
-import { FieldInput } from '#playbooks/studio/FieldInput.tsx';
+import { FieldRow } from '#playbooks/studio/FieldRow.tsx';
 import { fieldsOf, groups, partWords, type Field, type Group, type PartKind } from '#playbooks/studio/fields.ts';
 import { ListInput } from '#playbooks/studio/ListInput.tsx';
 import { movePart, removePart, type Node, type Turn } from '#playbooks/studio/outline.ts';
@@ -129,30 +129,6 @@ function Fields({ kind, path }: { kind: PartKind; path: Path }) {
     const together = fields.filter(({ group }) => group === field.group);
     return <FieldGroup key={field.group} group={field.group} fields={together} path={path} />;
   });
-}
-
-function FieldRow({ field, path }: { field: Field; path: Path }) {
-  const lang = useLang();
-  const { findings } = useDesk();
-  const at = [...path, ...steps(field.at)];
-  const key = at.join('.');
-  const own = findings.filter(({ path: fault }) => fault.join('.') === key || fault.join('.').startsWith(`${key}.`));
-  return (
-    <div className={styles.row} data-at={key} data-kind={field.kind}>
-      <span className={styles.label}>
-        {field.label[lang]}
-        {field.hint && <small>{field.hint[lang]}</small>}
-      </span>
-      <div className={styles.input}>
-        <FieldInput field={field} path={at} />
-        {own.map(({ at: place, words, weight }) => (
-          <p key={`${place} ${words.en}`} className={styles.fault} data-weight={weight}>
-            {words[lang]}
-          </p>
-        ))}
-      </div>
-    </div>
-  );
 }
 
 /** Fields that are there together, or not at all. */

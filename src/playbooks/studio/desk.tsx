@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Path } from '#method/rule-problems.ts';
-import type { Text } from '#shared/messages.ts';
+import type { FactCatalogue } from '#method/rule.ts';
 import type { Fault } from '#method/proofread/proofread.ts';
 import type { Edit } from '#playbooks/studio/draft-text.ts';
 
@@ -10,6 +10,8 @@ export type Desk = {
   findings: readonly Fault[];
   /** A phone reads. */
   readOnly: boolean;
+  /** Facts that its rules may ask beyond those of gates. */
+  further?: FactCatalogue;
   /** The part in the form. */
   selected: Path;
   select: (path: Path) => void;
@@ -27,4 +29,3 @@ export function useDesk(): Desk {
 
 /** Options out of the method itself. */
 export type Option = { value: string; label: string };
-export type Named = { readonly [id: string]: Text };

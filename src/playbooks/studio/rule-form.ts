@@ -4,30 +4,43 @@ import { facts } from '#method/facts.ts';
 import type { Text } from '#shared/messages.ts';
 import {
   type Comparison,
+  type FactCatalogue,
   type Operator,
   type Rule,
+  type RuleScope,
   countDefinition,
   fieldType,
   isNot,
   operatorOf,
   operators,
 } from '#method/rule.ts';
-import { typeOf } from '#method/rule-words.ts';
+import { type Named, typeOf } from '#method/rule-words.ts';
 
-/** The facts to choose from, those that are counted last. */
-export const factChoices: readonly {
+/** A number that stands beside a rule under a name of its own; in the rule it is written `{param: id}`. */
+export type NamedNumber = { readonly id: string; readonly name: Text; readonly value: number };
+
+/** What the form needs to know of where a rule stands: what it may ask, what the buyer's steps are called. */
+export type FormScope = RuleScope & { readonly named: Named; readonly numbers: readonly NamedNumber[] };
+
+export type FactChoice = {
   readonly id: string;
   readonly name: Text;
   readonly area: string;
   readonly counted: boolean;
-}[] = [
-  ...Object.entries(facts).map(([id, { name, area }]) => ({ id, name, area, counted: false })),
-  ...Object.entries(counts).map(([id, { name, list }]) => ({ id, name, area: lists[list].area, counted: true })),
-];
+};
 
-/** The comparisons that make sense of a fact of this type. */
-export function operatorsFor(type: FactType): readonly Operator[] {
+/** The facts to choose from: those beyond the catalogue, where the rule may ask them, first; those that are counted last. */
+export function factChoices(further: FactCatalogue = {}): readonly FactChoice[] {
+  return [
+    ...Object.entries({ ...further, ...facts }).map(([id, { name, area }]) => ({ id, name, area, counted: false })),
+    ...Object.entries(counts).map(([id, { name, list }]) => ({ id, name, area: lists[list].area, counted: true })),
+  ];
+}
+
+/** The comparisons that make sense of a fact of this type. A rule for all methods knows the steps of no buyer. */
+export function operatorsFor(type: FactType, { buyerStages }: RuleScope): readonly Operator[] {
   if (type.kind === 'boolean') return ['is', 'recorded'];
+  if (type.kind === 'buyerStage' && buyerStages.length === 0) return ['recorded'];
   const ordered =
     type.kind === 'number' || type.kind === 'day' || type.kind === 'buyerStage' || ('ordered' in type && type.ordered);
   const fitting = operators.filter((operator) => ordered || (operator !== 'atLeast' && operator !== 'atMost'));
@@ -35,7 +48,7 @@ export function operatorsFor(type: FactType): readonly Operator[] {
 }
 
 /** A first value of the type, to be changed. */
-export function firstValue(type: FactType, buyerStages: readonly string[]): Scalar {
+export function firstValue(type: FactType, { buyerStages }: RuleScope): Scalar {
   switch (type.kind) {
     case 'number':
       return type.unit === 'percent' ? 60 : 1;
@@ -53,21 +66,23 @@ export function firstValue(type: FactType, buyerStages: readonly string[]): Scal
   }
 }
 
-export function beginComparison(fact: string, buyerStages: readonly string[]): Comparison {
-  const type = typeOf({ fact });
-  const operator = operatorsFor(type).includes('atLeast') ? 'atLeast' : 'is';
+export function beginComparison(fact: string, scope: RuleScope): Comparison {
+  const type = typeOf({ fact }, scope.further);
+  const fitting = operatorsFor(type, scope);
+  const operator = fitting.includes('atLeast') ? 'atLeast' : fitting[0]!;
+  if (operator === 'recorded') return { fact, recorded: true };
   // 'At least' the first step of a scale bars nothing.
-  const scale = type.kind === 'choice' ? Object.keys(type.words) : type.kind === 'buyerStage' ? buyerStages : [];
+  const scale = type.kind === 'choice' ? Object.keys(type.words) : type.kind === 'buyerStage' ? scope.buyerStages : [];
   const second = operator === 'atLeast' ? scale[1] : undefined;
-  return { fact, [operator]: second ?? firstValue(type, buyerStages) };
+  return { fact, [operator]: second ?? firstValue(type, scope) };
 }
 
 /** The same fact compared in another way; its value goes along where it fits. */
-export function compareBy(comparison: Comparison, operator: Operator, buyerStages: readonly string[]): Comparison {
+export function compareBy(comparison: Comparison, operator: Operator, scope: RuleScope): Comparison {
   const { fact, with: params } = comparison;
   const old = comparison[operatorOf(comparison)];
   const one = Array.isArray(old) ? (old[0] as Scalar) : (old as Scalar | undefined);
-  const first = firstValue(typeOf(comparison), buyerStages);
+  const first = firstValue(typeOf(comparison, scope.further), scope);
   const kept = one !== undefined && typeof one === typeof first && operatorOf(comparison) !== 'recorded' ? one : first;
   const value = operator === 'recorded' ? true : operator === 'oneOf' ? [kept] : kept;
   return { fact, ...(params && { with: params }), [operator]: value };

@@ -27,6 +27,8 @@ const zh = {
   },
   recordedYes: '有记录',
   recordedNo: '没有记录',
+  numberFrom: '取自',
+  fixedNumber: '固定数字',
   strange: '这条规则的写法表单不认识，请在“文本”里修改。',
 };
 
@@ -56,6 +58,8 @@ const en = {
   },
   recordedYes: 'recorded',
   recordedNo: 'not recorded',
+  numberFrom: 'taken from',
+  fixedNumber: 'a fixed number',
   strange: 'The form does not know this way of writing a rule; change it in the text.',
 } satisfies Messages<typeof zh>;
 

@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { standingEvidence } from '#method/evidence.ts';
 import type { MappingChoices } from '#method/playbook-mapping.ts';
+import type { Deal } from '#deals/deal.ts';
 import { Chips } from '#deals/Chips.tsx';
+import { buyerStepFacts } from '#deals/moving/deal-move.ts';
 import { MappingEditor } from '#deals/moving/MappingEditor.tsx';
 import { MethodPreview } from '#deals/moving/MethodPreview.tsx';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
@@ -102,7 +104,7 @@ export function ChangeMethod({ onClose }: { onClose: () => void }) {
             <MethodPreview view={view} after={after.data} choices={choices} />
             <MappingEditor
               key={chosen?.id}
-              stage={deal.stageId}
+              one={{ stage: deal.stageId, buyerStages: buyerStepsNamed(deal) }}
               befores={[view.playbook]}
               after={after.data}
               choices={choices}
@@ -115,6 +117,10 @@ export function ChangeMethod({ onClose }: { onClose: () => void }) {
       </div>
     </Sheet>
   );
+}
+
+function buyerStepsNamed({ facts }: Pick<Deal, 'facts'>): ReadonlySet<string> {
+  return new Set(buyerStepFacts.flatMap((fact) => facts.values[fact] ?? []));
 }
 
 /** Standing evidence on each check, what is aside left out. */

@@ -8,7 +8,7 @@ import styles from '#deals/moving/Foresight.module.css';
 export function ForesightSums({ foresight }: { foresight: Foresight }) {
   const m = useMessages(movingMessages);
   const lang = useLang();
-  const { deals, lower, restaged, opens, shuts, aside, names } = foresight;
+  const { deals, lower, restaged, opens, shuts, aside, buyerLost, names } = foresight;
   const fallen = lower.reduce((sum, group) => sum + group.deals, 0);
   return (
     <>
@@ -19,6 +19,7 @@ export function ForesightSums({ foresight }: { foresight: Foresight }) {
         <StatTile label={m.opens} value={opens} />
         <StatTile label={m.shuts} value={shuts} />
         {aside > 0 && <StatTile label={m.asideTile} value={aside} note={m.asideNote} />}
+        {buyerLost > 0 && <StatTile label={m.buyerLost} value={buyerLost} note={m.buyerLostNote} tone="warn" />}
       </StatRow>
       {lower.length === 0 && deals > 0 && <p className={styles.calm}>{m.nothingLower}</p>}
       {lower.length > 0 && (

@@ -82,6 +82,7 @@ function kindsOf({ rows, lower }: Foresight, m: Words): Kind[] {
     { value: 'restaged', label: m.chipRestaged, is: ({ stageId, to }) => stageId !== to },
     { value: 'opens', label: m.chipOpens, is: ({ before, after }) => !before.open && after.open },
     { value: 'shuts', label: m.chipShuts, is: ({ before, after }) => before.open && !after.open },
+    { value: 'buyer', label: m.chipBuyer, is: ({ buyer }) => buyer !== null && buyer.from !== buyer.to },
     { value: 'aside', label: m.chipAside, is: ({ aside }) => aside > 0 },
   ];
   return all.filter(({ value, is }) => value === 'all' || rows.some(is));
@@ -92,6 +93,7 @@ function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {
   const lang = useLang();
   return useMemo(() => {
     const stage = (id: string) => names[`stage:${id}`]?.[lang] ?? id;
+    const step = (id: string) => names[`buyer:${id}`]?.[lang] ?? id;
     return [
       {
         key: 'deal',
@@ -150,6 +152,16 @@ function useColumns(names: Foresight['names']): Column<ForeseenDeal>[] {
               {was} → {then}
             </Tag>
           );
+        },
+      },
+      {
+        key: 'buyer',
+        title: m.buyerStep,
+        width: 'minmax(130px, 1fr)',
+        cell: ({ buyer }) => {
+          if (!buyer) return '—';
+          const then = buyer.to === null ? m.unknown : step(buyer.to);
+          return buyer.from === buyer.to ? then : `${step(buyer.from)} → ${then}`;
         },
       },
       {

@@ -14,18 +14,18 @@ type Props = {
   onChange: (choices: MappingChoices) => void;
   /** How many pieces of evidence are on each check: then those that have some are shown first. */
   evidence?: ReadonlyMap<string, number>;
-  /** Only this stage matters: that of the one deal. */
-  stage?: string;
+  /** Of the one deal only its stage matters, and the buyer's steps that its facts name. */
+  one?: { stage: string; buyerStages: ReadonlySet<string> };
 };
 
-/** Where stages and the evidence of checks go. What has its namesake there is not asked, but can be shown. */
-export function MappingEditor({ befores, after, choices, onChange, evidence, stage }: Props) {
+/** Where stages, the buyer's steps and the evidence of checks go. What has its namesake there is not asked, but can be shown. */
+export function MappingEditor({ befores, after, choices, onChange, evidence, one }: Props) {
   const m = useMessages(movingMessages);
   const [all, setAll] = useState(false);
   const rows = mappingRows(befores, after, choices).filter(
-    ({ kind, id }) => kind === 'checks' || stage === undefined || id === stage,
+    ({ kind, id }) => !one || kind === 'checks' || (kind === 'stages' ? id === one.stage : one.buyerStages.has(id)),
   );
-  const isAsked = ({ kind, id, same }: MappingRow) => !same && (kind === 'stages' || !evidence || evidence.has(id));
+  const isAsked = ({ kind, id, same }: MappingRow) => !same && (kind !== 'checks' || !evidence || evidence.has(id));
   const asked = rows.filter(isAsked);
   const shown = all ? rows : asked;
   const group = (kind: MappingRow['kind'], title: string) => {
@@ -58,6 +58,7 @@ export function MappingEditor({ befores, after, choices, onChange, evidence, sta
         )}
       </p>
       {group('stages', m.stagesGo)}
+      {group('buyerStages', m.buyerStagesGo)}
       {group('checks', m.checksGo)}
     </div>
   );
@@ -82,13 +83,9 @@ function Row({ row, after, count, onChoose }: RowProps) {
         onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
       >
         {row.kind === 'checks' && <option value="">{m.aside}</option>}
-        {row.kind === 'stages'
-          ? after.stages.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[lang]}
-              </option>
-            ))
-          : after.stages.map((stage) => (
+        {row.kind === 'buyerStages' && <option value="">{m.buyerUnknown}</option>}
+        {row.kind === 'checks'
+          ? after.stages.map((stage) => (
               <optgroup key={stage.id} label={stage.name[lang]}>
                 {stage.checks.map(({ id, text, mandatory }) => (
                   <option key={id} value={id}>
@@ -97,6 +94,11 @@ function Row({ row, after, count, onChoose }: RowProps) {
                   </option>
                 ))}
               </optgroup>
+            ))
+          : after[row.kind].map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[lang]}
+              </option>
             ))}
       </select>
     </li>

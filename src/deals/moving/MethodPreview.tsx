@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import { compilePlaybook } from '#method/compiled-playbook.ts';
 import { defaultMapping, type MappingChoices, withChoices } from '#method/playbook-mapping.ts';
 import type { Playbook } from '#method/playbook.ts';
-import type { Text } from '#shared/messages.ts';
-import { foresee } from '#deals/moving/deal-move.ts';
+import { facts } from '#method/facts.ts';
+import { periods } from '#method/scales.ts';
+import type { Lang, Text } from '#shared/messages.ts';
+import { buyerStepFacts, foresee } from '#deals/moving/deal-move.ts';
 import { gateCount, missWords } from '#deals/moving/foresight.ts';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
 import type { DealView } from '#deals/page/deal-view.ts';
@@ -26,11 +28,15 @@ export function MethodPreview({ view, after, choices }: Props) {
     [m.star, `${before.met}/${before.total}`, `${next.met}/${next.total}`],
     [m.gate, word(before), word(next)],
   ];
-  const step = deal.facts.values['buyer.stage'];
-  if (step) {
-    const became = foreseen.moved.facts.values['buyer.stage'];
-    const now = view.playbook.buyerStages.find(({ id }) => id === step)?.name[lang];
-    lines.push([m.buyerStep, now, after.buyerStages.find(({ id }) => id === became)?.name[lang] ?? m.unknown]);
+  for (const fact of buyerStepFacts) {
+    const step = deal.facts.values[fact];
+    if (step === undefined) continue;
+    const became = foreseen.moved.facts.values[fact];
+    lines.push([
+      facts[fact].name[lang],
+      stepWords(view.playbook, step, lang),
+      stepWords(after, became, lang) ?? m.unknown,
+    ]);
   }
   return (
     <section className={styles.preview} aria-label={m.preview} aria-live="polite">
@@ -63,6 +69,12 @@ export function MethodPreview({ view, after, choices }: Props) {
       )}
     </section>
   );
+}
+
+/** A step of the buyer with its period: whether we came in while he could still be guided hangs on it. */
+function stepWords({ buyerStages }: Playbook, step: string | undefined, lang: Lang): string | undefined {
+  const found = buyerStages.find(({ id }) => id === step);
+  return found && `${found.name[lang]} · ${periods[found.period][lang]}`;
 }
 
 function foreseenOn(view: DealView, after: Playbook, choices: MappingChoices) {

@@ -67,6 +67,21 @@ describe('another method', () => {
     expect(gate.stage).toBe('develop');
   });
 
+  test('the buyer’s steps go where a person sends them, or are not known; on the way back they are as they were', async () => {
+    const { id } = await at.newDeal('客户阶段另配');
+    const values = { 'buyer.stage': 'evaluate', 'deal.enteredAt': 'design' } as const;
+    const { version } = await deals().recordFacts({ id, version: 1, values });
+    const choices = { buyerStages: { evaluate: 'specify', design: null } };
+    const changed = await change({ id, version }, 'industrial', { choices });
+    expect(changed.facts.values).toMatchObject({ 'buyer.stage': 'specify' });
+    expect(changed.facts.values).not.toHaveProperty('deal.enteredAt');
+    const back = await change({ id, version: changed.version }, 'six-step');
+    expect(back.facts.values).toMatchObject(values);
+    await expect(
+      change({ id, version: back.version }, 'industrial', { choices: { buyerStages: { evaluate: 'nowhere' } } }),
+    ).rejects.toMatchObject({ code: 'mapping.unknown' });
+  });
+
   test('evidence goes on being added, corrected and taken back, also what was said under the other', async () => {
     const deal = await at.newDeal('换后继续');
     const first = await say(deal.id, 'guide-found');

@@ -1,6 +1,6 @@
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { type EvidenceRecord, type MethodRef, standingEvidence } from '#method/evidence.ts';
-import { facts as catalogue } from '#method/facts.ts';
+import { facts as catalogue, type FactId } from '#method/facts.ts';
 import { isSame, movedOn, readEvidence } from '#method/former-method.ts';
 import type { PlaybookMapping } from '#method/playbook-mapping.ts';
 import { type Comparison, compareStanding, mappedKey } from '#method/standing.ts';
@@ -102,12 +102,16 @@ function withinReach(stage: string | undefined, after: CompiledPlaybook): string
   return after.stages[Math.min(at, winning)]!.stage.id;
 }
 
+/** The facts that name a step of the buyer: where he is now, and where he was when we came in. */
+export const buyerStepFacts = (Object.keys(catalogue) as FactId[]).filter(
+  (id): id is 'buyer.stage' | 'deal.enteredAt' => catalogue[id].type.kind === 'buyerStage',
+);
+
 /** Facts that name a step of the buyer go over to the other method's steps. */
 function buyerStepsMoved(facts: Deal['facts'], mapping: PlaybookMapping, left: Left['buyerSteps'] = {}) {
   const buyerSteps: Left['buyerSteps'] = {};
   const values: Record<string, unknown> = { ...facts.values };
-  for (const [id, { type }] of Object.entries(catalogue)) {
-    if (type.kind !== 'buyerStage') continue;
+  for (const id of buyerStepFacts) {
     const was = values[id];
     const known = left[id];
     if (typeof was !== 'string') {

@@ -7,6 +7,7 @@ import { Id } from '#shared/id.ts';
 import { MinorUnits } from '#shared/money.ts';
 import type { Text } from '#shared/messages.ts';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
+import type { Deal } from '#deals/deal.ts';
 import type { Foreseen } from '#deals/moving/deal-move.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -32,6 +33,10 @@ export const ForeseenDeal = z.object({
   after: GateCount,
   carried: z.int().meta({ description: 'Standing evidence on checks of the other method' }),
   aside: z.int(),
+  buyer: z
+    .object({ from: z.string(), to: z.string().nullable() })
+    .nullable()
+    .meta({ description: "The buyer's step, and what it is there; null: it is not known, or would not be" }),
 });
 export type ForeseenDeal = z.infer<typeof ForeseenDeal>;
 
@@ -49,7 +54,10 @@ export const Foresight = z.object({
   opens: z.int().meta({ description: 'The gate of their stage would open' }),
   shuts: z.int(),
   aside: z.int().meta({ description: 'Deals with evidence that would be kept aside' }),
-  names: z.record(z.string(), Words).meta({ description: "'stage:trust' → what it is called, in either method" }),
+  buyerLost: z.int().meta({ description: "Deals whose buyer's step would not be known any more" }),
+  names: z
+    .record(z.string(), Words)
+    .meta({ description: "'stage:trust', 'buyer:evaluate' → what it is called, in either method" }),
   rows: z.array(ForeseenDeal).meta({ description: 'The most affected first' }),
   more: z.int().meta({ description: 'Further deals, not in `rows`' }),
 });
@@ -64,14 +72,16 @@ export function gateCount(compiled: CompiledPlaybook, stageId: string, { open, m
 type Known = Pick<
   ForeseenDeal,
   'id' | 'version' | 'name' | 'accountName' | 'ownerName' | 'amount' | 'currency' | 'playbookVersion' | 'stageId'
->;
+> &
+  Pick<Deal, 'facts'>;
 
 export function foreseenDeal(
-  { id, version, name, accountName, ownerName, amount, currency, playbookVersion, stageId }: Known,
+  { id, version, name, accountName, ownerName, amount, currency, playbookVersion, stageId, facts }: Known,
   { moved, stands, steps, causes, gate, evidence }: Foreseen,
   before: CompiledPlaybook,
   after: CompiledPlaybook,
 ): ForeseenDeal {
+  const step = facts.values['buyer.stage'];
   return {
     id,
     version,
@@ -89,11 +99,16 @@ export function foreseenDeal(
     before: gateCount(before, stageId, gate.before),
     after: gateCount(after, moved.stageId, gate.after),
     ...evidence,
+    buyer: step === undefined ? null : { from: step, to: moved.facts.values['buyer.stage'] ?? null },
   };
 }
 
-const isAffected = ({ steps, stageId, to, before, after, aside }: ForeseenDeal) =>
-  steps > 0 || stageId !== to || before.open !== after.open || aside > 0;
+const isAffected = (deal: ForeseenDeal) =>
+  deal.steps > 0 ||
+  deal.stageId !== deal.to ||
+  deal.before.open !== deal.after.open ||
+  deal.aside > 0 ||
+  (deal.buyer !== null && deal.buyer.from !== deal.buyer.to);
 
 /**
  * The sums of a foresight, and its deals, the most affected first: how far they fall, then by amount.
@@ -127,6 +142,7 @@ export function summedUp(
     opens: count(({ before, after: then }) => !before.open && then.open),
     shuts: count(({ before, after: then }) => before.open && !then.open),
     aside: count(({ aside }) => aside > 0),
+    buyerLost: count(({ buyer }) => buyer !== null && buyer.to === null),
     names: namesOf([...methods, after]),
     rows: listed.slice(0, most),
     more: Math.max(0, listed.length - most),
@@ -159,6 +175,9 @@ export function missWords(key: string, { checkById, playbook }: CompiledPlaybook
 
 function namesOf(methods: readonly CompiledPlaybook[]): { [key: string]: Text } {
   return Object.fromEntries(
-    methods.flatMap(({ playbook }) => playbook.stages.map(({ id, name }) => [`stage:${id}`, name] as const)),
+    methods.flatMap(({ playbook }) => [
+      ...playbook.stages.map(({ id, name }) => [`stage:${id}`, name] as const),
+      ...playbook.buyerStages.map(({ id, name }) => [`buyer:${id}`, name] as const),
+    ]),
   );
 }

@@ -103,6 +103,19 @@ describe('to a newer version', () => {
     expect(await shown(needs.id)).toEqual(before);
   });
 
+  test('tells what becomes of the buyer’s step, as it is chosen', async () => {
+    const { id, version } = await dealIn(0);
+    await deals().recordFacts({ id, version, values: { 'buyer.stage': 'evaluate' } });
+    const seen = async (to: string | null) => {
+      const choices = { buyerStages: { evaluate: to } };
+      const { rows, buyerLost, names } = await moving().preview({ id: 'six-step', from: [first], to: second, choices });
+      return { buyer: rows.find((one) => one.id === id)!.buyer, buyerLost, name: names['buyer:evaluate']?.zh };
+    };
+    expect(await seen('evaluate')).toMatchObject({ buyer: { from: 'evaluate', to: 'evaluate' }, name: '评估比较' });
+    const { buyerLost } = await seen('evaluate');
+    expect(await seen(null)).toMatchObject({ buyer: { from: 'evaluate', to: null }, buyerLost: buyerLost + 1 });
+  });
+
   test('is carried out, told in words, and undone to the letter', async () => {
     const chosen = await dealIn(2);
     const before = await shown(chosen.id);

@@ -993,6 +993,20 @@ ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON saved_views AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON saved_views TO longmen_tenant;
 
+CREATE TABLE shipped_dismissals (
+  tenant_id uuid NOT NULL,
+  playbook_id text NOT NULL,
+  shipped_version integer NOT NULL,
+  dismissed_at timestamp with time zone NOT NULL,
+  dismissed_by uuid NOT NULL,
+  CONSTRAINT shipped_dismissals_pkey PRIMARY KEY (tenant_id, playbook_id),
+  CONSTRAINT shipped_dismissals_tenant_id_dismissed_by_fkey FOREIGN KEY (tenant_id, dismissed_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT shipped_dismissals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE shipped_dismissals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON shipped_dismissals AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON shipped_dismissals TO longmen_tenant;
+
 CREATE TABLE stage_moves (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

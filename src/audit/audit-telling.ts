@@ -57,6 +57,14 @@ const titles: { readonly [type: string]: Text } = {
   'playbook.draftDiscarded': { zh: '放弃了方法论草稿', en: 'Discarded a draft of a playbook' },
   'playbook.restored': { zh: '回到了方法论的旧版本', en: 'Rolled a playbook back' },
   'playbook.arrived': { zh: '随产品更新收到新版方法论', en: 'A playbook came with the product' },
+  'playbook.offerDismissed': {
+    zh: '对产品带来的新版方法论：暂不采用',
+    en: "Said 'not now' to a shipped version of a playbook",
+  },
+  'playbook.offerReconsidered': {
+    zh: '重新考虑产品带来的新版方法论',
+    en: 'Reconsidered a shipped version of a playbook',
+  },
   'playbook.published': { zh: '发布了方法论', en: 'Published a playbook' },
 };
 

@@ -613,6 +613,14 @@ export type SavedViewsRow = {
   created_at: string;
 };
 
+export type ShippedDismissalsRow = {
+  tenant_id: string;
+  playbook_id: string;
+  shipped_version: number;
+  dismissed_at: string;
+  dismissed_by: string;
+};
+
 export type StageMovesRow = {
   tenant_id: string;
   id: string;
@@ -738,6 +746,7 @@ export type Rows = {
   reviews: ReviewsRow;
   sales_modes: SalesModesRow;
   saved_views: SavedViewsRow;
+  shipped_dismissals: ShippedDismissalsRow;
   stage_moves: StageMovesRow;
   stage_paces: StagePacesRow;
   tasks: TasksRow;

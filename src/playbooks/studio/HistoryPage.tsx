@@ -40,7 +40,12 @@ export function HistoryPage() {
       />
       <div className={styles.page}>
         {data.offered !== null && (
-          <OfferedNote playbookId={playbookId} shipped={data.offered} current={newest.version} />
+          <OfferedNote
+            playbookId={playbookId}
+            shipped={data.offered}
+            current={newest.version}
+            dismissed={data.dismissed}
+          />
         )}
         <SectionCard title={m.history} flush>
           <ol className={styles.versions}>

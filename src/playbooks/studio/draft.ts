@@ -67,6 +67,13 @@ export const studioRefusals = {
       en: `Version ${version ?? 0} was published while you were working. Your draft is kept; compare it with that version, then publish.`,
     }),
   },
+  'playbook.notOffered': {
+    status: 409,
+    words: ({ version }: { version: number }) => ({
+      zh: `产品自带第 ${version} 版现在没有待采用的提示：可能已被采用，或又有了更新的版本。请刷新页面再看。`,
+      en: `Shipped version ${version} is not on offer: it was taken in, or a newer one came. Reload the page.`,
+    }),
+  },
   'playbook.unchanged': {
     status: 409,
     words: ({ version }: { version: number }) => ({

@@ -11,7 +11,7 @@ import type { Playbook } from '#method/playbook.ts';
 export async function holdLatest(tx: Tx, tenantId: string, id: string) {
   const newest = tx
     .selectFrom('playbooks')
-    .select(['version', 'source', 'shipped_version as shippedVersion'])
+    .select(['version', 'name_zh as name', 'source', 'shipped_version as shippedVersion'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .orderBy('version', 'desc')
@@ -81,4 +81,38 @@ export async function versionsOf(db: ReadTx, tenantId: string, id: string, visib
     where p.tenant_id = ${tenantId}::uuid and p.id = ${id}
     order by p.version desc`.execute(db);
   return rows;
+}
+
+/** Who said 'not now' to this shipped version, and when. */
+export async function dismissalOf(db: ReadTx, tenantId: string, playbookId: string, shipped: number) {
+  const row = await db
+    .selectFrom('shipped_dismissals as s')
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.dismissed_by'),
+    )
+    .select(['u.name as by', 's.dismissed_at as at'])
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.playbook_id', '=', playbookId)
+    .where('s.shipped_version', '=', shipped)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function keepDismissal(
+  tx: Tx,
+  { tenantId, userId }: Actor,
+  now: Instant,
+  { playbookId, shipped, dismissed }: { playbookId: string; shipped: number; dismissed: boolean },
+): Promise<void> {
+  if (!dismissed) {
+    const mine = tx.deleteFrom('shipped_dismissals').where('tenant_id', '=', tenantId);
+    await mine.where('playbook_id', '=', playbookId).execute();
+    return;
+  }
+  const said = { shipped_version: shipped, dismissed_at: now, dismissed_by: userId };
+  await tx
+    .insertInto('shipped_dismissals')
+    .values({ tenant_id: tenantId, playbook_id: playbookId, ...said })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'playbook_id']).doUpdateSet(said))
+    .execute();
 }

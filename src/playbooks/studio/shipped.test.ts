@@ -69,11 +69,31 @@ describe('what is shipped later', () => {
     expect(history.versions.map(({ own }) => own)).toEqual([true, false]);
     expect(history.offered).toBe(base);
 
+    const answer = (version: number, dismissed: boolean) =>
+      versions().answerOffer({ id: 'industrial', version, dismissed });
+    await answer(base, true);
+    const quiet = await versions().versions({ id: 'industrial' });
+    expect(quiet).toMatchObject({ offered: base, dismissed: { at: expect.any(String) } });
+    await answer(base, false);
+    expect((await versions().versions({ id: 'industrial' })).dismissed).toBeNull();
+    await answer(base, true);
+    expect((await events('playbook.offerDismissed')).map(({ data }) => data)).toMatchObject([
+      { playbookId: 'industrial', version: base },
+      { playbookId: 'industrial', version: base },
+    ]);
+    expect(await events('playbook.offerReconsidered')).toHaveLength(1);
+    await expect(answer(base - 1, true)).rejects.toMatchObject({ code: 'playbook.notOffered' });
+    await expect(
+      versions('northRep').answerOffer({ id: 'industrial', version: base, dismissed: true }),
+    ).rejects.toMatchObject({ status: 403 });
+
+    // Said 'not now', it can be taken in all the same.
     const offered = await versions('northRep').shipped({ id: 'industrial' });
     expect(offered).toEqual({ version: base, source: shipped.source });
     const fields = { playbookId: 'industrial', baseVersion: base + 1, shippedVersion: base };
     await publish(await drafts().create({ ...fields, source: offered.source }), base + 1);
-    expect((await versions().versions({ id: 'industrial' })).offered).toBeNull();
+    expect(await versions().versions({ id: 'industrial' })).toMatchObject({ offered: null, dismissed: null });
+    await expect(answer(base, true)).rejects.toMatchObject({ code: 'playbook.notOffered' });
   });
 
   test('arrives by itself where nobody wrote a version, once, and the log says so', async () => {

@@ -133,6 +133,10 @@ const zh = {
   offerLead: '公司已有自己的版本，所以没有自动启用。可以先对比，再据此起草。',
   offerDraft: '据此起草',
   offerCompare: '与当前版本对比',
+  offerNotNow: '暂不采用',
+  offerAgain: '重新考虑',
+  offerDismissed: (version: number) => `产品自带第 ${version} 版：暂不采用，以后仍可在历史里采用`,
+  offerDismissedBy: (version: number, by: string) => `产品自带第 ${version} 版，${by}决定暂不采用`,
 };
 
 const en = {
@@ -262,6 +266,10 @@ const en = {
   offerLead: 'The company has its own version, so it was not put in place. Compare, then draft from it.',
   offerDraft: 'Draft from it',
   offerCompare: 'Compare with the current version',
+  offerNotNow: 'Not now',
+  offerAgain: 'Reconsider',
+  offerDismissed: (version: number) => `Shipped version ${version}: not now; it stays in the history`,
+  offerDismissedBy: (version: number, by: string) => `Shipped version ${version}: ${by} said not now`,
 } satisfies Messages<typeof zh>;
 
 export const studioMessages = { zh, en };

@@ -29,6 +29,10 @@ export const versionsContract = {
         .int()
         .nullable()
         .meta({ description: 'A shipped version that the company, having its own, has not taken in' }),
+      dismissed: z
+        .object({ by: z.string(), at: z.string() })
+        .nullable()
+        .meta({ description: "Who said 'not now' to what is offered; it can be taken in all the same" }),
     }),
   }),
   source: query({
@@ -44,6 +48,18 @@ export const versionsContract = {
     summary: { zh: '随产品提供的最新文本', en: 'The newest shipped text of a playbook' },
     input: z.object({ id }),
     output: z.object({ version: z.int(), source: z.string() }),
+  }),
+  answerOffer: command({
+    method: 'PUT',
+    path: '/playbooks/{id}/shipped/answer',
+    access: 'playbook.write',
+    summary: {
+      zh: '对产品带来的新版：暂不采用，或重新考虑',
+      en: "Say 'not now' to the shipped version on offer, or unsay it",
+    },
+    input: z.object({ id, version: z.int(), dismissed: z.boolean() }),
+    output: z.object({ dismissed: z.boolean() }),
+    refusals: pick(studioRefusals, 'playbook.notOffered'),
   }),
   restore: command({
     path: '/playbooks/{id}/versions/{version}/restore',

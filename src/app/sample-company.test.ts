@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { router } from '#app/router.server.ts';
 import { foundSampleCompany } from '#app/sample-company.server.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
+import { effortContract } from '#effort/effort.contract.ts';
 import type { Briefing } from '#method/briefing.ts';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
 import { origins } from '#method/scales.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { addDays, dayOf } from '#shared/day.ts';
 
 let database: Database;
@@ -52,7 +54,7 @@ describe('the sample company', () => {
     expect(seen(({ deal }) => [deal.class])).toEqual(new Set(['lead', 'opportunity', 'project']));
     expect(seen(({ deal }) => [deal.grade])).toEqual(new Set(['A', 'B', 'C', 'D', null]));
     expect(seen(({ deal }) => [deal.origin]).size).toBeGreaterThanOrEqual(Object.keys(origins).length - 4);
-    expect(seen(({ deal }) => [`${deal.playbookId} ${deal.stageId}`]).size).toBe(12);
+    expect(seen(({ deal }) => [`${deal.playbookId} ${deal.stageId}`]).size).toBe(19);
     expect(seen(({ gate }) => gate.judgements.map(({ state }) => state))).toEqual(
       new Set(['met', 'contested', 'refuted', 'stale', 'weak', 'unknown', 'unmet']),
     );
@@ -64,6 +66,17 @@ describe('the sample company', () => {
     for (const code of ['ranAhead', 'behindBuyer', 'enteredLate', 'buyerUnknown', 'evaluationMissing'] as const)
       expect(warnings).toContain(code);
     expect(seen(({ evidence }) => evidence.map(({ record, stands }) => `${record.kind} ${stands}`)).size).toBe(3);
+  });
+
+  test('works every shipped method, and one who spends too much on low grades is told so', async () => {
+    const methods = new Set([...pages.values()].map(({ deal }) => deal.playbookId));
+    expect([...methods].toSorted()).toEqual((await builtInPlaybooks()).map(({ playbook }) => playbook.id).toSorted());
+    const effort = await company.as(effortContract, sample.cast.get('高建平')!).show({ days: 30 });
+    expect(effort.owners.filter(({ warns }) => warns).map(({ name }) => name)).toEqual(['李思雨']);
+    expect(effort.deals[0]).toMatchObject({ name: '白鹭洲泵站备用终端', grade: 'D' });
+    const { gate, deal } = pages.get('锦和医疗集团年度框架合作')!;
+    expect(deal).toMatchObject({ state: 'won', finishedOn: null });
+    expect(gate.endless && gate.misses.map((miss) => miss.kind === 'check' && miss.check)).toEqual(['plan-reviewed']);
   });
 
   test('has moves of every kind and heals an override', async () => {

@@ -127,7 +127,7 @@ export const Story = z.strictObject({
   deal: Text,
   account: Text,
   owner: Text,
-  playbook: z.enum(['six-step', 'industrial']),
+  playbook: z.enum(['six-step', 'industrial', 'seven-step', 'key-account', 'buyer-cycle', 'visit']),
   at: Past,
   amount: Wan.optional(),
   closeOn: AnyDay.optional(),

@@ -36,6 +36,15 @@ export function DealAct({ line, reason, onPlan }: Props) {
           {line.reasons.includes('noNext') && plan}
         </>
       );
+    case 'round':
+      return (
+        <>
+          {plan}
+          <Link to={`${page}?tab=gate${line.ask ? `&check=${line.ask.check}` : ''}`} className={styles.act}>
+            {m.recordRound}
+          </Link>
+        </>
+      );
     case 'closing':
       return (
         <>

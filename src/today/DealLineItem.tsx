@@ -48,7 +48,7 @@ export function DealLineItem({ line, reason, others }: Props) {
           </Tag>
         ))}
       </div>
-      {reason === 'oneAnswer' && ask && (
+      {(reason === 'oneAnswer' || reason === 'round') && ask && (
         <div className={styles.ask}>
           <p>
             <b>{m.ask(ask.who[lang])}</b>
@@ -113,6 +113,12 @@ function Why({ line, reason }: { line: DealLine; reason: Reason }) {
       return (
         <span className={styles.warn}>{line.lints.map((name) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</span>
       );
+    case 'round':
+      return line.ask ? (
+        <span>
+          {m.roundBy} <DayText day={line.ask.by} due />
+        </span>
+      ) : null;
     case 'revisit':
       return (
         <span>

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import type { EvidenceRecord } from '#method/evidence.ts';
+import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { evaluateGate } from '#method/gate.ts';
+import { comparisons } from '#method/rule.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { situationOf, type Methods } from '#deals/deal-situation.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -19,7 +21,8 @@ type Whole = Pick<Deal, 'id' | 'amount' | 'grade' | 'origin' | 'facts' | 'accept
 
 /**
  * The one ★ check that each of these deals lacks, judged today and not when it was last saved. Deals that lack none or
- * several by now are not in the answer.
+ * several by now are not in the answer. A stage without end goes round: there the review of the account plan is asked
+ * for first, else what is due before anything else.
  */
 export async function asksOf(
   db: ReadTx,
@@ -38,15 +41,24 @@ export async function asksOf(
       const deal = whole.find((one) => one.id === id)!;
       const compiled = await compiledPlaybook(db, actor.tenantId, playbookId, playbookVersion);
       const gate = evaluateGate(compiled, stageId, situationOf(deal, deal.productLines, deal.evidence, today));
-      const [miss, ...more] = gate.misses.filter(({ kind }) => kind === 'check');
+      const checks = gate.misses.filter((miss) => miss.kind === 'check');
       const others = gate.misses.filter(({ kind }) => kind !== 'check').map(({ words }) => words);
-      if (miss?.kind !== 'check' || more.length > 0) return null;
+      const miss = gate.endless ? (checks.find(({ check }) => isPlanReview(compiled, check)) ?? checks[0]) : checks[0];
+      if (!miss || (checks.length > 1 && !gate.endless)) return null;
       const text = compiled.checkById.get(miss.check)!.check.text;
       const { act, who, question, by } = miss.act;
-      return [id, { check: miss.check, text, act, who, question: question?.text ?? null, by, others }] as const;
+      const also = gate.endless ? checks.filter((one) => one !== miss).map(({ words }) => words) : [];
+      const ask = { check: miss.check, text, act, who, question: question?.text ?? null, by };
+      const entry: [string, Ask] = [id, { ...ask, others: [...also, ...others] }];
+      return entry;
     }),
   );
   return new Map(asks.filter((ask) => ask !== null));
+}
+
+function isPlanReview({ checkById }: CompiledPlaybook, id: string): boolean {
+  const rule = checkById.get(id)?.check.rule;
+  return rule !== undefined && comparisons(rule).some(({ fact }) => fact === 'accountPlan.reviewedInTime');
 }
 
 /** What the rules may know of these deals; one statement for all. Visibility is the caller's: these are her own. */

@@ -28,10 +28,12 @@ export async function myDeals(db: ReadTx, actor: Actor, { now, today }: Moment):
   const open = sql`mine.state = 'open'`;
   const { rows } = await sql<DealRow>`
     with mine as materialized (
-      ${minesOf(actor)} and d.state in ('open', 'parked')
+      ${minesOf(actor)} and (d.state in ('open', 'parked')
+        or d.state = 'won' and d.finished_on is null and d.gate_met < d.gate_total)
     ), asked as (
       ${some('oneAnswer', sql`${open} and mine.gate_total - mine.gate_met = 1`, closeKey)}
       union all ${some('closing', sql`${open} and mine.close_on <= ${endOfMonth(today)}::date`, closeKey)}
+      union all ${eachStage('round', sql`mine.state = 'won'`, sql`mine.updated_at`)}
       union all ${some('noNext', sql`${open} and ${withoutTask(actor)}`, closeKey)}
       union all ${some(
         'lint',
@@ -99,6 +101,15 @@ function some(reason: Reason, where: RawBuilder<boolean>, order: RawBuilder<unkn
     from mine left join stage_paces p on p.tenant_id = mine.tenant_id and p.playbook_id = mine.playbook_id
       and p.stage_id = mine.stage_id
     where ${where} order by ${order}, mine.id limit ${EACH})`;
+}
+
+/** As `some`, but as many of each stage of each method: only who has read the method knows which stages are meant. */
+function eachStage(reason: Reason, where: RawBuilder<boolean>, order: RawBuilder<unknown>): RawBuilder<unknown> {
+  const stage = sql`partition by mine.playbook_id, mine.playbook_version, mine.stage_id`;
+  return sql`
+    (select * from (select ${reason}::text as why, count(*) over (${stage})::int as total, mine.*, null::int as usual_days,
+      row_number() over (${stage} order by ${order}, mine.id) as place
+    from mine where ${where}) staged where place <= ${EACH})`;
 }
 
 function withoutTask(actor: Actor): RawBuilder<boolean> {

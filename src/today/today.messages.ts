@@ -26,6 +26,7 @@ const zh = {
   sections: {
     oneAnswer: '只差一个答案',
     closing: '该签约了',
+    round: '该做这一轮维护了',
     noNext: '还没有下一步',
     lint: '有严重疏漏',
     stuck: '停留偏久',
@@ -35,6 +36,7 @@ const zh = {
   hints: {
     oneAnswer: '这一关的 ★ 检查项只差它',
     closing: '本月到期或已过预计签约日',
+    round: '长期维护的客户：规划回顾、回访或满意度到期了',
     noNext: '给每个商机定一件事和一个日期',
     lint: '体检查出的严重疏漏，先改最重的',
     stuck: '比本公司四分之三的商机停得更久',
@@ -44,6 +46,7 @@ const zh = {
   tags: {
     oneAnswer: '差一项',
     closing: '该签约',
+    round: '该维护',
     noNext: '无下一步',
     lint: '有疏漏',
     stuck: '卡单',
@@ -54,6 +57,8 @@ const zh = {
   ask: (who: string) => `问 ${who}`,
   others: (list: string) => `另外：${list}`,
   answer: '记下答案',
+  recordRound: '做完了，记下来',
+  roundBy: '最晚',
   planNext: '安排下一步',
   giveTask: (name: string) => `给${name}安排一件事`,
   moveClose: '改签约日',
@@ -139,6 +144,7 @@ const en = {
   sections: {
     oneAnswer: 'One answer short',
     closing: 'To be signed',
+    round: 'A round is due',
     noNext: 'No next act',
     lint: 'Serious mistakes',
     stuck: 'Stuck',
@@ -148,6 +154,7 @@ const en = {
   hints: {
     oneAnswer: 'The only ★ check that its gate lacks',
     closing: 'Due this month, or past the expected day',
+    round: 'Accounts kept for years: plan review, revisit or satisfaction has come due',
     noNext: 'Give each deal an act and a day',
     lint: 'What the lint finds gravest; mend it first',
     stuck: 'Longer than three quarters of the company’s deals',
@@ -157,6 +164,7 @@ const en = {
   tags: {
     oneAnswer: 'one short',
     closing: 'to sign',
+    round: 'round due',
     noNext: 'no next act',
     lint: 'mistakes',
     stuck: 'stuck',
@@ -167,6 +175,8 @@ const en = {
   ask: (who: string) => `Ask ${who}`,
   others: (list: string) => `Also: ${list}`,
   answer: 'Note the answer',
+  recordRound: 'It is done: note it',
+  roundBy: 'by',
   planNext: 'Plan the next act',
   giveTask: (name: string) => `Give ${name} a task`,
   moveClose: 'Move the day',

@@ -22,7 +22,7 @@ export const todayHandlers = serve(todayContract, {
     const reads = can(actor, 'deal.read');
     const leads = reads && can(actor, 'deal.override') && actor.scope !== 'self';
     // Sent one behind the other without waiting; only the questions wait for the deals they are about.
-    const [tasks, mine, team, closing, imports, steps, { rules }] = await Promise.all([
+    const [tasks, read, team, closing, imports, steps, { rules }] = await Promise.all([
       myTasks(db, actor, today),
       reads ? myDeals(db, actor, { now, today }) : [],
       leads ? teamDeals(db, actor, { now, today }) : null,
@@ -31,10 +31,13 @@ export const todayHandlers = serve(todayContract, {
       can(actor, 'deal.write') && actor.scope === 'self' ? firstSteps(db, actor) : null,
       lintRulesOf(db, actor.tenantId),
     ]);
-    const candidates = mine.filter(({ reason }) => reason === 'oneAnswer').slice(0, ASKED);
+    const mine = await onlyRounds(db, actor, read);
+    const candidates = ['oneAnswer', 'round'].flatMap((asked) =>
+      mine.filter(({ reason }) => reason === asked).slice(0, ASKED),
+    );
     const asks = await asksOf(db, actor, candidates, today);
     const settled = new Set(candidates.map(({ id }) => id).filter((id) => !asks.has(id)));
-    const rows = mine.filter(({ reason, id }) => reason !== 'oneAnswer' || !settled.has(id));
+    const rows = mine.filter(({ reason, id }) => (reason !== 'oneAnswer' && reason !== 'round') || !settled.has(id));
     const names = new Map(rules.map(({ id, name }) => [id, name]));
     const lineOf: LineOf = (row, why) => toLine(db, actor, row, { why, ask: asks.get(row.id) ?? null, names });
     return {
@@ -51,6 +54,22 @@ export const todayHandlers = serve(todayContract, {
     };
   },
 });
+
+/** Won deals go round only in a stage without end; others that were won are on their way to the last gate. */
+async function onlyRounds(db: ReadTx, actor: Actor, rows: readonly DealRow[]): Promise<DealRow[]> {
+  const goes = await Promise.all(
+    rows.map(async ({ reason, playbookId, playbookVersion, stageId }) => {
+      if (reason !== 'round') return true;
+      const { stageById } = await compiledPlaybook(db, actor.tenantId, playbookId, playbookVersion);
+      return stageById.get(stageId)?.stage.endless === true;
+    }),
+  );
+  const kept = rows.filter((_, at) => goes[at]);
+  const rounds = kept.filter(({ reason }) => reason === 'round');
+  const stages = new Map(rounds.map((row) => [`${row.playbookId}/${row.playbookVersion}/${row.stageId}`, row.total]));
+  const total = [...stages.values()].reduce((sum, of) => sum + of, 0);
+  return kept.map((row) => (row.reason === 'round' ? { ...row, total } : row));
+}
 
 type LineOf = (row: DealRow, why: Reason[]) => Promise<DealLine>;
 

@@ -8,11 +8,11 @@ import { Task } from '#tasks/task.ts';
 const Words = z.object({ zh: z.string(), en: z.string() });
 
 /** Why a deal asks for its owner today, the most worth acting on first. */
-export const reasons = ['oneAnswer', 'closing', 'noNext', 'lint', 'stuck', 'overridden', 'revisit'] as const;
+export const reasons = ['oneAnswer', 'closing', 'round', 'noNext', 'lint', 'stuck', 'overridden', 'revisit'] as const;
 export const Reason = z.enum(reasons);
 export type Reason = z.infer<typeof Reason>;
 
-/** The one ★ check that a gate lacks, and how to settle it. */
+/** The one ★ check that a gate lacks, or of a stage without end what is due again, and how to settle it. */
 export const Ask = z.object({
   check: z.string(),
   text: Words,
@@ -78,6 +78,7 @@ export const Today = z.object({
   deals: z.object({
     oneAnswer: Section,
     closing: Section,
+    round: Section,
     noNext: Section,
     lint: Section,
     stuck: Section,

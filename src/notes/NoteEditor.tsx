@@ -5,10 +5,17 @@ import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import styles from '#notes/Notes.module.css';
 
-type Props = { label: string; text?: string; save: (body: string) => Promise<void>; onCancel?: () => void };
+type Props = {
+  label: string;
+  text?: string;
+  /** What the button says, where it is no note that is written. */
+  act?: string;
+  save: (body: string) => Promise<void>;
+  onCancel?: () => void;
+};
 
 /** A box to write in; it keeps what was typed until it is saved. */
-export function NoteEditor({ label, text = '', save, onCancel }: Props) {
+export function NoteEditor({ label, text = '', act, save, onCancel }: Props) {
   const m = useMessages(noteMessages);
   const [body, setBody] = useState(text);
   const [busy, setBusy] = useState(false);
@@ -42,7 +49,7 @@ export function NoteEditor({ label, text = '', save, onCancel }: Props) {
         <div className={styles.acts}>
           {onCancel && <Button onClick={onCancel}>{m.cancel}</Button>}
           <Button type="primary" disabled={!changed} loading={busy} onClick={() => void submit()}>
-            {m.save}
+            {act ?? m.save}
           </Button>
         </div>
       )}

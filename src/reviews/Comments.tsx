@@ -45,7 +45,7 @@ export function Comments({ item }: { item: ReviewItem }) {
           </li>
         ))}
       </ul>
-      {page.may.write && <NoteEditor key={round} label={m.write} save={write} />}
+      {page.may.write && <NoteEditor key={round} label={m.write} act={m.send} save={write} />}
     </SectionCard>
   );
 }

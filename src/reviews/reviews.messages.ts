@@ -104,6 +104,7 @@ const zh = {
   comments: {
     title: '评论',
     write: '会前会后都可以写，@ 同事会通知对方',
+    send: '发表评论',
     remove: '删除',
   },
   candidates: {
@@ -233,6 +234,7 @@ const en = {
   comments: {
     title: 'Comments',
     write: 'Before or after the session; an @mention tells a colleague',
+    send: 'Comment',
     remove: 'Remove',
   },
   candidates: {

@@ -151,7 +151,7 @@ test('on a phone, before the session: a rep reads the agenda and says something'
   await page.goto('/reviews?when=upcoming');
   await page.getByText('华北销售部下周过单').click();
   await page.getByLabel(/^会前会后都可以写/).fill('@高建平 周四见过财务再说');
-  await page.getByRole('button', { name: '保存备注' }).click();
+  await page.getByRole('button', { name: '发表评论' }).click();
   await page.getByText('@高建平 周四见过财务再说').first().waitFor();
   await shot(page, 'review-phone');
   await accessible(page, 'a review on a phone');

@@ -1,9 +1,10 @@
 import type { Cohort, FunnelStage } from '#funnel/funnel.ts';
-import { CountLink, FigureTable, percent } from '#funnel/Figures.tsx';
+import { CountLink, FigureTable } from '#funnel/Figures.tsx';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import type { Opened } from '#funnel/opened.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { percentText } from '#ui/percent.ts';
 import styles from '#funnel/Funnel.module.css';
 
 type Props = { cohorts: readonly Cohort[]; stages: readonly FunnelStage[]; asked: object };
@@ -38,7 +39,7 @@ export function CohortTable({ cohorts, stages, asked }: Props) {
               return (
                 <td key={stageId} className={styles.heat} style={{ '--share': `${Math.round(share * 26)}%` } as object}>
                   <CountLink count={count} opens={opens(name[lang], { stageId })} />
-                  {count > 0 && <small>{percent(share)}</small>}
+                  {count > 0 && <small>{percentText(share)}</small>}
                 </td>
               );
             })}

@@ -1,8 +1,9 @@
 import type { EntryRate } from '#funnel/funnel.ts';
-import { CountLink, percent } from '#funnel/Figures.tsx';
+import { CountLink } from '#funnel/Figures.tsx';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import type { Opened } from '#funnel/opened.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { percentText } from '#ui/percent.ts';
 import styles from '#funnel/Funnel.module.css';
 
 type Props = { entries: readonly EntryRate[]; asked: object };
@@ -25,7 +26,7 @@ export function EntryRates({ entries, asked }: Props) {
             <li key={period}>
               <div className={styles.entryHead}>
                 <strong>{title}</strong>
-                <span>{n === 0 ? m.none : m.winRate(percent(won / n), n)}</span>
+                <span>{n === 0 ? m.none : m.winRate(percentText(won / n), n)}</span>
               </div>
               <div className={styles.range} aria-hidden="true">
                 {interval && <i style={{ left: `${interval.low * 100}%`, right: `${(1 - interval.high) * 100}%` }} />}
@@ -38,7 +39,7 @@ export function EntryRates({ entries, asked }: Props) {
                 <span>
                   {m.columns.lost} <CountLink count={lost} opens={opens('entryLost', m.columns.lost)} />
                 </span>
-                {interval && <span>{m.interval(percent(interval.low), percent(interval.high))}</span>}
+                {interval && <span>{m.interval(percentText(interval.low), percentText(interval.high))}</span>}
               </div>
             </li>
           );

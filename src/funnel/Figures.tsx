@@ -70,7 +70,3 @@ export function FigureTable({ label, heads, children, note }: TableProps) {
     </>
   );
 }
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}

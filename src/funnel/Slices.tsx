@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { origins } from '#method/scales.ts';
 import { dimensions, type Dimension, type Slice } from '#funnel/funnel.ts';
 import { ExportMenu } from '#funnel/ExportMenu.tsx';
-import { FigureTable, percent, TallyCell } from '#funnel/Figures.tsx';
+import { FigureTable, TallyCell } from '#funnel/Figures.tsx';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import { funnelQueries } from '#funnel/funnel.queries.tsx';
 import type { Opened } from '#funnel/opened.tsx';
@@ -13,6 +13,7 @@ import { ChoiceFilter } from '#ui/list/ChoiceFilter.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import { percentText } from '#ui/percent.ts';
 import styles from '#funnel/Funnel.module.css';
 
 /** The funnel taken apart by one dimension: what stands, what was won and lost. */
@@ -76,7 +77,7 @@ export function Slices({ asked }: { asked: { [name: string]: string | undefined 
                 <td>
                   <TallyCell tally={slice.lost} opens={opens('sliceLost', m.lostIn)} />
                 </td>
-                <td className={styles.strong}>{ended > 0 ? percent(slice.won.count / ended) : '—'}</td>
+                <td className={styles.strong}>{ended > 0 ? percentText(slice.won.count / ended) : '—'}</td>
               </tr>
             );
           })}

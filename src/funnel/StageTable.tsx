@@ -1,9 +1,10 @@
 import type { FunnelStage, Progress } from '#funnel/funnel.ts';
 import type { FunnelSet } from '#funnel/funnel.contract.ts';
-import { CountLink, FigureTable, percent, TallyCell } from '#funnel/Figures.tsx';
+import { CountLink, FigureTable, TallyCell } from '#funnel/Figures.tsx';
 import { funnelMessages } from '#funnel/funnel.messages.ts';
 import type { Opened } from '#funnel/opened.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { percentText } from '#ui/percent.ts';
 import styles from '#funnel/Funnel.module.css';
 
 type Props = { stages: readonly FunnelStage[]; progress: Progress | undefined; asked: object };
@@ -46,7 +47,7 @@ export function StageTable({ stages, progress, asked }: Props) {
               <TallyCell tally={standing} opens={opens('standing', c.standing)} />
             </td>
             <td>{cell('entered')}</td>
-            <td className={styles.strong}>{way && way.entered > 0 ? percent(way.reached / way.entered) : '—'}</td>
+            <td className={styles.strong}>{way && way.entered > 0 ? percentText(way.reached / way.entered) : '—'}</td>
             <td>{cell('reached')}</td>
             <td>{cell('still')}</td>
             <td>{cell('lost')}</td>

@@ -6,6 +6,7 @@ import styles from '#lint/LintPage.module.css';
 import { onLogScale } from '#lint/forest.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { percentText } from '#ui/percent.ts';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
@@ -114,14 +115,12 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-const percent = (share: number) => `${Math.round(100 * share)}%`;
-
 function Share({ value, low, high, lost, deals }: Row['withIt']) {
   const m = useMessages(lintMessages);
   return (
     <>
-      <b>{percent(value)}</b> {m.of(lost, deals)}
-      <span className={styles.small}>{m.between(percent(low), percent(high))}</span>
+      <b>{percentText(value)}</b> {m.of(lost, deals)}
+      <span className={styles.small}>{m.between(percentText(low), percentText(high))}</span>
     </>
   );
 }

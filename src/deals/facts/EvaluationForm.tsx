@@ -4,6 +4,7 @@ import { scoreDeal } from '#method/scorecard.ts';
 import { messages } from '#method/method.messages.ts';
 import { isComplete, withRating, withSheet } from '#deals/facts/evaluation.ts';
 import { factMessages } from '#deals/facts/facts.messages.ts';
+import { RatingSteps } from '#deals/facts/RatingSteps.tsx';
 import { scorecardOf } from '#evaluation/evaluation.ts';
 import { evaluationMessages } from '#evaluation/evaluation.messages.ts';
 import { evaluationQuery } from '#evaluation/evaluation.queries.tsx';
@@ -27,7 +28,6 @@ export function EvaluationForm() {
   const known = lists.ratings ?? [];
   const inForce = held && scorecardOf(held.model);
   const model = lists.ratings || !inForce ? modelOf(facts) : inForce;
-  const ratings = Array.from({ length: model.top + 1 }, (_, rating) => rating);
   const madeUnder = facts.values['scorecard.model'] ?? 0;
   const older = lists.ratings !== undefined && held !== undefined && held.version !== madeUnder;
   const byItem = new Map(known.map((one) => [String(one.item), one.rating]));
@@ -70,20 +70,13 @@ export function EvaluationForm() {
                 {!byItem.has(id) && ` · ${m.unknown}`}
               </small>
             </span>
-            <span role="group" aria-label={name[lang]} className={styles.steps}>
-              {ratings.map((rating) => (
-                <button
-                  key={rating}
-                  type="button"
-                  disabled={readOnly}
-                  aria-pressed={byItem.get(id) === rating}
-                  data-below={rating < (byItem.get(id) ?? -1) || undefined}
-                  onClick={() => rate(id, name.zh, byItem.get(id) === rating ? null : rating)}
-                >
-                  {rating}
-                </button>
-              ))}
-            </span>
+            <RatingSteps
+              label={name[lang]}
+              top={model.top}
+              value={byItem.get(id)}
+              readOnly={readOnly}
+              onRate={(rating) => rate(id, name.zh, rating)}
+            />
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { CheckJudgement } from '#method/check.ts';
 import { lines } from '#method/belief.ts';
 import { useMessages } from '#ui/lang.tsx';
-import { beliefWords, percent } from '#deals/gate/belief-words.ts';
+import { beliefWords } from '#deals/gate/belief-words.ts';
+import { percentReached } from '#ui/percent.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import styles from '#deals/gate/Belief.module.css';
 
@@ -13,8 +14,8 @@ export function BeliefBar({ judgement, words = true }: { judgement: CheckJudgeme
   return (
     <span className={styles.belief}>
       <span className={styles.bar} aria-hidden="true" title={said}>
-        <i className={styles.support} style={{ width: `${percent(support)}%` }} />
-        <i className={styles.refutation} style={{ width: `${percent(refutation)}%` }} />
+        <i className={styles.support} style={{ width: `${percentReached(support)}%` }} />
+        <i className={styles.refutation} style={{ width: `${percentReached(refutation)}%` }} />
         <i className={styles.line} style={{ left: `${lines.met * 100}%` }} />
       </span>
       {words ? <span className={styles.words}>{said}</span> : <span className={styles.unseen}>{said}</span>}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { believe } from '#method/belief.ts';
 import type { CheckJudgement } from '#method/check.ts';
 import type { Evidence } from '#method/evidence.ts';
-import { beliefWords, percent } from '#deals/gate/belief-words.ts';
+import { beliefWords } from '#deals/gate/belief-words.ts';
+import { percentReached } from '#ui/percent.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 
 const record = (id: string, some: Partial<Evidence>): Evidence => ({
@@ -48,6 +49,6 @@ describe('a belief in words', () => {
   });
 
   it('never rounds up to the line', () => {
-    expect([percent(0.599), percent(0.6), percent(0.58)]).toEqual([59, 60, 58]);
+    expect([percentReached(0.599), percentReached(0.6), percentReached(0.58)]).toEqual([59, 60, 58]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CheckJudgement } from '#method/check.ts';
+import { percentReached } from '#ui/percent.ts';
 
 type BeliefWords = {
   readonly unknown: string;
@@ -13,8 +14,8 @@ type BeliefWords = {
 
 /** What the evidence amounts to, in one plain phrase. A judgement by rule says so, unless evidence is there as well. */
 export function beliefWords({ by, belief }: CheckJudgement, words: BeliefWords): string {
-  const support = percent(belief.support);
-  const refutation = percent(belief.refutation);
+  const support = percentReached(belief.support);
+  const refutation = percentReached(belief.refutation);
   switch (belief.state) {
     case 'unknown':
       return by === 'rule' ? words.byRule : words.unknown;
@@ -25,13 +26,8 @@ export function beliefWords({ by, belief }: CheckJudgement, words: BeliefWords):
     case 'refuted':
       return words.refuted(refutation);
     case 'stale':
-      return words.stale(percent(belief.fresh.support), support);
+      return words.stale(percentReached(belief.fresh.support), support);
     default:
       return refutation > support ? words.against(refutation) : words.weak(support);
   }
-}
-
-// Down, so that 59.6 % is not shown as having reached 60.
-export function percent(share: number): number {
-  return Math.floor(share * 100 + 1e-9);
 }

@@ -7,9 +7,10 @@ import { ForesightSums } from '#deals/moving/ForesightSums.tsx';
 import { ForesightTable } from '#deals/moving/ForesightTable.tsx';
 import { MappingEditor } from '#deals/moving/MappingEditor.tsx';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
-import { previewQuery, versionsQuery } from '#deals/moving/moving.queries.tsx';
+import { previewQuery } from '#deals/moving/moving.queries.tsx';
 import { useMigration } from '#deals/moving/useMigration.tsx';
 import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
+import { versionsQuery } from '#playbooks/studio/studio.queries.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -24,8 +25,9 @@ export function MigrationPanel({ playbookId }: { playbookId: string }) {
   const versions = useQuery(versionsQuery(playbookId));
   if (versions.error) return <RefusalAlert error={versions.error} onRetry={() => void versions.refetch()} />;
   if (!versions.data) return <SkeletonLines lines={6} />;
-  if (versions.data.length < 2) return <EmptyState title={m.onlyVersion} hint={m.onlyVersionHint} />;
-  return <Migration playbookId={playbookId} versions={versions.data} />;
+  const all = versions.data.versions;
+  if (all.length < 2) return <EmptyState title={m.onlyVersion} hint={m.onlyVersionHint} />;
+  return <Migration playbookId={playbookId} versions={all} />;
 }
 
 type Version = { version: number; openDeals: number };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MappingChoices } from '#method/playbook-mapping.ts';
 import { textLimit } from '#method/shape-problems.ts';
-import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
 import { command, query } from '#platform/http/endpoint.ts';
@@ -17,13 +16,6 @@ const Playbook = z.object({ id: playbookId });
 const choices = MappingChoices.optional().meta({ description: 'Where something goes, other than by default' });
 
 export const movingContract = {
-  versions: query({
-    path: '/playbooks/{id}/versions/deals',
-    access: 'playbook.read',
-    summary: { zh: '各版本上的进行中商机', en: 'Open deals by version' },
-    input: Playbook,
-    output: z.array(z.object({ version: z.int(), publishedAt: Instant, openDeals: z.int() })),
-  }),
   preview: query({
     method: 'POST',
     path: '/playbooks/{id}/moves/preview',

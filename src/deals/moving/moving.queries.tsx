@@ -6,7 +6,5 @@ import { clientFor, queriesFor } from '#ui/client.tsx';
 export const movingClient = clientFor(movingContract);
 const moving = queriesFor(movingContract, 'moving');
 
-export const versionsQuery = (id: string) => moving.versions.queryOptions({ input: { id } });
-
 export const previewQuery = (asked: { id: string; from: number[]; to: number; choices: MappingChoices }) =>
   moving.preview.queryOptions({ input: asked, enabled: asked.from.length > 0, placeholderData: keepPreviousData });

@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
 import { can } from '#permissions/actor.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 import type { MappingChoices } from '#method/playbook-mapping.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
-import type { Instant } from '#shared/day.ts';
 import { isRefusal, refuse } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
-import { visibleTo } from '#platform/database/visible.server.ts';
 import { serve, type QueryContext } from '#platform/http/handlers.server.ts';
 import { found, Refused } from '#platform/http/refused.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
@@ -23,16 +20,6 @@ const MOST_PREVIEWED = 5_000;
 const MOST_SIMULATED = 1_000;
 
 export const movingHandlers = serve(movingContract, {
-  versions: async ({ db, actor }, { id }) => {
-    const { rows } = await sql<{ version: number; publishedAt: Instant; openDeals: number }>`
-      select p.version, p.published_at as "publishedAt",
-        (select count(*) from deals d where d.tenant_id = p.tenant_id and d.playbook_id = p.id
-          and d.playbook_version = p.version and d.state = 'open' and ${visibleTo(actor, 'd')})::int as "openDeals"
-      from playbooks p where p.tenant_id = ${actor.tenantId} and p.id = ${id}
-      order by p.version desc`.execute(db);
-    return rows.length > 0 ? rows : refuse('record.notFound');
-  },
-
   preview: async (context, { id, from, to, choices }) => {
     const after = await compiledPlaybook(context.db, context.actor.tenantId, id, to);
     const versions = from.filter((version) => version !== to);

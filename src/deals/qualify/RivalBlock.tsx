@@ -2,13 +2,12 @@ import { CloseOutlined } from '@ant-design/icons';
 import { rivalQuestion } from '#method/scorecard-questions.ts';
 import { defaultScorecard, scorecardItems } from '#method/scorecard.ts';
 import type { RivalComparison, RivalLine } from '#method/scorecard-facts.ts';
+import { RatingSteps } from '#deals/facts/RatingSteps.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { qualifyMessages } from '#deals/qualify/qualify.messages.ts';
 import { type RivalRows, withoutRival, withRivalRating } from '#deals/qualify/rival-rows.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#deals/qualify/Rivals.module.css';
-
-const ratings = Array.from({ length: defaultScorecard.top + 1 }, (_, rating) => rating);
 
 type Props = { rival: RivalComparison; rows: RivalRows; onKeep: (rows: RivalRows) => void };
 
@@ -48,20 +47,14 @@ export function RivalBlock({ rival, rows, onKeep }: Props) {
             <span className={styles.ours}>
               {m.ours} {line.ours ?? '–'}
             </span>
-            <span role="group" aria-label={`${name} ${nameOf(line.item)}`} className={styles.steps}>
-              {ratings.map((rating) => (
-                <button
-                  key={rating}
-                  type="button"
-                  disabled={readOnly}
-                  aria-pressed={line.theirs === rating}
-                  data-below={rating < (line.theirs ?? -1) || undefined}
-                  onClick={() => onKeep(withRivalRating(rows, name, line.item, line.theirs === rating ? null : rating))}
-                >
-                  {rating}
-                </button>
-              ))}
-            </span>
+            <RatingSteps
+              of="rival"
+              label={`${name} ${nameOf(line.item)}`}
+              top={defaultScorecard.top}
+              value={line.theirs}
+              readOnly={readOnly}
+              onRate={(rating) => onKeep(withRivalRating(rows, name, line.item, rating))}
+            />
             <Gap line={line} />
           </li>
         ))}

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { Import } from '#imports/import-record.ts';
 import type { StepProps } from '#imports/ImportPage.tsx';
 import { FaultTable } from '#imports/FaultTable.tsx';
-import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
+import { LeftOutNote } from '#imports/LeftOutNote.tsx';
 import { MissingLine } from '#imports/MissingLine.tsx';
 import { QuirkLine } from '#imports/QuirkLine.tsx';
 import { creatable, grouped } from '#imports/import-quirk.ts';
 import type { MissingKind } from '#imports/import-plan.ts';
-import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { localeOf, useLang } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { StatRow, StatTile } from '#ui/StatTile.tsx';
@@ -20,7 +21,7 @@ type Taken = { [target: string]: { [text: string]: string } };
 
 /** What the import would do, and what is worth a look before it does. */
 export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () => void }) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
   const lang = useLang();
   const [taken, setTaken] = useState<Taken>({});
   const [create, setCreate] = useState<readonly MissingKind[]>([]);
@@ -54,6 +55,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
         <StatTile label={m.skipped} value={number(counts.skipped)} />
         <StatTile label={m.faulty} value={number(counts.faulty)} tone="bad" />
       </StatRow>
+      <LeftOutNote one={one} />
       <SectionCard title={m.quirks} note={quirks.length || undefined} flush={quirks.length > 0}>
         {quirks.length === 0 && <p className={styles.quiet}>{m.quirksNone}</p>}
         {missing.map(({ kind, quirks: names }) => {
@@ -63,6 +65,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
               key={kind}
               what={what}
               quirks={names}
+              rows={m.rows}
               creates={one.plan!.createMissing.includes(what)}
               chosen={create.includes(what)}
               allowed={what !== 'owner' || one.may.createOwners}
@@ -74,6 +77,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
           <QuirkLine
             key={`${quirk.kind} ${quirk.target} ${quirk.text}`}
             quirk={quirk}
+            inRows={m.inRows}
             targets={one.targets}
             taken={isTaken(quirk.target, quirk.text)}
             onTake={() =>

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { headerOf } from '#imports/card-columns.ts';
 import type { Import } from '#imports/import-record.ts';
-import { importMessages } from '#imports/imports.messages.ts';
 import { imports } from '#imports/imports.queries.tsx';
-import { useMessages, useText } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { useText } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#imports/Import.module.css';
@@ -13,14 +14,14 @@ const SHOWN = 20;
 
 /** The first rows that are not taken, with all that is wrong with each; the sheet has them all. */
 export function FaultTable({ one }: { one: Import }) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
   const text = useText();
   const { data, error } = useQuery(imports.faults.queryOptions({ input: { id: one.id, limit: SHOWN } }));
   const labelOf = (key: string) => {
     const target = one.targets.find((other) => other.key === key);
     return target ? text(target) : '';
   };
-  const headers = one.layout?.columns.slice(0, 4).map(({ header }) => header) ?? [];
+  const headers = one.layout?.columns.slice(0, 4).map(({ header }) => text(headerOf(one.layout!, header))) ?? [];
   return (
     <SectionCard
       title={m.faults}

@@ -2,10 +2,10 @@ import { FileTextOutlined, WarningFilled } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { StepProps } from '#imports/ImportPage.tsx';
-import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
 import { delimiters, encodings, type Delimiter, type Encoding } from '#platform/import-export/table-file.ts';
-import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
+import { localeOf, useLang } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import styles from '#imports/Import.module.css';
 
@@ -13,7 +13,7 @@ type Reading = { encoding?: Encoding; delimiter?: Delimiter; sheet?: number };
 
 /** How the file was read; reading it otherwise guesses anew. */
 export function FileFacts({ one, onChange }: StepProps) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
   const lang = useLang();
   const read = useMutation({
     mutationFn: (reading: Reading) => importClient.read({ id: one.id, ...reading }),

@@ -3,13 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CheckStep } from '#imports/CheckStep.tsx';
 import type { Import } from '#imports/import-record.ts';
-import { importMessages } from '#imports/imports.messages.ts';
 import { importQuery, imports } from '#imports/imports.queries.tsx';
 import { MappingStep } from '#imports/MappingStep.tsx';
 import { ResultStep } from '#imports/ResultStep.tsx';
 import { Steps } from '#imports/Steps.tsx';
 import { WorkStep } from '#imports/WorkStep.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -21,10 +20,10 @@ export type StepProps = { one: Import; onChange: (next: Import) => void };
 
 /** One import, at the step where it is. */
 export function ImportPage() {
-  const m = useMessages(importMessages);
   const { importId = '' }: { importId?: string } = useParams({ strict: false });
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(importQuery(importId));
+  const m = useImportMessages(data ?? { layout: null });
   const onChange = (next: Import) => {
     queries.setQueryData(importQuery(importId).queryKey, next);
     void queries.invalidateQueries({ queryKey: imports.list.key() });

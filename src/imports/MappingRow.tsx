@@ -1,12 +1,12 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
 import { Checkbox, Select } from 'antd';
-import type { Layout, TargetView } from '#imports/import-record.ts';
+import type { TargetView } from '#imports/import-record.ts';
 import { importMessages } from '#imports/imports.messages.ts';
 import { useMessages, useText } from '#ui/lang.tsx';
 import styles from '#imports/Mapping.module.css';
 
 type Props = {
-  column: Layout['columns'][number];
+  header: string;
   samples: readonly string[];
   target: string | null;
   targets: readonly TargetView[];
@@ -20,7 +20,7 @@ const SHOWN = 4;
 const OUT = '';
 
 /** One column of the file, what stands in it, and what it becomes. */
-export function MappingRow({ column, samples, target, targets, taken, wan, onTarget, onWan }: Props) {
+export function MappingRow({ header, samples, target, targets, taken, wan, onTarget, onWan }: Props) {
   const m = useMessages(importMessages);
   const text = useText();
   const different = [...new Set(samples.map((cell) => cell.trim()).filter(Boolean))].slice(0, SHOWN);
@@ -34,8 +34,8 @@ export function MappingRow({ column, samples, target, targets, taken, wan, onTar
   ];
   return (
     <div className={styles.row} role="row" data-out={target === null || undefined}>
-      <span role="cell" className={styles.header} title={column.header}>
-        {column.header}
+      <span role="cell" className={styles.header} title={header}>
+        {header}
       </span>
       <span role="cell" className={styles.samples}>
         {different.length === 0 && <em>{m.emptyColumn}</em>}
@@ -47,7 +47,7 @@ export function MappingRow({ column, samples, target, targets, taken, wan, onTar
         <ArrowRightOutlined aria-hidden="true" />
         <Select
           className={styles.select}
-          aria-label={`${column.header} → ${m.becomes}`}
+          aria-label={`${header} → ${m.becomes}`}
           value={target ?? OUT}
           options={options}
           showSearch={{ optionFilterProp: 'label' }}

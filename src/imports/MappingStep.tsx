@@ -1,16 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { headerOf } from '#imports/card-columns.ts';
 import { FileFacts } from '#imports/FileFacts.tsx';
 import type { ImportPlan } from '#imports/import-plan.ts';
 import type { Import } from '#imports/import-record.ts';
 import type { StepProps } from '#imports/ImportPage.tsx';
-import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
+import { LeftOutNote } from '#imports/LeftOutNote.tsx';
 import { MappingRow } from '#imports/MappingRow.tsx';
 import { PlanOptions } from '#imports/PlanOptions.tsx';
 import { ValueMapping } from '#imports/ValueMapping.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { useText } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#imports/Import.module.css';
@@ -18,7 +20,8 @@ import mapping from '#imports/Mapping.module.css';
 
 /** What each column of the file becomes: guessed, and corrected here. */
 export function MappingStep({ one, onChange }: StepProps) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
+  const text = useText();
   const [edited, setEdited] = useState<{ of: Import['plan']; plan: ImportPlan }>();
   const check = useMutation({
     mutationFn: (plan: ImportPlan) => importClient.check({ id: one.id, plan }),
@@ -29,6 +32,10 @@ export function MappingStep({ one, onChange }: StepProps) {
   const plan = edited?.of === one.plan ? edited?.plan : one.plan;
   if (!layout || !plan) return null;
   const change = (next: Partial<ImportPlan>) => setEdited({ of: one.plan, plan: { ...plan, ...next } });
+  // Cards have all columns; those that none fills are no news.
+  const shown = layout.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => layout.kind !== 'vcard' || column.filled > 0);
   const setTarget = (at: number, target: string | null) =>
     change({
       targets: plan.targets.map((old, i) => (i === at ? target : old === target && target !== null ? null : old)),
@@ -36,9 +43,10 @@ export function MappingStep({ one, onChange }: StepProps) {
   return (
     <>
       <FileFacts one={one} onChange={onChange} />
+      <LeftOutNote one={one} />
       <SectionCard
         title={m.mapping}
-        note={m.mappingNote(plan.targets.filter(Boolean).length, plan.targets.length)}
+        note={m.mappingNote(shown.filter(({ at }) => plan.targets[at]).length, shown.length)}
         flush
       >
         <div className={mapping.table} role="table" aria-label={m.mapping}>
@@ -47,11 +55,11 @@ export function MappingStep({ one, onChange }: StepProps) {
             <span role="columnheader">{m.samples}</span>
             <span role="columnheader">{m.becomes}</span>
           </div>
-          {layout.columns.map((column, at) => (
+          {shown.map(({ column, at }) => (
             <MappingRow
               // A file may say the same header twice.
               key={`${String(at)} ${column.header}`}
-              column={column}
+              header={text(headerOf(layout, column.header))}
               samples={layout.preview.map((row) => row[at] ?? '')}
               target={plan.targets[at] ?? null}
               targets={one.targets}

@@ -9,6 +9,8 @@ import styles from '#imports/Import.module.css';
 type Props = {
   what: MissingKind;
   quirks: readonly Quirk[];
+  /** How many rows, in words. */
+  rows: (count: string) => string;
   /** The plan creates them already. */
   creates: boolean;
   chosen: boolean;
@@ -19,7 +21,7 @@ type Props = {
 const NAMED = 6;
 
 /** Names that nobody has entered yet, together; they can be created on the way. */
-export function MissingLine({ what, quirks, creates, chosen, allowed, onCreate }: Props) {
+export function MissingLine({ what, quirks, rows: rowWords, creates, chosen, allowed, onCreate }: Props) {
   const m = useMessages(importMessages);
   const lang = useLang();
   const number = (n: number) => n.toLocaleString(localeOf(lang));
@@ -33,7 +35,7 @@ export function MissingLine({ what, quirks, creates, chosen, allowed, onCreate }
       <InfoCircleOutlined aria-hidden="true" />
       <span>
         {m.unknownMany[what](quirks.length > NAMED ? m.more(names) : names, number(quirks.length))}
-        <small>{m.rows(number(rows))}</small>
+        <small>{rowWords(number(rows))}</small>
       </span>
       {creates || chosen ? (
         <small>{m.willCreate}</small>

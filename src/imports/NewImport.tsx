@@ -85,6 +85,7 @@ export function NewImport({ noun, onNoun, onRead }: Props) {
           {uploading && ('percent' in uploading ? m.uploading(uploading.percent) : m.reading)}
         </span>
         <small>{m.dropHint}</small>
+        {noun === 'contact' && <small>{m.dropCards}</small>}
         {uploading && 'percent' in uploading && (
           <progress max={100} value={uploading.percent} aria-label={m.steps[0]} />
         )}
@@ -93,7 +94,7 @@ export function NewImport({ noun, onNoun, onRead }: Props) {
         ref={input}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,text/vcard,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';

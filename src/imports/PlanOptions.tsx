@@ -4,8 +4,8 @@ import { Constants } from '#imports/Constants.tsx';
 import type { ImportNoun } from '#imports/import-noun.ts';
 import { dayOrders, policies, type ImportPlan, type MissingKind } from '#imports/import-plan.ts';
 import type { Import } from '#imports/import-record.ts';
-import { importMessages } from '#imports/imports.messages.ts';
-import { useMessages, useText } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { useText } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#imports/Mapping.module.css';
 
@@ -23,7 +23,7 @@ const currencies = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP'];
 
 /** What is to be done about duplicates, gaps and the rest. */
 export function PlanOptions({ one, plan, onChange }: Props) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
   const text = useText();
   const kinds = missingOf[one.noun];
   const hasMoney = one.noun === 'deal' || one.noun === 'product';

@@ -6,10 +6,17 @@ import { importMessages } from '#imports/imports.messages.ts';
 import { localeOf, useLang, useMessages, useText } from '#ui/lang.tsx';
 import styles from '#imports/Import.module.css';
 
-type Props = { quirk: Quirk; targets: readonly TargetView[]; taken: boolean; onTake: () => void };
+type Props = {
+  quirk: Quirk;
+  targets: readonly TargetView[];
+  /** Where it stands, in words. */
+  inRows: (count: string, first: string) => string;
+  taken: boolean;
+  onTake: () => void;
+};
 
 /** Something odd in the file, how often, and what was probably meant. */
-export function QuirkLine({ quirk, targets, taken, onTake }: Props) {
+export function QuirkLine({ quirk, targets, inRows, taken, onTake }: Props) {
   const m = useMessages(importMessages);
   const text = useText();
   const lang = useLang();
@@ -20,7 +27,7 @@ export function QuirkLine({ quirk, targets, taken, onTake }: Props) {
       {quirk.suggestion === null ? <InfoCircleOutlined aria-hidden="true" /> : <BulbOutlined aria-hidden="true" />}
       <span>
         {text(quirkWords(quirk, target ?? { zh: '', en: '' }))}
-        <small>{m.inRows(number(quirk.rows), quirk.first.map(number).join('、'))}</small>
+        <small>{inRows(number(quirk.rows), quirk.first.map(number).join('、'))}</small>
       </span>
       {quirk.suggestion !== null && (
         <Button size="small" disabled={taken} onClick={onTake}>

@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { StepProps } from '#imports/ImportPage.tsx';
-import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
-import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
+import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { localeOf, useLang } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#imports/Import.module.css';
 
 /** A check, an import or an undoing under way. */
 export function WorkStep({ one, onChange }: StepProps) {
-  const m = useMessages(importMessages);
+  const m = useImportMessages(one);
   const lang = useLang();
   const cancel = useMutation({
     mutationFn: () => importClient.cancel({ id: one.id }),

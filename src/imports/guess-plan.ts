@@ -1,5 +1,6 @@
 import type { Playbook } from '#method/playbook.ts';
 import type { Target } from '#imports/import-noun.ts';
+import { cardTargets } from '#imports/card-columns.ts';
 import { guessStage } from '#imports/guess-stages.ts';
 import { guessTargets } from '#imports/guess-targets.ts';
 import { ImportPlan } from '#imports/import-plan.ts';
@@ -8,6 +9,7 @@ import { readDay } from '#imports/read-cell.ts';
 
 /** The plan that a person most likely wants, to begin with. @param playbook for deals: whose stages the file's words are matched to */
 export function guessPlan(layout: Layout, targets: readonly Target[], playbook: Playbook | undefined): ImportPlan {
+  if (layout.kind === 'vcard') return ImportPlan.parse({ targets: cardTargets(layout) });
   const guessed = guessTargets(
     layout.columns.map(({ header }) => header),
     layout.preview,

@@ -3,6 +3,7 @@ import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { importNouns } from '#imports/import-noun.ts';
 import { ImportPlan } from '#imports/import-plan.ts';
+import { leftOutKinds } from '#platform/import-export/vcard/left-out.ts';
 import { quirkKinds } from '#imports/import-quirk.ts';
 import { targetKinds } from '#imports/import-noun.ts';
 
@@ -22,7 +23,7 @@ export type ImportState = (typeof importStates)[number];
 
 /** What was found in the file. */
 export const Layout = z.object({
-  kind: z.enum(['csv', 'xlsx']),
+  kind: z.enum(['csv', 'xlsx', 'vcard']),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   sheet: z.int().nullable(),
@@ -40,6 +41,10 @@ export const Layout = z.object({
     }),
   ),
   preview: z.array(z.array(z.string())),
+  leftOut: z
+    .array(z.object({ kind: z.enum(leftOutKinds), rows: z.int() }))
+    .optional()
+    .meta({ description: 'What cards say that is not taken over (birthdays, home addresses …), and on how many' }),
 });
 export type Layout = z.infer<typeof Layout>;
 

@@ -18,6 +18,13 @@ export const importRefusals = {
       en: `Not matched yet: ${labels.map(({ en }) => en).join(', ')}. Choose the column of the file that holds it.`,
     }),
   },
+  'import.cardsAreContacts': {
+    status: 422,
+    words: (): Text => ({
+      zh: '这是名片文件（.vcf），只能导入为联系人。请选择“联系人”再上传。',
+      en: 'This is a file of cards (.vcf), which become contacts. Choose contacts and upload it again.',
+    }),
+  },
   'import.mayNotCreateOwners': {
     status: 403,
     words: (): Text => ({

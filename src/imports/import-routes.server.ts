@@ -13,6 +13,7 @@ import type { App } from '#platform/http/server.server.ts';
 import { limits } from '#platform/import-export/table-file.ts';
 import { tableRefusals } from '#platform/import-export/table-refusals.ts';
 import { mediaTypes, outputs, writeTable } from '#platform/import-export/table-writer.server.ts';
+import { headerOf } from '#imports/card-columns.ts';
 import { importRefusals } from '#imports/import-refusals.ts';
 import type { Fault } from '#imports/import-record.ts';
 import { importTargets, oneImport } from '#imports/import-store.server.ts';
@@ -73,8 +74,10 @@ async function sendFaults(c: Asked) {
     const { targets } = await importTargets(db, actor.tenantId, kept.noun);
     return { kept, labels: new Map(targets.map(({ key, label }) => [key, label[lang]])) };
   });
-  const headers = (kept.layout?.columns ?? []).map(({ header }) => header);
-  const words = lang === 'zh' ? ['行号', '未导入的原因'] : ['Row', 'Not taken because'];
+  const { layout } = kept;
+  const headers = (layout?.columns ?? []).map(({ header }) => headerOf(layout!, header)[lang]);
+  const place = layout?.kind === 'vcard' ? { zh: '名片序号', en: 'Card' } : { zh: '行号', en: 'Row' };
+  const words = [place[lang], lang === 'zh' ? '未导入的原因' : 'Not taken because'];
   const body = writeTable(
     format.data,
     [...headers, ...words],

@@ -143,6 +143,7 @@ async function partAt(db: ReadTx, tenantId: string, importId: string, position: 
 }
 
 export function formatOf({ kind, encoding, delimiter, sheet }: Layout): TableFormat {
+  if (kind === 'vcard') return { kind, encoding } as TableFormat;
   return kind === 'xlsx'
     ? { kind, sheet: sheet ?? 0 }
     : ({ kind, encoding: encoding ?? 'utf8', delimiter: delimiter ?? ',' } as TableFormat);

@@ -53,7 +53,12 @@ export const importsContract = {
       sheet: z.int().min(0).max(500).optional(),
     }),
     output: Import,
-    refusals: { ...wrongMoment, ...tableRefusals, ...pick(dealRefusals, 'playbook.unknown') },
+    refusals: {
+      ...wrongMoment,
+      ...tableRefusals,
+      ...pick(importRefusals, 'import.cardsAreContacts'),
+      ...pick(dealRefusals, 'playbook.unknown'),
+    },
   }),
   check: command({
     path: '/imports/{id}/check',

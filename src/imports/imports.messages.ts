@@ -2,7 +2,7 @@ import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   title: '导入',
-  lead: '从 Excel 或 CSV 批量导入；先预检，确认后才写入，整次导入可以撤销。',
+  lead: '从 Excel、CSV 或通讯录名片批量导入；先预检，确认后才写入，整次导入可以撤销。',
   history: '导入记录',
   emptyTitle: '还没有导入过',
   emptyHint: '在上方选择要导入的内容，把文件拖进来即可。',
@@ -12,7 +12,7 @@ const zh = {
   nouns: { account: '客户', contact: '联系人', deal: '商机', product: '产品', user: '同事' },
   nounHints: {
     account: '名称、行业、地区、负责人、上级单位……',
-    contact: '姓名、单位、职务、手机、邮箱……',
+    contact: '姓名、单位、职务、手机、邮箱……；也可以是名片',
     deal: '客户、产品、阶段、金额；历史商机也可以',
     product: '名称、编码、产品线、单位、标准价',
     user: '姓名、主管、团队、大区；之后再邀请登录',
@@ -20,6 +20,7 @@ const zh = {
   choose: '要导入什么',
   drop: '把文件拖到这里，或点击选择',
   dropHint: '支持 .xlsx 与 .csv（UTF-8、UTF-16、GB18030 自动识别）。Excel 不超过 25 MB，CSV 不超过 100 MB。',
+  dropCards: '联系人还可以直接用手机、邮箱导出的名片（.vcf），一个文件里多少张都行。',
   uploading: (percent: number) => `正在上传 ${percent}%`,
   reading: '正在读取文件…',
   file: '文件',
@@ -125,11 +126,31 @@ const zh = {
   columns: { file: '文件', noun: '内容', state: '状态', result: '结果', by: '导入人', at: '时间' },
   result: (created: string, updated: string, faulty: string) => `新建 ${created} · 更新 ${updated} · 未导入 ${faulty}`,
   tooBig: '文件太大：Excel 不超过 25 MB，CSV 不超过 100 MB。',
+  leftOut: {
+    title: '名片上的私人信息不导入',
+    kind: (what: string, count: string) => `${what}（${count} 张）`,
+    why: '系统只记工作所需的信息。住宅电话、私人邮箱和备注默认也不导入，确有工作需要时再为它们选一个字段。原文件 30 天后自动删除。',
+  },
+  /** What is said otherwise when the rows are cards. */
+  ofCards: {
+    rows: (count: string) => `${count} 张名片`,
+    mapping: '名片内容的对应',
+    mappingNote: (mapped: number, all: number) => `名片上有 ${all} 项内容，导入其中 ${mapped} 项`,
+    inFile: '名片上的内容',
+    policyHint: '按名片编号、姓名加电话、邮箱或单位依次查重。',
+    inRows: (count: string, first: string) => `${count} 张名片，如第 ${first} 张`,
+    faults: '不会导入的名片',
+    faultRow: '名片',
+    downloadFaults: '下载这些名片和原因',
+    start: (count: string) => `开始导入 ${count} 张名片`,
+    nothing: '没有可以导入的名片',
+    progress: (done: string, all: string) => `${done} / ${all} 张名片`,
+  },
 };
 
 const en = {
   title: 'Import',
-  lead: 'Bring in an Excel or CSV file. Nothing is written before you have seen the check, and a whole import can be undone.',
+  lead: 'Bring in an Excel or CSV file, or the cards of an address book. Nothing is written before you have seen the check, and a whole import can be undone.',
   history: 'Imports',
   emptyTitle: 'Nothing imported yet',
   emptyHint: 'Choose above what to import and drop the file.',
@@ -139,7 +160,7 @@ const en = {
   nouns: { account: 'Accounts', contact: 'Contacts', deal: 'Deals', product: 'Products', user: 'Colleagues' },
   nounHints: {
     account: 'Name, industry, region, owner, parent…',
-    contact: 'Name, company, title, mobile, e-mail…',
+    contact: 'Name, company, title, mobile, e-mail…; cards, too',
     deal: 'Account, product, stage, amount, dates; past deals, too',
     product: 'Name, code, line, unit, list price',
     user: 'Name, manager, team, region; invited to sign in later',
@@ -147,6 +168,7 @@ const en = {
   choose: 'What to import',
   drop: 'Drop a file here, or click to choose',
   dropHint: '.xlsx and .csv (UTF-8, UTF-16 and GB18030 are recognised). Excel up to 25 MB, CSV up to 100 MB.',
+  dropCards: 'Contacts may also come as cards (.vcf) from a phone or a mailbox, any number in one file.',
   uploading: (percent: number) => `Uploading ${percent}%`,
   reading: 'Reading the file…',
   file: 'File',
@@ -253,6 +275,25 @@ const en = {
   result: (created: string, updated: string, faulty: string) =>
     `${created} new · ${updated} updated · ${faulty} not taken`,
   tooBig: 'The file is too large: Excel up to 25 MB, CSV up to 100 MB.',
+  leftOut: {
+    title: 'What is private on the cards is not taken over',
+    kind: (what: string, count: string) => `${what} (${counted(count, 'card')})`,
+    why: 'Only what work needs is recorded. Home phones, private e-mails and notes stay out, too, unless you choose a field for them because work needs it. The file itself is deleted after 30 days.',
+  },
+  ofCards: {
+    rows: (count: string) => counted(count, 'card'),
+    mapping: 'What the cards say',
+    mappingNote: (mapped: number, all: number) => `${mapped} of ${all} kinds of content are taken over`,
+    inFile: 'On the cards',
+    policyHint: 'Looked up by card id, and by name with phone, e-mail or company.',
+    inRows: (count: string, first: string) => `${counted(count, 'card')}, e.g. card ${first}`,
+    faults: 'Cards that will not be taken',
+    faultRow: 'Card',
+    downloadFaults: 'Download these cards with the reasons',
+    start: (count: string) => `Import ${counted(count, 'card')}`,
+    nothing: 'There is no card to import',
+    progress: (done: string, all: string) => `${done} of ${all} cards`,
+  },
 } satisfies Messages<typeof zh>;
 
 export const importMessages = { zh, en };

@@ -79,6 +79,7 @@ export const importHandlers = {
       const { noun } = await database.write(actor.tenantId, (tx) => importFor(tx, actor, id, 'read'));
       mayWrite(actor, noun);
       const layout = await readLayout(fileOf(database, actor.tenantId, id), chosen);
+      if (layout.kind === 'vcard' && noun !== 'contact') throw new Refused(refuse('import.cardsAreContacts'));
       await database.write(actor.tenantId, async (tx) => {
         await importFor(tx, actor, id, 'read');
         const { targets } = await importTargets(tx, actor.tenantId, noun);

@@ -1,5 +1,6 @@
 import type { FileSource } from '#platform/import-export/table-file.ts';
 import { inspectTable, tableRows } from '#platform/import-export/table-reader.server.ts';
+import type { LeftOut } from '#platform/import-export/vcard/left-out.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Layout } from '#imports/import-record.ts';
@@ -24,15 +25,17 @@ export async function readLayout(source: FileSource, chosen: ChosenReading): Pro
     different: new Map<string, number>() as Map<string, number> | null,
   }));
   let rows = -1; // the header is none
+  const leftOut = new Map<LeftOut, number>();
   for await (const batch of tableRows(source, format)) {
-    for (const { cells } of batch) {
+    for (const { cells, leftOut: kinds = [] } of batch) {
+      for (const kind of kinds) leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
       if (rows++ >= 0) columns.forEach((column, at) => count(column, cells[at] ?? ''));
     }
   }
   if (rows < 1) throw new Refused(refuse('file.empty'));
   return {
     kind: format.kind,
-    encoding: format.kind === 'csv' ? format.encoding : null,
+    encoding: format.kind === 'xlsx' ? null : format.encoding,
     delimiter: format.kind === 'csv' ? format.delimiter : null,
     sheet: format.kind === 'xlsx' ? format.sheet : null,
     sheets,
@@ -51,6 +54,7 @@ export async function readLayout(source: FileSource, chosen: ChosenReading): Pro
           .toSorted((a, b) => b.rows - a.rows),
     })),
     preview: preview.map(({ cells }) => cells.map((cell) => cell.slice(0, SHOWN))),
+    ...(format.kind === 'vcard' && { leftOut: [...leftOut].map(([kind, rows]) => ({ kind, rows })) }),
   };
 }
 

@@ -21,6 +21,8 @@ export type ReadRow = {
   cut?: true;
 };
 
+type FileRow = { number: number; cells: string[]; cut?: true; nobody?: true };
+
 /** Reads rows of a file by its plan. All faults of a row at once. */
 export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
   const byKey = new Map(targets.map((target) => [target.key, target]));
@@ -32,12 +34,13 @@ export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
     const target = byKey.get(key);
     return target && text.trim() !== '' ? [{ target, text: text.trim() }] : [];
   });
-  return ({ number, cells, cut }: { number: number; cells: string[]; cut?: true }): ReadRow => {
+  return ({ number, cells, cut, nobody }: FileRow): ReadRow => {
     const row: ReadRow = { number, cells, values: {}, texts: {}, issues: [], told: 0 };
     if (cut) {
       row.cut = true;
       row.issues.push(issue('', cutOff));
     }
+    if (nobody) row.issues.push(issue('name', namesNobody));
     for (const { target, text } of constants) put(row, target, text, plan);
     for (const { at, target, unit } of columns) {
       const text = (cells[at] ?? '').trim();
@@ -68,6 +71,10 @@ export function issue(target: string, words: Text): RowIssue {
 const cutOff = {
   zh: '文件在这一行中途断开（最后一个字不完整），这一行没有导入；请重新导出文件',
   en: 'The file breaks off within this row (in the middle of a character); the row was not taken. Export the file again',
+};
+const namesNobody = {
+  zh: '这是通讯组或单位的名片，上面没有人，不作为联系人导入',
+  en: 'This is the card of a group or a company; it names nobody',
 };
 const unstorable = {
   zh: '含有无法保存的控制字符，请删除后再导入',

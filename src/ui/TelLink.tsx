@@ -1,4 +1,11 @@
-/** A number that a tap dials. */
+import { Fragment } from 'react';
+
+/** A number that a tap dials; of several between slashes, each. */
 export function TelLink({ number }: { number: string }) {
-  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+  return number.split(/\s*[/／]\s*/).map((one, at) => (
+    <Fragment key={`${String(at)} ${one}`}>
+      {at > 0 && ' / '}
+      <a href={`tel:${one.replace(/(?:转|分机|ext).*$/i, '').replaceAll(/[^\d+]/g, '')}`}>{one}</a>
+    </Fragment>
+  ));
 }

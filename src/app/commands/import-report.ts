@@ -1,3 +1,4 @@
+import { headerOf, leftOutWords } from '#imports/card-columns.ts';
 import { quirkWords } from '#imports/import-quirk.ts';
 import type { ImportPlan } from '#imports/import-plan.ts';
 import type { Counts, Import, Layout, Report } from '#imports/import-record.ts';
@@ -10,24 +11,44 @@ const number = (n: number) => n.toLocaleString('en-US');
 const SAMPLE = 24;
 
 export function fileLine({ fileName, layout }: Pick<Import, 'fileName'> & { layout: Layout }): string {
-  const { kind, encoding, delimiter, sheet, sheets, rows, columns, cut } = layout;
+  const { kind, encoding, delimiter, sheet, sheets, rows, columns, cut, leftOut = [] } = layout;
   const how =
-    kind === 'xlsx' ? `xlsx · ${sheets[sheet ?? 0] ?? ''}` : `csv · ${encoding ?? ''} · ${JSON.stringify(delimiter)}`;
+    kind === 'vcard'
+      ? `vcf${encoding ? ` · ${encoding}` : ''}`
+      : kind === 'xlsx'
+        ? `xlsx · ${sheets[sheet ?? 0] ?? ''}`
+        : `csv · ${encoding ?? ''} · ${JSON.stringify(delimiter)}`;
   const end = cut
     ? `\n文件末尾不完整，最后一行不会导入。The end of the file is missing; the last row is not taken.`
     : '';
+  if (kind === 'vcard') return `${fileName} · ${how} · ${number(rows)} 张名片 cards${leftOutLine(leftOut)}`;
   return `${fileName} · ${how} · ${number(rows)} 行 rows · ${columns.length} 列 columns${end}`;
+}
+
+/** What is private on the cards, and stays out. */
+function leftOutLine(leftOut: NonNullable<Layout['leftOut']>): string {
+  if (leftOut.length === 0) return '';
+  const kinds = leftOut.map(({ kind, rows }) => `${both(leftOutWords[kind])} ×${number(rows)}`);
+  return `\n私人信息不导入。Private, not taken over: ${kinds.join(' · ')}`;
 }
 
 /** Each column, what it becomes, and the first thing that stands in it. */
 export function mappingLines(layout: Layout, plan: ImportPlan, targets: Import['targets']): string[] {
-  const width = Math.max(...layout.columns.map(({ header }) => wide(header)));
-  return layout.columns.flatMap(({ header, values }, at) => {
+  const named = layout.columns.map((column, at) => ({ ...column, at, words: headerOf(layout, column.header) }));
+  const shown = named.filter(({ filled }) => layout.kind !== 'vcard' || filled > 0);
+  const called = ({ header, words }: (typeof named)[number]) =>
+    words.zh === header ? header : `${both(words)} (${header})`;
+  const width = Math.max(...shown.map((column) => wide(called(column))));
+  return shown.flatMap((column) => {
+    const { at, values } = column;
     const target = targets.find(({ key }) => key === plan.targets[at]);
     const sample = layout.preview.map((row) => row[at] ?? '').find((cell) => cell.trim() !== '') ?? '';
     const becomes = target ? `${both(target)} (${target.key})` : '不导入 left out';
     const meant = target?.kind === 'stage' ? stageLines(values ?? [], plan) : [];
-    return [`  ${padded(header, width)}  → ${padded(becomes, 34)}  ${sample.slice(0, SAMPLE)}`.trimEnd(), ...meant];
+    return [
+      `  ${padded(called(column), width)}  → ${padded(becomes, 34)}  ${sample.slice(0, SAMPLE)}`.trimEnd(),
+      ...meant,
+    ];
   });
 }
 

@@ -38,8 +38,8 @@ export const importCommand: Command = {
     `import FILE --noun ${importNouns.join('|')} --as ADDRESS [--company NAME] [--plan FILE.json] [--write-plan FILE.json]\n` +
     `      [--policy ${policies.join('|')}] [--create ${missingKinds.join('|')} …] [--take-suggestions] [--dry-run] [--errors FILE.csv|.xlsx]\n` +
     '      [--encoding NAME] [--delimiter CHAR] [--sheet N]  |  import --resume ID --as ADDRESS  |  import --undo ID --as ADDRESS',
-  zh: '以某位同事的身份导入 Excel 或 CSV；可预检、续做、撤销',
-  en: 'import an Excel or CSV file as a colleague; check it, resume it, undo it',
+  zh: '以某位同事的身份导入 Excel、CSV 或名片（.vcf）；可预检、续做、撤销',
+  en: 'import an Excel or CSV file, or cards (.vcf), as a colleague; check it, resume it, undo it',
   run: async (words) => {
     const { values, positionals } = read(words, options);
     await onDatabase(async (database) => {

@@ -15,16 +15,16 @@ const foreign: [(bytes: Uint8Array) => boolean, string][] = [
   [(b) => starts(b, 0x37, 0x7a, 0xbc, 0xaf), '7z'],
   [(b) => /^\s*(?:<!doctype html|<html|<table|<\?xml)/i.test(withoutBom(latin(b))), 'HTML / XML'],
   [(b) => /^\s*(?:\{\s*"|\[\s*[{[])/.test(withoutBom(latin(b))), 'JSON'],
-  [(b) => /^BEGIN:VCARD/i.test(withoutBom(latin(b))), 'vCard'],
 ];
 
-/** What a file is by its first bytes: a zip that may be a workbook, or text that may be a CSV; or why it is neither. */
-export function kindOf(head: Uint8Array): 'zip' | 'text' | Refusal {
+/** What a file is by its first bytes: a zip that may be a workbook, cards, text that may be a CSV; or why it is neither. */
+export function kindOf(head: Uint8Array): 'zip' | 'text' | 'cards' | Refusal {
   if (head.length === 0) return refuse('file.empty');
   if (starts(head, 0x50, 0x4b, 0x03, 0x04)) return 'zip';
   if (starts(head, 0x50, 0x4b, 0x05, 0x06)) return refuse('file.empty');
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0))
     return isEncrypted(head) ? refuse('file.encrypted') : refuse('file.oldExcel');
+  if (isCards(head)) return 'cards';
   const known = foreign.find(([is]) => is(head));
   return known ? refuse('file.notTable', { looksLike: known[1] }) : 'text';
 }
@@ -37,6 +37,15 @@ function isEncrypted(bytes: Uint8Array): boolean {
     if (sought.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;
+}
+
+/** BEGIN:VCARD, in any encoding. */
+function isCards(bytes: Uint8Array): boolean {
+  return /^\s*BEGIN[ \t]*:[ \t]*VCARD/i.test(
+    latin(bytes)
+      .replaceAll('\0', '')
+      .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''),
+  );
 }
 
 function withoutBom(text: string): string {

@@ -1,3 +1,5 @@
+import type { LeftOut } from '#platform/import-export/vcard/left-out.ts';
+
 /** A file that holds a table, as it is read and written; what the table means is the importing slice's business. */
 
 export const encodings = ['utf8', 'utf16le', 'utf16be', 'gb18030'] as const;
@@ -7,7 +9,11 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** How a file is to be read. */
-export type TableFormat = { kind: 'csv'; encoding: Encoding; delimiter: Delimiter } | { kind: 'xlsx'; sheet: number };
+export type TableFormat =
+  | { kind: 'csv'; encoding: Encoding; delimiter: Delimiter }
+  | { kind: 'xlsx'; sheet: number }
+  /** Each card tells its own encoding, unless the whole file is in UTF-16. */
+  | { kind: 'vcard'; encoding: 'utf16le' | 'utf16be' | null };
 
 /** One row as it stands in the file, its number as a spreadsheet counts, from 1. */
 export type TableRow = {
@@ -15,6 +21,10 @@ export type TableRow = {
   cells: string[];
   /** The file ends in the middle of this row. */
   cut?: true;
+  /** Of a card: what it says that is not taken over. */
+  leftOut?: readonly LeftOut[];
+  /** A card of a group or a company: it names nobody. */
+  nobody?: true;
 };
 
 /** Bytes of a file from the beginning, as often as asked for. */

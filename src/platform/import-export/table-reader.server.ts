@@ -10,7 +10,8 @@ import {
   type TableFormat,
   type TableRow,
 } from '#platform/import-export/table-file.ts';
-import { decodeText, detectEncoding } from '#platform/import-export/text-reader.server.ts';
+import { decodeText, detectEncoding, wideEncoding } from '#platform/import-export/text-reader.server.ts';
+import { cardRows } from '#platform/import-export/vcard/vcard-reader.server.ts';
 import { openWorkbook } from '#platform/import-export/xlsx-reader.server.ts';
 
 const HEAD = 64 * 1024;
@@ -42,6 +43,10 @@ export async function inspectTable(
     const format: TableFormat = { kind: 'xlsx', sheet: Math.min(chosen.sheet ?? 0, sheets.length - 1) };
     return { format, sheets, cut: false, ...(await begins(source, format, previewRows)) };
   }
+  if (kind === 'cards') {
+    const format: TableFormat = { kind: 'vcard', encoding: wideEncoding(head) ?? null };
+    return { format, sheets: [], cut: false, ...(await begins(source, format, previewRows)) };
+  }
   const encoding = chosen.encoding ?? (await detectEncoding(source, head));
   if (!encoding) throw new Refused(refuse('file.notTable', { looksLike: 'binary' }));
   const delimiter = (chosen.delimiter as ',' | undefined) ?? guessDelimiter(await sampleOf(source, encoding));
@@ -53,6 +58,8 @@ export async function inspectTable(
 export async function* tableRows(source: FileSource, format: TableFormat): AsyncGenerator<TableRow[]> {
   if (format.kind === 'csv') {
     yield* csvRows(decodeText(bounded(source, limits.csvBytes), format.encoding), format.delimiter);
+  } else if (format.kind === 'vcard') {
+    yield* cardRows(bounded(source, limits.csvBytes), format.encoding);
   } else {
     const workbook = await openWorkbook(source);
     yield* workbook.rows(format.sheet);
@@ -66,7 +73,7 @@ async function begins(source: FileSource, format: TableFormat, wanted: number) {
     if (rows.length > wanted) break;
   }
   const [header, ...below] = rows;
-  if (!header || below.length === 0) throw new Refused(refuse('file.empty'));
+  if (!header || below.length === 0) throw new Refused(refuse(format.kind === 'vcard' ? 'file.noCards' : 'file.empty'));
   return { headers: header.cells.map((cell) => cell.trim()), preview: below.slice(0, wanted) };
 }
 

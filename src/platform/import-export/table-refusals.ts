@@ -9,11 +9,18 @@ export const tableRefusals = {
       en: 'The file holds no data: it needs a header row and at least one row below.',
     }),
   },
+  'file.noCards': {
+    status: 422,
+    words: () => ({
+      zh: '名片文件里一张名片也没有读到。请在手机或邮箱的通讯录里重新导出（.vcf）。',
+      en: 'There is no card in the file. Export the address book again (.vcf).',
+    }),
+  },
   'file.notTable': {
     status: 415,
     words: ({ looksLike }: { looksLike: string }) => ({
-      zh: `这不是表格文件（看起来是${looksLike === 'binary' ? '二进制文件' : looksLike}）。请另存为 CSV 或 Excel 工作簿（.xlsx）再导入。`,
-      en: `This is not a table (it looks like ${looksLike}). Save it as CSV or an Excel workbook (.xlsx).`,
+      zh: `这不是表格文件（看起来是${looksLike === 'binary' ? '二进制文件' : looksLike}）。请另存为 CSV 或 Excel 工作簿（.xlsx）再导入；联系人还可以用名片文件（.vcf）。`,
+      en: `This is not a table (it looks like ${looksLike}). Save it as CSV or an Excel workbook (.xlsx); contacts may also come as cards (.vcf).`,
     }),
   },
   'file.oldExcel': {

@@ -36,8 +36,6 @@ export function decodeText(source: FileSource, encoding: Encoding): Decoded {
  */
 export async function detectEncoding(source: FileSource, head: Uint8Array): Promise<Encoding | undefined> {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf8';
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
   const wide = wideEncoding(head);
   if (wide) return wide;
   const utf8 = validator('utf8');
@@ -51,8 +49,10 @@ export async function detectEncoding(source: FileSource, head: Uint8Array): Prom
   return utf8.valid() ? 'utf8' : 'gb18030';
 }
 
-/** ASCII characters (there are delimiters at least) have a zero byte before or behind. */
-function wideEncoding(head: Uint8Array): Encoding | undefined {
+/** UTF-16 by its mark, or because ASCII characters (there are delimiters at least) have a zero byte before or behind. */
+export function wideEncoding(head: Uint8Array): 'utf16le' | 'utf16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
   const units = Math.floor(head.length / 2);
   let before = 0;
   let behind = 0;

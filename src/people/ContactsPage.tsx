@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -7,6 +7,7 @@ import { useFields } from '#fields/fields.queries.tsx';
 import { askedOf, contactColumns, contactFilters } from '#people/contact-list.tsx';
 import { contactMessages } from '#people/contacts.messages.ts';
 import { contactClient, contacts } from '#people/contacts.queries.tsx';
+import { signatureMessages } from '#people/signature.messages.ts';
 import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -26,6 +27,7 @@ const users = queriesFor(usersContract, 'users');
 export function ContactsPage() {
   useFetchSoon(NewContact);
   const m = useMessages(contactMessages);
+  const signature = useMessages(signatureMessages);
   const lang = useLang();
   const can = useCan();
   const me = useSession().user.id;
@@ -35,11 +37,16 @@ export function ContactsPage() {
   const { data: people } = useQuery(users.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
   const columns = useMemo(() => contactColumns(fields, lang), [fields, lang]);
   const filters = useMemo(() => contactFilters(fields, people?.rows, lang), [fields, people, lang]);
-  const form = (open: boolean) =>
-    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
+  const form = (how: '1' | 'paste' | undefined) =>
+    void navigate({ to: '.', search: (now: object) => ({ ...now, new: how }) as never });
   const add = can('contact.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => form('1')}>
       {m.add}
+    </Button>
+  );
+  const paste = can('contact.write') && (
+    <Button icon={<SnippetsOutlined />} onClick={() => form('paste')}>
+      {signature.short}
     </Button>
   );
   const views = useSavedViews('contacts');
@@ -52,7 +59,15 @@ export function ContactsPage() {
   });
   return (
     <>
-      <PageHeader title={m.title} acts={add} />
+      <PageHeader
+        title={m.title}
+        acts={
+          <>
+            {paste}
+            {add}
+          </>
+        }
+      />
       <RecordList
         name="contacts"
         views={views}
@@ -69,7 +84,11 @@ export function ContactsPage() {
         empty={{ title: m.empty, hint: m.emptyHint, act: add }}
       />
       {search['new'] !== undefined && (
-        <NewContact onCreated={(id) => void navigate({ to: `/contacts/${id}` })} onClose={() => form(false)} />
+        <NewContact
+          paste={search['new'] === 'paste'}
+          onCreated={(id) => void navigate({ to: `/contacts/${id}` })}
+          onClose={() => form(undefined)}
+        />
       )}
     </>
   );

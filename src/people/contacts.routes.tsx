@@ -37,5 +37,13 @@ export const contactsSlice: Slice = {
       permission: 'contact.write',
       to: '/contacts?new=1',
     },
+    {
+      id: 'contact.paste',
+      kind: 'create',
+      label: { zh: '粘贴名片或邮件签名', en: 'Paste a business card or signature' },
+      keywords: 'ztmp ztqm 名片 签名 vcard',
+      permission: 'contact.write',
+      to: '/contacts?new=paste',
+    },
   ],
 };

@@ -12,7 +12,7 @@ const zh = {
   nouns: { account: '客户', contact: '联系人', deal: '商机', product: '产品', user: '同事' },
   nounHints: {
     account: '名称、行业、地区、负责人、上级单位……',
-    contact: '姓名、单位、职务、手机、邮箱……；也可以是名片',
+    contact: '姓名、单位、职务、电话……；或名片文件',
     deal: '客户、产品、阶段、金额；历史商机也可以',
     product: '名称、编码、产品线、单位、标准价',
     user: '姓名、主管、团队、大区；之后再邀请登录',
@@ -160,7 +160,7 @@ const en = {
   nouns: { account: 'Accounts', contact: 'Contacts', deal: 'Deals', product: 'Products', user: 'Colleagues' },
   nounHints: {
     account: 'Name, industry, region, owner, parent…',
-    contact: 'Name, company, title, mobile, e-mail…; cards, too',
+    contact: 'Name, company, title, phone…; or cards',
     deal: 'Account, product, stage, amount, dates; past deals, too',
     product: 'Name, code, line, unit, list price',
     user: 'Name, manager, team, region; invited to sign in later',

@@ -2,14 +2,12 @@ import { SnippetsOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { ContactValues } from '#people/contact-values.ts';
-import { readSignature, type Signature } from '#people/signature.ts';
+import { filledBySignature, readSignature, type Signature } from '#people/signature.ts';
 import { signatureMessages } from '#people/signature.messages.ts';
 import { SignatureEmployer } from '#people/SignatureEmployer.tsx';
 import { SignatureFindings } from '#people/SignatureFindings.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#people/PasteSignature.module.css';
-
-const filled = ['name', 'title', 'department', 'mobile', 'phone', 'email', 'wechat'] as const;
 
 type Props = {
   open: boolean;
@@ -28,7 +26,7 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
   const fill = (text: string | undefined) => {
     const signature = readSignature(text ?? '');
     // What a person has typed stays; what an earlier reading put there does not.
-    for (const field of filled) {
+    for (const field of filledBySignature) {
       const now = form.getFieldValue(field) as string | undefined;
       if (!now || now === read?.fields[field]) form.setFieldValue(field, signature.fields[field]);
     }

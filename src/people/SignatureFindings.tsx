@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import { contactFieldWords } from '#people/contact-field-words.ts';
-import type { Signature } from '#people/signature.ts';
+import { filledBySignature, type Signature } from '#people/signature.ts';
 import { signatureMessages } from '#people/signature.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#people/PasteSignature.module.css';
@@ -12,8 +12,8 @@ export function SignatureFindings({ signature, employed }: Props) {
   const m = useMessages(signatureMessages);
   const lang = useLang();
   const { fields, unplaced, rest, leftOut } = signature;
-  const { company, website, ...placed } = fields;
-  const names = Object.keys(placed).map((field) => contactFieldWords[field as keyof typeof placed][lang]);
+  const { company, website } = fields;
+  const names = filledBySignature.filter((field) => fields[field]).map((field) => contactFieldWords[field][lang]);
   const others = [
     ...(company && employed ? [{ kind: 'company' as const, text: company }] : []),
     ...(website ? [{ kind: 'website' as const, text: website }] : []),

@@ -22,7 +22,7 @@ const zh = {
     family: '家庭情况',
   },
   employerUnknown: (name: string) => `客户里还没有“${name}”`,
-  employerSeveral: (name: string) => `有几个客户都可能是“${name}”，请在“单位”里选一个`,
+  employerSeveral: (name: string) => `有几个客户都可能是“${name}”，请在“任职单位”里选一个`,
   employerCreate: '新建这个客户',
   employerCreated: (name: string) => `已新建客户“${name}”`,
 };

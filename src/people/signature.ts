@@ -14,6 +14,9 @@ export type Signature = {
   leftOut: PrivateKind[];
 };
 
+/** The fields of a contact's form that it fills, in the form's order. */
+export const filledBySignature = ['name', 'title', 'department', 'mobile', 'phone', 'email', 'wechat'] as const;
+
 const LONGEST = 3_000;
 const longest: { [field in SignatureField]: number } = {
   name: 100,

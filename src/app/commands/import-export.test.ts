@@ -125,6 +125,26 @@ test('import: checked without writing, run, exported as she sees it, undone', as
   expect(types.every(({ actor_id }) => actor_id !== null)).toBe(true);
 }, 180_000);
 
+test('import: the cards of an address book', async () => {
+  writeFileSync(
+    file('cards.vcf'),
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:王;建国;;;\r\nORG:云岭阀门有限公司\r\nTEL;TYPE=CELL:13800138000\r\nBDAY:1980-01-02\r\nEND:VCARD\r\n',
+  );
+  const asManager = ['--as', 'manager@example.com'];
+  const run = longmen('import', file('cards.vcf'), '--noun', 'contact', '--create', 'account', ...asManager);
+  expect(run, run.said).toMatchObject({ status: 0 });
+  expect(run.said).toMatch(
+    /cards\.vcf · vcf · 1 张名片 cards\n私人信息不导入。Private, not taken over: 生日 birthdays ×1/,
+  );
+  expect(run.said).toMatch(/手机 Mobile \(mobile\)\s+→ 手机 Mobile \(mobile\)\s+13800138000/);
+  expect(run.said).toMatch(/新建 new 1 · 另建客户 accounts made 1/);
+  const [, id = ''] = /--undo (\S+)/.exec(run.said) ?? [];
+  expect(longmen('import', '--undo', id, ...asManager).said).toMatch(/撤回 removed 2/);
+  const wrong = longmen('import', file('cards.vcf'), '--noun', 'account', ...asManager);
+  expect(wrong).toMatchObject({ status: 1 });
+  expect(wrong.said).toMatch(/只能导入为联系人[\s\S]*Choose contacts/);
+}, 120_000);
+
 test.each([
   [
     'a rep may not import',

@@ -277,6 +277,7 @@ CREATE TABLE contacts (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  public_official boolean NOT NULL DEFAULT false,
   CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT contacts_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
   CONSTRAINT contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -576,6 +577,91 @@ CREATE INDEX external_ids_record ON external_ids USING btree (tenant_id, record_
 ALTER TABLE external_ids ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON external_ids AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON external_ids TO longmen_tenant;
+
+CREATE TABLE gift_people (
+  tenant_id uuid NOT NULL,
+  gift_id uuid NOT NULL,
+  place integer NOT NULL,
+  contact_id uuid NOT NULL,
+  share bigint NOT NULL,
+  CONSTRAINT gift_people_pkey PRIMARY KEY (tenant_id, gift_id, place),
+  CONSTRAINT gift_people_share_check CHECK ((share >= 0)),
+  CONSTRAINT gift_people_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT gift_people_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT gift_people_tenant_id_gift_id_fkey FOREIGN KEY (tenant_id, gift_id) REFERENCES gifts(tenant_id, id)
+);
+CREATE INDEX gift_people_contact ON gift_people USING btree (tenant_id, contact_id);
+ALTER TABLE gift_people ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON gift_people AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON gift_people TO longmen_tenant;
+
+CREATE TABLE gift_policies (
+  tenant_id uuid NOT NULL,
+  version integer NOT NULL,
+  policy jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT gift_policies_pkey PRIMARY KEY (tenant_id, version),
+  CONSTRAINT gift_policies_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT gift_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE gift_policies ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON gift_policies AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON gift_policies TO longmen_tenant;
+
+CREATE TABLE gifts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  direction text NOT NULL,
+  kind text NOT NULL,
+  account_id uuid NOT NULL,
+  deal_id uuid,
+  on_day date NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  unnamed integer NOT NULL DEFAULT 0,
+  heads integer NOT NULL,
+  purpose text NOT NULL,
+  official boolean NOT NULL,
+  state text NOT NULL,
+  exceeds jsonb NOT NULL DEFAULT '[]'::jsonb,
+  owner_id uuid NOT NULL,
+  team_id uuid,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text,
+  corrects uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT gifts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT gifts_amount_check CHECK ((amount > 0)),
+  CONSTRAINT gifts_direction_check CHECK ((direction = ANY (ARRAY['given'::text, 'received'::text]))),
+  CONSTRAINT gifts_heads_check CHECK ((heads > 0)),
+  CONSTRAINT gifts_kind_check CHECK ((kind = ANY (ARRAY['gift'::text, 'meal'::text, 'travel'::text, 'ticket'::text, 'other'::text]))),
+  CONSTRAINT gifts_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'requested'::text, 'approved'::text, 'refused'::text, 'voided'::text]))),
+  CONSTRAINT gifts_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT gifts_tenant_id_corrects_fkey FOREIGN KEY (tenant_id, corrects) REFERENCES gifts(tenant_id, id),
+  CONSTRAINT gifts_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT gifts_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT gifts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT gifts_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT gifts_unnamed_check CHECK ((unnamed >= 0))
+);
+CREATE INDEX gifts_account ON gifts USING btree (tenant_id, account_id, on_day);
+CREATE INDEX gifts_amount ON gifts USING btree (tenant_id, amount, id);
+CREATE INDEX gifts_corrects ON gifts USING btree (tenant_id, corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX gifts_day ON gifts USING btree (tenant_id, on_day, id);
+CREATE INDEX gifts_deal ON gifts USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX gifts_owner ON gifts USING btree (tenant_id, owner_id, on_day);
+CREATE INDEX gifts_requested ON gifts USING btree (tenant_id, on_day, id) WHERE (state = 'requested'::text);
+ALTER TABLE gifts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON gifts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON gifts TO longmen_tenant;
 
 CREATE TABLE idempotency_keys (
   tenant_id uuid NOT NULL,

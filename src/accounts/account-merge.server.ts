@@ -13,7 +13,7 @@ import type { Account, MemberRole } from '#accounts/account.ts';
 
 /** Everything that refers to an account and moves with it; a test holds that the list is complete. */
 export const movedWithAccount = {
-  account_id: ['contacts', 'contact_employments', 'deals', 'notes', 'tasks', 'sales_modes'],
+  account_id: ['contacts', 'contact_employments', 'deals', 'notes', 'tasks', 'sales_modes', 'gifts'],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 

@@ -15,6 +15,8 @@ const groups: { [group: string]: Text | undefined } = {
   'evaluation-model': { zh: '评估模型', en: 'Evaluation model' },
   events: { zh: '事件', en: 'Events' },
   funnel: { zh: '漏斗', en: 'Funnel' },
+  'gift-policy': { zh: '礼品与招待的上限', en: 'Limits on gifts and hospitality' },
+  gifts: { zh: '礼品与招待登记', en: 'Register of gifts and hospitality' },
   imports: { zh: '导入', en: 'Imports' },
   invitations: { zh: '邀请', en: 'Invitations' },
   join: { zh: '接受邀请', en: 'Joining' },

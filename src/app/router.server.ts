@@ -8,6 +8,7 @@ import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
 import { funnelHandlers } from '#funnel/funnel.server.ts';
 import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
+import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
@@ -58,6 +59,7 @@ export const router = {
   moving: movingHandlers,
   fields: fieldHandlers,
   funnel: funnelHandlers,
+  gifts: giftHandlers,
   imports: importHandlers,
   lint: lintHandlers,
   notes: noteHandlers,

@@ -29,6 +29,9 @@ export const notificationKinds = [
   'review.mentioned',
   'task.given',
   'task.done',
+  'gift.requested',
+  'gift.approved',
+  'gift.refused',
   'handOver.received',
   'invitation.accepted',
 ] as const;
@@ -74,7 +77,13 @@ export type Notification = z.infer<typeof Notification>;
 export function pageOf({ kind, subject, facts }: Pick<Notification, 'kind' | 'subject' | 'facts'>): string | null {
   if (kind === 'handOver.received') return '/';
   if (kind === 'invitation.accepted') return '/settings/people';
-  const folder = { deal: 'deals', account: 'accounts', contact: 'contacts', review: 'reviews' }[subject.kind];
+  const folder = {
+    deal: 'deals',
+    account: 'accounts',
+    contact: 'contacts',
+    review: 'reviews',
+    gift: 'compliance/gifts',
+  }[subject.kind];
   if (folder && facts.several) return folder === 'deals' ? '/deals' : `/${folder}?mine=1`;
   return folder ? `/${folder}/${subject.id}` : '/';
 }

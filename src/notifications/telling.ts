@@ -108,6 +108,13 @@ const tellers: { [type: string]: Teller | undefined } = {
     const taskId = text(event.data['taskId']);
     return taskId ? [{ kind: 'task.done', to: { giverOf: taskId }, facts: named(event) }] : [];
   },
+  'gift.requested': (event) => {
+    const people = ids(event.data['approverIds']);
+    const facts = { ...named(event), said: text(event.data['purpose']) };
+    return people.length > 0 ? [{ kind: 'gift.requested', to: { people }, facts }] : [];
+  },
+  'gift.approved': (event) => [giftDecided('gift.approved', event)],
+  'gift.refused': (event) => [giftDecided('gift.refused', event)],
   'user.handedOver': (event) => {
     const heirs = Object.entries((event.data['to'] ?? {}) as Record<string, string>);
     const counts = (event.data['handedOver'] ?? {}) as Record<string, number>;
@@ -134,6 +141,12 @@ function reviewInvited(event: NewEvent, before: readonly string[]): Telling[] {
   const people = ids(event.data.after?.['memberIds']).filter((id) => !before.includes(id));
   const facts = { ...named(event), heldOn: text(event.data['on']) };
   return people.length > 0 ? [{ kind: 'review.invited', to: { people }, facts }] : [];
+}
+
+/** Whoever asked for it, and whose it is. */
+function giftDecided(kind: NotificationKind, event: NewEvent): Telling {
+  const people = [...list(text(event.data['ownerId'])), ...list(text(event.data['createdBy']))];
+  return withSaid({ kind, to: { people }, facts: named(event) }, event.data.reason);
 }
 
 function taskGiven(event: NewEvent): Telling[] {

@@ -17,7 +17,7 @@ import { retitleEmployment } from '#people/employments.server.ts';
  * people in their facts (`replaceStakeholder`); evidence is never changed, and read under the survivor's id.
  */
 export const movedWithContact = {
-  contact_id: ['contact_employments'],
+  contact_id: ['contact_employments', 'gift_people'],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 
@@ -38,6 +38,9 @@ export async function mergeContacts(context: CommandContext, { id, version, lose
     owner_id: ownerId,
     team_id: sql`(select team_id from contacts where tenant_id = ${tenantId}::uuid
       and id = ${ownerId === winner.ownerId ? winner.id : loser.id}::uuid)`,
+    // Whoever was a public official under either name is one.
+    public_official: sql`(select bool_or(public_official) from contacts where tenant_id = ${tenantId}::uuid
+      and id = any(${[winner.id, loser.id]}::uuid[]))`,
     updated_at: now,
   };
   await saved(tx, 'contacts', { tenantId, id: winner.id, version }, columns, ['id']);

@@ -5,7 +5,15 @@ import type { Scope } from '#permissions/scope.ts';
 export const roles = ['rep', 'presales', 'manager', 'director', 'finance', 'service', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-const read: Permission[] = ['account.read', 'contact.read', 'deal.read', 'product.read', 'playbook.read', 'team.read'];
+const read: Permission[] = [
+  'account.read',
+  'contact.read',
+  'deal.read',
+  'product.read',
+  'playbook.read',
+  'team.read',
+  'gift.read',
+];
 const sell: Permission[] = [
   ...read,
   'account.write',
@@ -14,12 +22,14 @@ const sell: Permission[] = [
   'deal.advance',
   'evidence.write',
   'task.write',
+  'gift.write',
   'export.run',
 ];
 const lead: Permission[] = [
   ...sell,
   'deal.override',
   'deal.migrate',
+  'gift.approve',
   'account.merge',
   'contact.merge',
   'import.run',
@@ -28,11 +38,11 @@ const lead: Permission[] = [
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   rep: sell,
-  presales: [...read, 'contact.write', 'evidence.write', 'task.write'],
+  presales: [...read, 'contact.write', 'evidence.write', 'task.write', 'gift.write'],
   manager: lead,
   director: [...lead, 'playbook.write', 'product.write'],
-  finance: [...read, 'task.write', 'export.run', 'product.write'],
-  service: [...read, 'contact.write', 'evidence.write', 'task.write'],
+  finance: [...read, 'task.write', 'gift.write', 'export.run', 'product.write'],
+  service: [...read, 'contact.write', 'evidence.write', 'task.write', 'gift.write'],
   admin: permissions,
   auditor: [...read, 'audit.read', 'export.run'],
 };

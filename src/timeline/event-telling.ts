@@ -1,5 +1,6 @@
 import { accountEventWords } from '#accounts/account-events.ts';
 import { adviserEventWords } from '#adviser/adviser-events.ts';
+import { giftEventWords } from '#compliance/gifts/gift-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { contactEventWords } from '#people/contact-events.ts';
@@ -14,6 +15,7 @@ const words: EventWords = {
   ...adviserEventWords,
   ...contactEventWords,
   ...dealEventWords,
+  ...giftEventWords,
   ...lintEventWords,
   ...recordEventWords,
   ...reviewEventWords,
@@ -50,13 +52,15 @@ export function pageOf({ kind, id }: { kind: string; id: string }): string | nul
     account: '/accounts/',
     contact: '/contacts/',
     deal: '/deals/',
+    gift: '/compliance/gifts/',
     review: '/reviews/',
   };
   return pages[kind] ? pages[kind] + id : null;
 }
 
-/** Where there is more to read than the subject's own page: the minutes of a review. */
+/** Where there is more to read than the subject's own page: the minutes of a review, the entry of a gift. */
 export function leadOf({ type, data }: { type: string; data: { readonly [key: string]: unknown } }): string | null {
   const { id } = (data['review'] ?? {}) as { id?: unknown };
+  if (typeof data['giftId'] === 'string') return pageOf({ kind: 'gift', id: data['giftId'] });
   return type === 'deal.reviewed' && typeof id === 'string' ? pageOf({ kind: 'review', id }) : null;
 }

@@ -183,6 +183,7 @@ export type ContactsRow = {
   version: Generated<number>;
   created_at: string;
   updated_at: string;
+  public_official: Generated<boolean>;
 };
 
 export type CustomFieldsRow = {
@@ -349,6 +350,53 @@ export type ExternalIdsRow = {
   external_id: string;
   record_id: string;
   import_id: string;
+};
+
+export type GiftPeopleRow = {
+  tenant_id: string;
+  gift_id: string;
+  place: number;
+  contact_id: string;
+  share: number;
+};
+
+export type GiftPoliciesRow = {
+  tenant_id: string;
+  version: number;
+  policy: ColumnType<unknown, string, string>;
+  changed_at: string;
+  changed_by: string;
+};
+
+export type GiftsRow = {
+  tenant_id: string;
+  id: string;
+  direction: string;
+  kind: string;
+  account_id: string;
+  deal_id: string | null;
+  on_day: string;
+  amount: number;
+  currency: string;
+  unnamed: Generated<number>;
+  heads: number;
+  purpose: string;
+  official: boolean;
+  state: string;
+  exceeds: ColumnType<unknown, string | undefined, string>;
+  owner_id: string;
+  team_id: string | null;
+  member_ids: Generated<string[]>;
+  created_by: string;
+  created_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision: string | null;
+  voided_by: string | null;
+  voided_at: string | null;
+  void_reason: string | null;
+  corrects: string | null;
+  version: Generated<number>;
 };
 
 export type IdempotencyKeysRow = {
@@ -725,6 +773,9 @@ export type Rows = {
   events: EventsRow;
   evidence: EvidenceRow;
   external_ids: ExternalIdsRow;
+  gift_people: GiftPeopleRow;
+  gift_policies: GiftPoliciesRow;
+  gifts: GiftsRow;
   idempotency_keys: IdempotencyKeysRow;
   import_changes: ImportChangesRow;
   import_faults: ImportFaultsRow;

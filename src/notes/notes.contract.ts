@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitRefusals } from '#compliance/personal-benefit.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
@@ -28,6 +29,7 @@ export const notesContract = {
     summary: { zh: '写备注', en: 'Write a note' },
     input: z.object({ ...SubjectInput, body: NoteBody }),
     output: Note,
+    refusals: benefitRefusals,
   }),
   update: command({
     method: 'PATCH',
@@ -36,7 +38,7 @@ export const notesContract = {
     summary: { zh: '修改备注', en: 'Change a note' },
     input: Versioned.extend({ body: NoteBody }),
     output: Note,
-    refusals,
+    refusals: { ...refusals, ...benefitRefusals },
   }),
   remove: command({
     method: 'DELETE',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitRefusals } from '#compliance/personal-benefit.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
@@ -23,7 +24,7 @@ const Versioned = z.object({ id: Id, version: z.int() });
 const AtItem = z.object({ id: Id, itemId: Id });
 const changed = pick(platformRefusals, 'record.changed');
 const leading = { ...changed, ...pick(reviewRefusals, 'review.notChair', 'review.over') };
-const writing = pick(reviewRefusals, 'review.over');
+const writing = { ...pick(reviewRefusals, 'review.over'), ...benefitRefusals };
 const Long = z.string().max(20_000);
 const Line = z.string().trim().min(1).max(500);
 
@@ -103,7 +104,7 @@ export const reviewsContract = {
     summary: { zh: '结束评审，写总结', en: 'Close a review with a summary' },
     input: Versioned.extend({ summary: Long.default('') }),
     output: Review,
-    refusals: { ...leading, ...pick(reviewRefusals, 'review.notBegun') },
+    refusals: { ...leading, ...benefitRefusals, ...pick(reviewRefusals, 'review.notBegun') },
   }),
   write: command({
     method: 'PATCH',
@@ -148,7 +149,7 @@ export const reviewsContract = {
     summary: { zh: '删去问题或软肋', en: 'Take a question or vulnerability out' },
     input: Versioned.extend({ pointId: Id }),
     output: z.object({ id: Id }),
-    refusals: { ...changed, ...writing },
+    refusals: { ...changed, ...pick(reviewRefusals, 'review.over') },
   }),
   addAct: command({
     path: '/reviews/{id}/items/{itemId}/acts',
@@ -170,6 +171,7 @@ export const reviewsContract = {
     summary: { zh: '评论议程上的商机，可以 @ 同事', en: 'Comment on an item; colleagues may be @mentioned' },
     input: AtItem.extend({ body: z.string().trim().min(1).max(4_000) }),
     output: ReviewComment,
+    refusals: benefitRefusals,
   }),
   removeComment: command({
     method: 'DELETE',

@@ -13,13 +13,14 @@ import { timelineHandlers } from '#timeline/timeline.server.ts';
 export const monday = { name: '周一评审', on: '2026-03-02' };
 
 /** A test company with deals, their reviews, and what people are told of them. */
-export async function openReviewsCompany() {
+export async function openReviewsCompany(more: { [slice: string]: object } = {}) {
   followEvents(tellPeople);
   const house = await openDealsCompany({
     reviews: reviewHandlers,
     tasks: taskHandlers,
     notifications: notificationHandlers,
     timeline: timelineHandlers,
+    ...more,
   });
   const actor = (name: string) => house.company.actors[name]!;
   const as = (name: string) => house.company.as(reviewsContract, actor(name));

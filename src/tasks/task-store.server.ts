@@ -1,6 +1,8 @@
 import { holdSubject } from '#platform/database/subject.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { relint } from '#lint/deal-lint-store.server.ts';
+import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import type { Subject } from '#platform/subject.ts';
 import type { Day } from '#shared/day.ts';
@@ -17,7 +19,10 @@ export type NewTask = {
   checkId?: string | null | undefined;
 };
 
-/** A new task, about something that the actor may see, for a colleague who works here; its event tells the owner. */
+/**
+ * A new task, about something that the actor may see, for a colleague who works here; its event tells the owner. What
+ * describes a personal benefit is refused.
+ */
 export async function createTask(
   context: CommandContext,
   { title, dueOn, ownerId, subject: about, checkId }: NewTask,
@@ -25,6 +30,7 @@ export async function createTask(
   const { actor, tx, now } = context;
   const subject = about ? await holdSubject(tx, actor, about) : null;
   if (ownerId) await colleague(tx, actor.tenantId, ownerId);
+  decide(refuseBenefit(title));
   const taskId = newId();
   await tx
     .insertInto('tasks')

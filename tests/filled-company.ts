@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { reviewsContract } from '#reviews/reviews.contract.ts';
+import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { TestCompany } from '#platform/http/testing.server.ts';
 import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
@@ -38,6 +39,14 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
   file.set('file', new File(['%PDF-1.4\n%机密附件\n%%EOF'], '机密附件.pdf'));
   const headers = { 'x-test-user': actor.userId };
   await company.app.fetch(new Request('http://test/api/attachments', { method: 'POST', headers, body: file }));
+  await company.as(giftsContract, actor).register({
+    kind: 'meal',
+    accountId: account.id,
+    unnamed: 1,
+    on: new Date().toISOString().slice(0, 10),
+    amount: 999_00,
+    purpose: '机密招待',
+  });
   const reviews = company.as(reviewsContract, actor);
   const about = { kind: 'deals' as const, dealIds: [deal.id] };
   const { id } = await reviews.create({ name: '机密评审', on: '2026-01-05', about });
@@ -98,7 +107,8 @@ const tableOfField: [RegExp, string][] = [
   [/^teamId$/, 'teams'],
   [/^(account|parent|winner|loser)Id$/, 'accounts'],
   [/^productId$/, 'products'],
-  [/^contactId$/, 'contacts'],
+  [/^contactIds?$/, 'contacts'],
+  [/^correctsId$/, 'gifts'],
   [/^dealIds?$/, 'deals'],
   [/^itemId$/, 'review_items'],
   [/^pointId$/, 'review_points'],

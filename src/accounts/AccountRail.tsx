@@ -17,6 +17,8 @@ import styles from '#accounts/AccountPage.module.css';
 
 const AccountModeCard = onDemand(async () => (await import('#adviser/AccountModeCard.tsx')).AccountModeCard);
 
+const GiftYearPanel = onDemand(async () => (await import('#compliance/gifts/GiftYearPanel.tsx')).GiftYearPanel);
+
 type Props = { page: AccountPage; onEdit: (what: Editing) => void };
 
 /** Beside everything: who works on it, what group it belongs to, what is known of it. */
@@ -27,6 +29,7 @@ export function AccountRail({ page, onEdit }: Props) {
       <GroupCard page={page} />
       <AccountModeCard accountId={page.account.id} />
       <FactsCard page={page} />
+      <GiftYearPanel account={page.account} />
     </>
   );
 }

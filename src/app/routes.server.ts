@@ -9,6 +9,7 @@ import {
   pipelineExport,
   slicesExport,
 } from '#funnel/funnel-export.server.ts';
+import { giftExport } from '#compliance/gifts/gift-export.server.ts';
 import { importRoutes } from '#imports/import-routes.server.ts';
 import { contactExport } from '#people/contact-export.server.ts';
 import { productExport } from '#products/product-export.server.ts';
@@ -19,6 +20,6 @@ import type { App } from '#platform/http/server.server.ts';
 export function slicesRoutes(app: App): void {
   attachmentRoutes(app);
   importRoutes(app);
-  exportRoutes(app, [auditExport, accountExport, contactExport, dealExport, productExport]);
+  exportRoutes(app, [auditExport, accountExport, contactExport, dealExport, productExport, giftExport]);
   exportRoutes(app, [funnelExport, cohortsExport, slicesExport, pipelineExport, changesExport]);
 }

@@ -11,6 +11,7 @@ import type { Database, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { productHandlers } from '#products/products.server.ts';
+import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { reviewHandlers } from '#reviews/reviews.server.ts';
 import { companyName, staff, teams } from '#sample/staff.ts';
 import { playSample } from '#sample/sample.server.ts';
@@ -23,6 +24,7 @@ const handlers = {
   contacts: contactHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
+  gifts: giftHandlers,
   lint: lintHandlers,
   notes: noteHandlers,
   products: productHandlers,

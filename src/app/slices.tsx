@@ -9,6 +9,7 @@ import { accountsSlice } from '#accounts/accounts.routes.tsx';
 import { dealsSlice } from '#deals/deals.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { reviewsSlice } from '#reviews/reviews.routes.tsx';
+import { giftsSlice } from '#compliance/gifts/gifts.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { importsSlice } from '#imports/imports.routes.tsx';
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   dealsSlice,
   lintSlice,
   reviewsSlice,
+  giftsSlice,
   funnelSlice,
   playbooksSlice,
   importsSlice,

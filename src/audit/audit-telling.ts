@@ -37,6 +37,7 @@ const titles: { readonly [type: string]: Text } = {
   'apiKey.created': { zh: '新建了 API 密钥', en: 'Created an API key' },
   'apiKey.revoked': { zh: '停用了 API 密钥', en: 'Revoked an API key' },
   'lint.changed': { zh: '修改了体检规则', en: 'Changed the lint rules' },
+  'gift.policyChanged': { zh: '修改了礼品与招待的上限', en: 'Changed the limits on gifts and hospitality' },
   'company.changed': { zh: '修改了公司设置', en: 'Changed the company settings' },
   'evaluation.changed': { zh: '修改了评估模型', en: 'Changed the evaluation model' },
   'product.created': { zh: '新建了产品', en: 'Created a product' },

@@ -7,10 +7,13 @@ import type { ContactPage } from '#people/contacts.contract.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { KnownFacts, type KnownFact } from '#ui/KnownFacts.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { TelLink } from '#ui/TelLink.tsx';
 import styles from '#people/Contacts.module.css';
+
+const GiftYearPanel = onDemand(async () => (await import('#compliance/gifts/GiftYearPanel.tsx')).GiftYearPanel);
 
 /** How to reach somebody, and where she has worked. */
 export function ContactRail({ page }: { page: ContactPage }) {
@@ -39,8 +42,14 @@ export function ContactRail({ page }: { page: ContactPage }) {
           </ol>
         </SectionCard>
       )}
+      <GiftYearPanel contact={contact} account={employerOf(contact)} />
     </>
   );
+}
+
+/** Where something can be registered for her: only at an account that the reader sees. */
+function employerOf({ accountId, accountName }: ContactPage['contact']) {
+  return accountId && accountName ? { id: accountId, name: accountName } : undefined;
 }
 
 function Job({ job }: { job: Employment }) {

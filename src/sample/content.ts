@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSources, keysOf, ownerships, scales } from '#accounts/account-lists.ts';
 import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
+import { SampleGift } from '#sample/sample-gift.ts';
 import { SampleReview } from '#sample/sample-review.ts';
 import { Story } from '#sample/story.ts';
 
@@ -60,5 +61,6 @@ export const ContentFile = z.strictObject({
   accounts: z.array(SampleAccount).default([]),
   deals: z.array(Story).default([]),
   reviews: z.array(SampleReview).default([]),
+  gifts: z.array(SampleGift).default([]),
 });
 export type Content = z.infer<typeof ContentFile>;

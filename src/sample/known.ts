@@ -14,6 +14,7 @@ export type Known = {
   tasks: Map<string, { id: string; version: number }>;
   deals: Map<string, Deal>;
   evidence: Map<string, string>;
+  gifts: Map<string, string>;
 };
 
 export function nothingKnown(
@@ -31,6 +32,7 @@ export function nothingKnown(
     tasks: new Map(),
     deals: new Map(),
     evidence: new Map(),
+    gifts: new Map(),
   };
 }
 

@@ -31,6 +31,7 @@ export async function readContent(): Promise<Content> {
     accounts: files.flatMap(({ accounts }) => accounts),
     deals: files.flatMap(({ deals }) => deals),
     reviews: files.flatMap(({ reviews }) => reviews),
+    gifts: files.flatMap(({ gifts }) => gifts),
   };
 }
 

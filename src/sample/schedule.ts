@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from '#shared/day.ts';
 import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
 import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
+import type { SampleGift } from '#sample/sample-gift.ts';
 import type { SampleReview } from '#sample/sample-review.ts';
 import type { Step, Story } from '#sample/story.ts';
 
@@ -17,6 +18,8 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'deal'; story: Story }
   | { kind: 'step'; story: Story; step: Step; key: string }
   | { kind: 'review'; review: SampleReview }
+  | { kind: 'gift'; key: string; gift: SampleGift }
+  | { kind: 'giftDecided'; key: string; what: 'approve' | 'refuse' | 'void'; reason: string }
 );
 type Unplaced<C = Cue> = C extends Cue ? Omit<C, 'at'> & { offset: number } : never;
 
@@ -37,6 +40,7 @@ export function schedule(content: Content, now: Instant): Cue[] {
     ...told.accounts.flatMap((account) => accountCues(account, told.accounts)),
     ...told.deals.flatMap(dealCues),
     ...told.reviews.flatMap(reviewCues),
+    ...told.gifts.flatMap(giftCues),
   ];
   return placed(cues, today);
 }
@@ -105,6 +109,22 @@ function reviewCues(review: SampleReview): Unplaced[] {
   ];
 }
 
+function giftCues(gift: SampleGift): Unplaced[] {
+  const key = `${gift.account} ${gift.purpose}`;
+  const where = key;
+  const decided = [
+    ['approve', gift.approved],
+    ['refuse', gift.refused],
+    ['void', gift.voided],
+  ] as const;
+  return [
+    { kind: 'gift', key, gift, offset: gift.at, by: gift.by, where },
+    ...decided.flatMap(([what, later]): Unplaced[] =>
+      later ? [{ kind: 'giftDecided', key, what, reason: later.because, offset: later.at, by: later.by, where }] : [],
+    ),
+  ];
+}
+
 /** Accounts and people come early in the morning, so that a deal of the same day finds them. */
 const begins = {
   product: 470,
@@ -116,6 +136,8 @@ const begins = {
   task: 535,
   finish: 1090,
   review: 1110,
+  gift: 1130,
+  giftDecided: 1140,
 };
 
 function placed(cues: readonly Unplaced[], today: Day): Cue[] {

@@ -6,6 +6,7 @@ import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { fieldsContract } from '#fields/fields.contract.ts';
 import { lintContract } from '#lint/lint.contract.ts';
+import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
 import { notesContract } from '#notes/notes.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
@@ -20,6 +21,7 @@ const contracts = {
   contacts: contactsContract,
   deals: dealsContract,
   fields: fieldsContract,
+  gifts: giftsContract,
   lint: lintContract,
   notes: notesContract,
   products: productsContract,

@@ -22,6 +22,10 @@ import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 
 const EffortCard = onDemand(async () => (await import('#effort/EffortCard.tsx')).EffortCard);
 
+const GiftRequestsPanel = onDemand(
+  async () => (await import('#compliance/gifts/GiftRequestsPanel.tsx')).GiftRequestsPanel,
+);
+
 /** The workbench: what to do today, each line with its act. */
 export function TodayPage() {
   const m = useMessages(todayMessages);
@@ -53,6 +57,7 @@ export function TodayPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <TaskSection tasks={data.tasks} today={data.day} />
+          {can('gift.approve') && <GiftRequestsPanel />}
           <ImportLines imports={data.imports} />
           {asking.length > 0 && team}
           {can('deal.read') && <EffortCard leads={data.team !== null} />}

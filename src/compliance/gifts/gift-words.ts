@@ -1,5 +1,5 @@
 import type { Lang, Text } from '#shared/messages.ts';
-import type { Direction, GiftKind } from '#compliance/gifts/gift.ts';
+import type { Direction, GiftKind, GiftState } from '#compliance/gifts/gift.ts';
 
 export const kindWords: { [kind in GiftKind]: Text } = {
   gift: { zh: '礼品', en: 'Gift' },
@@ -31,3 +31,11 @@ function moneyWords(amount: number, currency: string, lang: Lang): string {
   const format = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
+
+export const stateWords: { [state in GiftState]: Text } = {
+  registered: { zh: '已登记', en: 'Registered' },
+  requested: { zh: '待审批', en: 'Waiting' },
+  approved: { zh: '已批准', en: 'Approved' },
+  refused: { zh: '已驳回', en: 'Refused' },
+  voided: { zh: '已作废', en: 'Voided' },
+};

@@ -9,6 +9,17 @@ import styles from '#compliance/gifts/Gifts.module.css';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 
+/** The form names its fields one after the other; until they are there nothing is asked. */
+const blank: GiftValues = {
+  direction: 'given',
+  kind: 'gift',
+  accountId: '',
+  amount: 0,
+  currency: 'CNY',
+  on: '',
+  purpose: '',
+};
+
 type Props = {
   correctsId: string | undefined;
   /** Whether what is typed would have to be approved. */
@@ -24,7 +35,7 @@ export function GiftSums({ correctsId, onOutcome }: Props) {
     typed?.accountId && typed.amount && typed.on && ((typed.contactIds?.length ?? 0) > 0 || (typed.unnamed ?? 0) > 0);
   const { data, error } = useQuery({
     ...gifts.assess.queryOptions({
-      input: { ...fieldsFrom((typed ?? {}) as GiftValues), purpose: typed?.purpose ?? '', correctsId },
+      input: { ...fieldsFrom({ ...blank, ...typed }), purpose: typed?.purpose ?? '', correctsId },
     }),
     enabled: Boolean(ready),
     placeholderData: keepPreviousData,

@@ -20,7 +20,10 @@ export function AssessmentLines({ assessment, plain }: { assessment: Assessment;
   const { currency, outcome, account, owner, year } = assessment;
   const money = (amount: number) => words.money(amount, currency);
   const Icon = icons[outcome];
-  const above = new Set(assessment.exceeds.map(({ who }) => who));
+  const aboveBy = (id: string | null) => {
+    const limits = assessment.exceeds.filter(({ who }) => who === id).map(({ limit }) => limit);
+    return limits.includes('year') ? 'year' : limits[0];
+  };
   const sumOf = (before: number, most: number) =>
     thisYear ? m.year(money(before), money(most)) : m.yearOf(year, money(before), money(most));
   return (
@@ -35,7 +38,7 @@ export function AssessmentLines({ assessment, plain }: { assessment: Assessment;
       )}
       <ul className={styles.lines}>
         {assessment.people.map((person) => (
-          <li key={person.id ?? 'each'} data-above={above.has(person.id) || undefined}>
+          <li key={person.id ?? 'each'} data-above={aboveBy(person.id)}>
             <span className={styles.who}>
               {person.name ?? m.each}
               {person.official && <Tag tone="warn">{official}</Tag>}

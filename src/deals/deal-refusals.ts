@@ -107,14 +107,6 @@ export const dealRefusals = {
     status: 422,
     words: () => ({ zh: '观察日期不能晚于今天。', en: 'It cannot have been observed after today.' }),
   },
-  'evidence.personalBenefit': {
-    status: 422,
-    words: ({ found }: { found: string }) => ({
-      zh: `内容涉及给客户人员的个人利益（“${found}”），不能作为证据保存。公司不以任何个人利益换取订单，请查阅合规政策。`,
-      en: `This describes a personal benefit to the customer's staff ("${found}") and is not kept as evidence. See the compliance policy.`,
-    }),
-    alert: true,
-  },
   'playbook.unknown': {
     status: 422,
     words: () => ({ zh: '没有这个方法论，请重新选择。', en: 'There is no such playbook; choose another.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactSource } from '#method/fact-source.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { Day, Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { MinorUnits } from '#shared/money.ts';
@@ -20,12 +21,10 @@ const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
 const note = z.string().trim().max(2000).optional();
 const changed = pick(platformRefusals, 'record.changed');
-const evidenceFaults = [
-  'evidence.checkUnknown',
-  'evidence.retractsUnknown',
-  'evidence.future',
-  'evidence.personalBenefit',
-] as const;
+const evidenceFaults = {
+  ...pick(dealRefusals, 'evidence.checkUnknown', 'evidence.retractsUnknown', 'evidence.future'),
+  ...writtenRefusals,
+};
 const factField = z.unknown().meta({ description: 'A field of the row, as the catalogue of facts types it' });
 const Versioned = z.object({ id: Id, version: z.int() });
 
@@ -132,7 +131,8 @@ export const dealsContract = {
     }),
     output: Deal,
     refusals: {
-      ...pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown', ...evidenceFaults),
+      ...pick(dealRefusals, 'playbook.unknown', 'account.unknown', 'product.unknown'),
+      ...evidenceFaults,
       ...colleagueRefusals,
     },
   }),
@@ -203,7 +203,7 @@ export const dealsContract = {
     summary: { zh: '添加证据', en: 'Add evidence' },
     input: EvidenceFields.extend({ id: Id }),
     output: EvidenceView,
-    refusals: pick(dealRefusals, ...evidenceFaults),
+    refusals: evidenceFaults,
   }),
   retractEvidence: command({
     path: '/deals/{id}/evidence/{evidenceId}/retraction',

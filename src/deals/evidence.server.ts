@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import { standingEvidence, type EvidenceRecord } from '#method/evidence.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
-import { benefitFound } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import type { Day, Instant } from '#shared/day.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
 import type { ReadTx, Tx } from '#platform/database/database.server.ts';
@@ -125,8 +125,7 @@ export function refuseEvidence(
     return refuse('evidence.checkUnknown');
   if (fields.observedOn > today) return refuse('evidence.future');
   if (fields.retracts && !records.some(({ id }) => id === fields.retracts)) return refuse('evidence.retractsUnknown');
-  const found = benefitFound(fields.statement);
-  return found ? refuse('evidence.personalBenefit', { found }) : null;
+  return refuseWritten(fields.statement, fields.source.name);
 }
 
 /** Appends what somebody saw or heard, under the deal's present method. @returns it as the deal page shows it */

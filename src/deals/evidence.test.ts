@@ -46,7 +46,8 @@ describe('evidence', () => {
     await expect(add({ check: 'no-such-check' })).rejects.toMatchObject({ code: 'evidence.checkUnknown' });
     await expect(add({ signal: 'no-such-signal' })).rejects.toMatchObject({ code: 'evidence.checkUnknown' });
     await expect(add({ observedOn: '2026-03-03' })).rejects.toMatchObject({ code: 'evidence.future' });
-    await expect(add({ statement: '给李主任 3 个点回扣' })).rejects.toMatchObject({ code: 'evidence.personalBenefit' });
+    await expect(add({ statement: '给李主任 3 个点回扣' })).rejects.toMatchObject({ code: 'text.personalBenefit' });
+    await expect(add({ statement: '王总女儿今年高考' })).rejects.toMatchObject({ code: 'text.privateFact' });
     const stranger = '01890000-0000-7000-8000-000000000000';
     await expect(add({ retracts: stranger })).rejects.toMatchObject({ code: 'evidence.retractsUnknown' });
     await expect(as('northRep').retractEvidence({ id, evidenceId: stranger, reason: 'x' })).rejects.toMatchObject({

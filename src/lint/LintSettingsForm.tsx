@@ -8,13 +8,17 @@ import type { LintSettings } from '#lint/lint.contract.ts';
 import { lintMessages } from '#lint/lint.messages.ts';
 import { lintClient } from '#lint/lint.queries.tsx';
 import styles from '#lint/LintSettings.module.css';
-import { OwnRule } from '#lint/OwnRule.tsx';
 import { ShippedRule } from '#lint/ShippedRule.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
+
+/** The form of rules and its proofreading weigh more than the rest of the page. */
+const OwnRule = onDemand(async () => (await import('#lint/OwnRule.tsx')).OwnRule, <SkeletonLines lines={6} />);
 
 type Draft = { changed: { [rule: string]: RuleChange }; own: { key: number; text: string }[] };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benefitRefusals } from '#compliance/personal-benefit.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
@@ -29,7 +29,7 @@ export const notesContract = {
     summary: { zh: '写备注', en: 'Write a note' },
     input: z.object({ ...SubjectInput, body: NoteBody }),
     output: Note,
-    refusals: benefitRefusals,
+    refusals: writtenRefusals,
   }),
   update: command({
     method: 'PATCH',
@@ -38,7 +38,7 @@ export const notesContract = {
     summary: { zh: '修改备注', en: 'Change a note' },
     input: Versioned.extend({ body: NoteBody }),
     output: Note,
-    refusals: { ...refusals, ...benefitRefusals },
+    refusals: { ...refusals, ...writtenRefusals },
   }),
   remove: command({
     method: 'DELETE',

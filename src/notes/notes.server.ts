@@ -4,7 +4,7 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import { saved } from '#platform/database/saved.server.ts';
 import { holdSubject, subjectOf } from '#platform/database/subject.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide, found, Refused } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
@@ -26,7 +26,7 @@ export const noteHandlers = serve(notesContract, {
 
   create: async ({ actor, tx, record, now }, { subjectKind, subjectId, body }) => {
     const { id: subjectOfNote, name, accountId } = await holdSubject(tx, actor, { kind: subjectKind, id: subjectId });
-    decide(refuseBenefit(body));
+    decide(refuseWritten(body));
     const row = { id: newId(), subject_kind: subjectKind, subject_id: subjectOfNote, account_id: accountId, body };
     await tx
       .insertInto('notes')
@@ -39,7 +39,7 @@ export const noteHandlers = serve(notesContract, {
 
   update: async ({ actor, tx, record, now }, { id, version, body }) => {
     const { note, subject } = await ownNote(tx, actor, id);
-    decide(refuseBenefit(body));
+    decide(refuseWritten(body));
     await saved(tx, 'notes', { tenantId: actor.tenantId, id, version }, { body, updated_at: now }, ['id']);
     const data = { name: subject.name, noteId: id, preview: preview(body) };
     await record({ type: 'note.changed', subject: of(note), accountId: subject.accountId, data });

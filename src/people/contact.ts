@@ -64,6 +64,21 @@ export type ContactFields = z.infer<typeof ContactFields>;
 /** The fields whose values stay out of events: an append-only history must not keep what a person may have erased. */
 export const reachableBy = ['mobile', 'phone', 'email', 'wechat'] as const;
 
+/** What was written into a contact's own words: tags, custom texts, post and department. */
+export function freeTexts({
+  title,
+  department,
+  tags = [],
+  custom = {},
+}: Partial<Pick<Contact, 'title' | 'department' | 'tags' | 'custom'>> | ContactFields): (string | null | undefined)[] {
+  return [
+    title,
+    department,
+    ...tags,
+    ...Object.values(custom).map((value) => (typeof value === 'string' ? value : null)),
+  ];
+}
+
 export const Contact = z.object({
   id: Id,
   name: z.string(),

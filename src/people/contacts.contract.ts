@@ -4,6 +4,7 @@ import { platformRefusals } from '#platform/http/refusals.ts';
 import { ManyDone, manyOf } from '#platform/list/many.ts';
 import { Merge } from '#platform/merge-input.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { Contact, ContactFields, contactRefusals, Employment } from '#people/contact.ts';
 import { ContactCandidate } from '#people/contact-duplicates.ts';
 import { Day } from '#shared/day.ts';
@@ -68,6 +69,7 @@ export const contactsContract = {
     summary: { zh: '新建联系人', en: 'Create a contact' },
     input: ContactFields.extend({ accountId: Id.nullish() }),
     output: Contact,
+    refusals: writtenRefusals,
   }),
   update: command({
     method: 'PATCH',
@@ -76,7 +78,7 @@ export const contactsContract = {
     summary: { zh: '修改联系人', en: 'Change a contact' },
     input: changeOf(ContactFields).extend(Versioned.shape),
     output: Contact,
-    refusals: changed,
+    refusals: { ...changed, ...writtenRefusals },
   }),
   assignMany: command({
     path: '/contacts/owner',

@@ -8,8 +8,9 @@ import { serve } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decideCustom } from '#fields/custom.ts';
-import { discreet, type Contact, type ContactFields } from '#people/contact.ts';
+import { discreet, freeTexts, type Contact, type ContactFields } from '#people/contact.ts';
 import { contactsLike } from '#people/contact-lookups.server.ts';
 import { mergeContacts } from '#people/contact-merge.server.ts';
 import {
@@ -54,6 +55,7 @@ export const contactHandlers = serve(contactsContract, {
   create: async ({ actor, tx, record, now }, { accountId, custom, ...fields }) => {
     const employer = accountId ? await holdSubject(tx, actor, { kind: 'account', id: accountId }) : null;
     const { values } = decide(decideCustom(await customFieldsOf(tx, actor.tenantId, 'contact'), {}, custom));
+    decide(refuseWritten(...freeTexts({ ...fields, custom: values })));
     const owner = await tx
       .selectFrom('users')
       .select('team_id')
@@ -102,6 +104,7 @@ export const contactHandlers = serve(contactsContract, {
     }
     const changed = changes(before, wanted);
     if (!changed) return before;
+    decide(refuseWritten(...freeTexts(changed.after)));
     const columns = { ...toColumns(changed.after, { ...before, ...changed.after }), updated_at: now };
     await saved(tx, 'contacts', { tenantId: actor.tenantId, id: before.id, version }, columns, ['id']);
     if ('title' in changed.after || 'department' in changed.after) {

@@ -70,6 +70,14 @@ test('all faults at once', async () => {
   });
 });
 
+test('what is private of a person goes into no field either', async () => {
+  const told = { code: 'text.privateFact' };
+  await expect(as('northRep').create({ name: '冯总', tags: ['女儿今年高考'] })).rejects.toMatchObject(told);
+  const { id } = await as('northRep').create({ name: '冯总', title: '副总' });
+  await expect(as('northRep').update({ id, version: 1, tags: ['冯总信佛'] })).rejects.toMatchObject(told);
+  expect((await as('northRep').show({ id })).contact).toMatchObject({ tags: [], version: 1 });
+});
+
 test('a change keeps the present job in step; a stale one is told', async () => {
   const { id } = await as('northRep').create({ name: '孙科', title: '科员', accountId: north });
   const promoted = await as('northRep').update({ id, version: 1, title: '科长', tags: ['技术'] });

@@ -1,5 +1,5 @@
 import type { CommandContext } from '#platform/http/handlers.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide, found } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { loadItem, loadReview } from '#reviews/review-rows.server.ts';
@@ -15,7 +15,7 @@ export async function addComment(
   { id, itemId, body }: { id: string; itemId: string; body: string },
 ): Promise<ReviewComment> {
   const [review, item] = [await loadReview(tx, actor, id), await loadItem(tx, actor, id, itemId)];
-  decide(refuseBenefit(body));
+  decide(refuseWritten(body));
   const commentId = newId();
   await tx
     .insertInto('review_comments')

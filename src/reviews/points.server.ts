@@ -1,6 +1,6 @@
 import { saved } from '#platform/database/saved.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide, found, Refused } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { itemOf, writable } from '#reviews/session.server.ts';
@@ -21,7 +21,7 @@ export async function addPoint(
 ): Promise<ReviewPoint> {
   const { tx, actor, now } = context;
   await writable(context, id, itemId);
-  decide(refuseBenefit(text, answer));
+  decide(refuseWritten(text, answer));
   const point = { id: newId(), kind, text, answer };
   const row = { item_id: itemId, check_id: checkId ?? null, created_by: actor.userId, created_at: now };
   await tx
@@ -36,7 +36,7 @@ type Changed = { id: string; pointId: string; version: number; text?: string | u
 export async function changePoint(context: CommandContext, { id, pointId, version, text, answer }: Changed) {
   const { tx, actor } = context;
   await pointWritable(context, id, pointId);
-  decide(refuseBenefit(text, answer));
+  decide(refuseWritten(text, answer));
   const columns = ['id', 'kind', 'text', 'answer', 'check_id', 'version'] as const;
   const { check_id, kind, ...point } = await saved(
     tx,

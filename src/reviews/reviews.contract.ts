@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benefitRefusals } from '#compliance/personal-benefit.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
@@ -24,7 +24,7 @@ const Versioned = z.object({ id: Id, version: z.int() });
 const AtItem = z.object({ id: Id, itemId: Id });
 const changed = pick(platformRefusals, 'record.changed');
 const leading = { ...changed, ...pick(reviewRefusals, 'review.notChair', 'review.over') };
-const writing = { ...pick(reviewRefusals, 'review.over'), ...benefitRefusals };
+const writing = { ...pick(reviewRefusals, 'review.over'), ...writtenRefusals };
 const Long = z.string().max(20_000);
 const Line = z.string().trim().min(1).max(500);
 
@@ -104,7 +104,7 @@ export const reviewsContract = {
     summary: { zh: '结束评审，写总结', en: 'Close a review with a summary' },
     input: Versioned.extend({ summary: Long.default('') }),
     output: Review,
-    refusals: { ...leading, ...benefitRefusals, ...pick(reviewRefusals, 'review.notBegun') },
+    refusals: { ...leading, ...writtenRefusals, ...pick(reviewRefusals, 'review.notBegun') },
   }),
   write: command({
     method: 'PATCH',
@@ -171,7 +171,7 @@ export const reviewsContract = {
     summary: { zh: '评论议程上的商机，可以 @ 同事', en: 'Comment on an item; colleagues may be @mentioned' },
     input: AtItem.extend({ body: z.string().trim().min(1).max(4_000) }),
     output: ReviewComment,
-    refusals: benefitRefusals,
+    refusals: writtenRefusals,
   }),
   removeComment: command({
     method: 'DELETE',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { saved } from '#platform/database/saved.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { freeze, leadable } from '#reviews/plan-review.server.ts';
 import { loadItem, loadReview, placesOf } from '#reviews/review-rows.server.ts';
@@ -36,7 +36,7 @@ export async function closeReview(
   const review = await loadReview(tx, actor, id, { lock: true });
   decide(refuseLead(actor, review));
   const { state } = decide(decideClose(review));
-  decide(refuseBenefit(summary));
+  decide(refuseWritten(summary));
   const columns = { state, summary, closed_at: now, updated_at: now };
   await saved(tx, 'reviews', { tenantId: actor.tenantId, id, version }, columns, ['id']);
   const [places, minutes] = await Promise.all([placesOf(tx, actor, id), minutesOf(context, id)]);
@@ -104,7 +104,7 @@ type Written = {
 export async function writeItem(context: CommandContext, { id, itemId, version, ...written }: Written) {
   const { tx, actor, now } = context;
   const { item } = await writable(context, id, itemId);
-  decide(refuseBenefit(written.notes, written.decision));
+  decide(refuseWritten(written.notes, written.decision));
   const discussed = written.discussed ?? item.discussed;
   const columns = {
     notes: written.notes,

@@ -1,7 +1,7 @@
 import { holdSubject } from '#platform/database/subject.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { relint } from '#lint/deal-lint-store.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import type { Subject } from '#platform/subject.ts';
@@ -30,7 +30,7 @@ export async function createTask(
   const { actor, tx, now } = context;
   const subject = about ? await holdSubject(tx, actor, about) : null;
   if (ownerId) await colleague(tx, actor.tenantId, ownerId);
-  decide(refuseBenefit(title));
+  decide(refuseWritten(title));
   const taskId = newId();
   await tx
     .insertInto('tasks')

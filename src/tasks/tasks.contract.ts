@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benefitRefusals } from '#compliance/personal-benefit.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { page } from '#platform/list/page.ts';
@@ -40,7 +40,7 @@ export const tasksContract = {
       checkId: z.string().max(60).optional(),
     }),
     output: Task,
-    refusals: { ...colleagueRefusals, ...benefitRefusals },
+    refusals: { ...colleagueRefusals, ...writtenRefusals },
   }),
   update: command({
     method: 'PATCH',
@@ -49,7 +49,7 @@ export const tasksContract = {
     summary: { zh: '修改待办', en: 'Change a task' },
     input: changeOf(TaskFields).extend(Versioned.shape),
     output: Task,
-    refusals: { ...changed, ...colleagueRefusals, ...benefitRefusals },
+    refusals: { ...changed, ...colleagueRefusals, ...writtenRefusals },
   }),
   finish: command({
     path: '/tasks/{id}/done',

@@ -3,7 +3,7 @@ import { changes } from '#platform/events/event.ts';
 import { saved } from '#platform/database/saved.server.ts';
 import { subjectOf } from '#platform/database/subject.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
-import { refuseBenefit } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import type { Task } from '#tasks/task.ts';
@@ -48,7 +48,7 @@ export const taskHandlers = serve(tasksContract, {
     const before = await oneTask(tx, actor, id);
     const changed = changes<Partial<Task>>(before, fields);
     if (!changed) return before;
-    decide(refuseBenefit(changed.after.title));
+    decide(refuseWritten(changed.after.title));
     if (changed.after.ownerId) await colleague(tx, actor.tenantId, changed.after.ownerId);
     const columns = { title: fields.title, due_on: fields.dueOn, owner_id: fields.ownerId };
     await saved(tx, 'tasks', { tenantId: actor.tenantId, id, version }, columns, ['id']);

@@ -127,7 +127,7 @@ describe('through the API', () => {
     const faults = [
       [{ ...known, check: 'no-such-check' }, 'evidence.checkUnknown'],
       [{ ...known, observedOn: '2027-01-01' }, 'evidence.future'],
-      [{ ...known, statement: '给王总回扣五个点' }, 'evidence.personalBenefit'],
+      [{ ...known, statement: '给王总回扣五个点' }, 'text.personalBenefit'],
       [{ ...known, retracts: deal.id }, 'evidence.retractsUnknown'],
     ] as const;
     for (const [one, code] of faults)

@@ -66,6 +66,11 @@ export class NamedConnection implements DatabaseConnection {
     }
   }
 
+  async #begun(sent: Promise<unknown>): Promise<void> {
+    await sent;
+    this.#beginning = undefined;
+  }
+
   /**
    * What only reads travels along with BEGIN. The first statement that writes, and all after it, wait until BEGIN has
    * succeeded: outside a transaction nothing is ever written.
@@ -74,12 +79,9 @@ export class NamedConnection implements DatabaseConnection {
    */
   begin(text: string): Promise<unknown> {
     sendTogether(this.client);
-    const begun = this.client.query(text).then(() => {
-      this.#beginning = undefined;
-    });
-    begun.catch(() => {});
-    this.#beginning = begun;
-    return begun;
+    this.#beginning = this.#begun(this.client.query(text));
+    this.#beginning.catch(() => {});
+    return this.#beginning;
   }
 
   /** Ends a reading transaction, whose outcome nobody waits for: it may travel with whatever the connection does next. */

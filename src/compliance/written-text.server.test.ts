@@ -15,6 +15,16 @@ const declined = '李主任索要回扣，我们已拒绝并上报';
 const refused = { code: 'text.personalBenefit', status: 422, message: expect.stringContaining('已拒绝') };
 const notes = () => house.house.company.as(notesContract, house.house.company.actors['northRep']!);
 
+const family = '王总女儿今年高考，他又查出高血压';
+
+test('what is private of a person is refused in the same places, all of it at once', async () => {
+  const deal = await house.newDeal();
+  const about = { subjectKind: 'deal', subjectId: deal.id } as const;
+  const told = { code: 'text.privateFact', status: 422, message: expect.stringMatching(/子女情况.*健康状况/) };
+  await expect(notes().create({ ...about, body: family })).rejects.toMatchObject(told);
+  await expect(house.tasks('northRep').create({ title: family })).rejects.toMatchObject(told);
+});
+
 test('notes', async () => {
   const deal = await house.newDeal();
   const about = { subjectKind: 'deal', subjectId: deal.id } as const;

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isIdNumber, privateFactsFound } from '#compliance/private-facts.ts';
+
+const kinds = (text: string) => privateFactsFound(text).map(({ kind }) => kind);
+
+test.each([
+  ['王总女儿今年高考，可以从这里谈起', ['children']],
+  ['她儿子在读初中', ['children']],
+  ['他小孩明年留学', ['children']],
+  ['李处长查出糖尿病，最近少喝酒', ['health']],
+  ['王工上个月住院做了手术', ['health']],
+  ['张主任信佛，别送酒', ['religion']],
+  ['他是基督徒', ['religion']],
+  ['家庭住址：滨河路 8 号', ['homeAddress']],
+  ['王总住在翠湖花园 3 栋', ['homeAddress']],
+  ['身份证 11010519491231002X', ['idNumber']],
+  ['１１０１０５１９４９１２３１００２Ｘ', ['idNumber']],
+  ['卡号 6222 0200 0000 0000 018', ['bankCard']],
+  ['Her youngest daughter starts school; she is a Buddhist', ['children', 'religion']],
+  ['He was hospitalized and his surgery is due', ['health']],
+  ['王总女儿高考，他又查出高血压', ['children', 'health']],
+])('finds in: %s', (text, expected) => expect(kinds(text)).toEqual(expected));
+
+test.each([
+  '医院信息化项目，门诊患者日均三千',
+  '儿童医院手术室净化改造，院长很重视',
+  '幼儿园孩子多，配电要加漏保',
+  '水处理站腐蚀严重，管道有病害',
+  '统一社会信用代码 91110000100000123X',
+  '合同号 202611260000001234',
+  '订单 6222020000000000017 已发货',
+  '办公地址：解放大道 1000 号 12 楼',
+  '他住院部的项目下周开标',
+  '客户住建局的批复下来了',
+  'The site is a church hall; budget 300 000',
+])('lets pass: %s', (text) => expect(kinds(text)).toEqual([]));
+
+test('tells a number by its ends only', () => {
+  expect(privateFactsFound('11010519491231002X')).toEqual([{ kind: 'idNumber', found: '110…2x' }]);
+});
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+describe('ID numbers', () => {
+  const body = fc.tuple(
+    fc.integer({ min: 110000, max: 659999 }),
+    fc.integer({ min: 1930, max: 2015 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 999 }),
+  );
+  test('exactly one check digit makes a body an ID number', () => {
+    fc.assert(
+      fc.property(body, ([place, year, month, day, order]) => {
+        const start = `${place}${year}${two(month)}${two(day)}${String(order).padStart(3, '0')}`;
+        expect(Array.from('0123456789x').filter((digit) => isIdNumber(start + digit))).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('nothing breaks it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Array.isArray(privateFactsFound(text))));
+  });
+});

@@ -80,6 +80,9 @@ const shown = async (id: string) => {
   return { deal: kept, gate, stages, evidence };
 };
 
+const versionsSeenBy = async (name: string) =>
+  (await at.company.as(versionsContract, at.company.actors[name]!).versions({ id: 'six-step' })).versions;
+
 describe('to a newer version', () => {
   test('is foreseen deal by deal with its sums, and nothing is written by looking', async () => {
     const [trust, needs] = [await dealIn(1), await dealIn(2)];
@@ -113,7 +116,10 @@ describe('to a newer version', () => {
       const { rows, buyerLost, names } = await moving().preview({ id: 'six-step', from: [first], to: second, choices });
       return { buyer: rows.find((one) => one.id === id)!.buyer, buyerLost, name: names['buyer:evaluate']?.zh };
     };
-    expect(await seen('evaluate')).toMatchObject({ buyer: { from: 'evaluate', to: 'evaluate' }, name: '评估比较' });
+    expect(await seen('evaluate')).toMatchObject({
+      buyer: { from: 'evaluate', to: 'evaluate' },
+      name: '评估比较',
+    });
     const { buyerLost } = await seen('evaluate');
     expect(await seen(null)).toMatchObject({ buyer: { from: 'evaluate', to: null }, buyerLost: buyerLost + 1 });
   });
@@ -194,12 +200,10 @@ describe('to a newer version', () => {
   });
 
   test('counts open deals by version, those that the reader sees', async () => {
-    const seen = async (name: string) =>
-      (await at.company.as(versionsContract, at.company.actors[name]!).versions({ id: 'six-step' })).versions;
-    const mine = await seen('northRep');
+    const mine = await versionsSeenBy('northRep');
     expect(mine.map(({ version }) => version)).toEqual([second, first]);
     expect(mine.every(({ openDeals }) => openDeals > 0)).toBe(true);
-    const theirs = await seen('southRep');
+    const theirs = await versionsSeenBy('southRep');
     expect(theirs.map(({ openDeals }) => openDeals)).toEqual([0, 0]);
   });
 

@@ -8,5 +8,5 @@ import { type AliasedExpression, sql } from 'kysely';
 export function columns(text: string): AliasedExpression<unknown, string> {
   const piece = sql.raw(text);
   const node = piece.toOperationNode();
-  return { expression: piece, alias: '', toOperationNode: () => node as never } as never;
+  return { expression: piece, alias: '', toOperationNode: () => node as never };
 }

@@ -51,8 +51,8 @@ export function DealLineItem({ line, reason, others }: Props) {
       {(reason === 'oneAnswer' || reason === 'round') && ask && (
         <div className={styles.ask}>
           <p>
-            <b>{m.ask(ask.who[lang])}</b>
-            {ask.question?.[lang] ?? ask.act[lang]}
+            {reason === 'oneAnswer' && <b>{m.ask(ask.who[lang])}</b>}
+            {(reason === 'oneAnswer' && ask.question?.[lang]) || ask.act[lang]}
           </p>
           <small>{ask.text[lang]}</small>
           {ask.others.length > 0 && (

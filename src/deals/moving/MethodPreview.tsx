@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { compilePlaybook } from '#method/compiled-playbook.ts';
 import { defaultMapping, type MappingChoices, withChoices } from '#method/playbook-mapping.ts';
 import type { Playbook } from '#method/playbook.ts';
-import { facts } from '#method/facts.ts';
 import { periods } from '#method/scales.ts';
 import type { Lang, Text } from '#shared/messages.ts';
 import { buyerStepFacts, foresee } from '#deals/moving/deal-move.ts';
@@ -32,11 +31,7 @@ export function MethodPreview({ view, after, choices }: Props) {
     const step = deal.facts.values[fact];
     if (step === undefined) continue;
     const became = foreseen.moved.facts.values[fact];
-    lines.push([
-      facts[fact].name[lang],
-      stepWords(view.playbook, step, lang),
-      stepWords(after, became, lang) ?? m.unknown,
-    ]);
+    lines.push([m.buyerFacts[fact], stepWords(view.playbook, step, lang), stepWords(after, became, lang) ?? m.unknown]);
   }
   return (
     <section className={styles.preview} aria-label={m.preview} aria-live="polite">

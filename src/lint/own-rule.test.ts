@@ -35,6 +35,9 @@ test('what is wrong is told with its place in words', () => {
   expect(faults.map(({ path, words }) => `${ownRulePlace(path).zh}：${words.zh}`)).toContain(
     '何时报出 › 条件 2：事实目录中没有“deal.mood”',
   );
+  expect(faults.map(({ path, words }) => `${ownRulePlace(path).zh}：${words.zh}`)).toContain(
+    '有名称的数字（params）：没有条件用到“days”这个数字，请删去或在条件里用它',
+  );
   const broken = ownRuleFaults('name: [unclosed');
   expect(broken.raw).toBeUndefined();
   expect(broken.faults[0]).toMatchObject({ line: 1, weight: 'error' });

@@ -69,7 +69,7 @@ export function conditionProblems({ when, params }: Pick<LintRule, 'when' | 'par
   return [
     ...used.filter(({ id }) => !known.has(id)).map(({ id, path }) => problem(path, (m) => m.unknownReference(id))),
     ...params.flatMap(({ id }, at) =>
-      used.some((param) => param.id === id) ? [] : [problem(['params', at], (m) => m.unknownReference(id))],
+      used.some((param) => param.id === id) ? [] : [problem(['params', at], (m) => m.idleNumber(id))],
     ),
     ...ruleProblems(conditionOf({ when, params }), { further: lintFacts }, ['when']),
   ];

@@ -1,6 +1,6 @@
 import { SnippetsOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Form, Input, type GetRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import type { ContactValues } from '#people/contact-values.ts';
 import { filledBySignature, readSignature, type Signature } from '#people/signature.ts';
 import { signatureMessages } from '#people/signature.messages.ts';
@@ -23,6 +23,11 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
   const [isOpen, setOpen] = useState(open);
   const [read, setRead] = useState<Signature>();
   const pasting = useRef(false);
+  const box = useRef<GetRef<typeof Input.TextArea>>(null);
+  // It was opened to paste into.
+  useEffect(() => {
+    if (isOpen) box.current?.focus();
+  }, [isOpen]);
   const fill = (text: string | undefined) => {
     const signature = readSignature(text ?? '');
     // What a person has typed stays; what an earlier reading put there does not.
@@ -42,8 +47,7 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
     <section className={styles.box} aria-label={m.open}>
       <Form.Item name="pasted" label={m.label} className={styles.item} extra={m.local}>
         <Input.TextArea
-          // The one reason why it is open.
-          autoFocus
+          ref={box}
           rows={5}
           maxLength={3_000}
           placeholder={m.hint}

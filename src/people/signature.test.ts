@@ -220,18 +220,19 @@ describe('what is private', () => {
   });
 });
 
+function check(text: string): void {
+  const { fields, unplaced, rest } = readSignature(text);
+  const { company, website, ...contact } = fields;
+  // The form takes what was found, but for what a person must correct: a number or an address.
+  const parsed = ContactFields.safeParse({ name: 'x', ...contact });
+  for (const issue of parsed.error?.issues ?? []) expect(['mobile', 'phone', 'email']).toContain(issue.path[0]);
+  const shown = [...Object.values(fields), ...unplaced.map(({ text: one }) => one), ...rest].join('');
+  expect(shown.length).toBeLessThanOrEqual(text.normalize('NFKC').length * 2 + 10);
+  expect(company?.length ?? 0).toBeLessThanOrEqual(200);
+  expect(website?.length ?? 0).toBeLessThanOrEqual(300);
+}
+
 describe('whatever is pasted', () => {
-  const check = (text: string) => {
-    const { fields, unplaced, rest } = readSignature(text);
-    const { company, website, ...contact } = fields;
-    // The form takes what was found, but for what a person must correct: a number or an address.
-    const parsed = ContactFields.safeParse({ name: 'x', ...contact });
-    for (const issue of parsed.error?.issues ?? []) expect(['mobile', 'phone', 'email']).toContain(issue.path[0]);
-    const shown = [...Object.values(fields), ...unplaced.map(({ text: one }) => one), ...rest].join('');
-    expect(shown.length).toBeLessThanOrEqual(text.normalize('NFKC').length * 2 + 10);
-    expect(company?.length ?? 0).toBeLessThanOrEqual(200);
-    expect(website?.length ?? 0).toBeLessThanOrEqual(300);
-  };
   test('naughty strings', () => {
     for (const text of naughty) check(text);
   });

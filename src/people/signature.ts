@@ -92,9 +92,7 @@ class Reading {
     const chinese = this.#names.find((name) => /\p{Script=Han}/u.test(name));
     const names = [...(chinese ? [chinese] : []), ...this.#names.filter((name) => name !== chinese)];
     for (const name of names) this.#put('name', name);
-    const weight = ({ text, sure }: { text: string; sure: boolean }) =>
-      (sure ? 2 : 0) + (/\p{Script=Han}/u.test(text) ? 1 : 0);
-    for (const { text, sure } of this.#companies.toSorted((a, b) => weight(b) - weight(a)))
+    for (const { text, sure } of this.#companies.toSorted((a, b) => weightOf(b) - weightOf(a)))
       this.#put(sure || !this.#fields.company ? 'company' : 'department', text);
     return {
       fields: this.#fields,
@@ -158,6 +156,11 @@ class Reading {
     if ((before && field !== 'title') || whole.length > longest[field]) this.#rest.push(value);
     else this.#fields[field] = whole;
   }
+}
+
+/** The surer first, then the Chinese name. */
+function weightOf({ text, sure }: { text: string; sure: boolean }): number {
+  return (sure ? 2 : 0) + (/\p{Script=Han}/u.test(text) ? 1 : 0);
 }
 
 function isMobile(number: string): boolean {

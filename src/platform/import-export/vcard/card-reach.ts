@@ -57,8 +57,11 @@ export function mailboxesOf(card: Card): { email: string; otherEmails: string; h
   return { email, otherEmails: more.join('; '), homeEmails: [...new Set(home)].join('; ') };
 }
 
+function isPreferred({ types, params }: CardProperty): boolean {
+  return types.includes('pref') || params['PREF'] === '1';
+}
+
 function ranked(card: Card, name: string) {
-  const isPreferred = ({ types, params }: CardProperty) => types.includes('pref') || params['PREF'] === '1';
   return card.properties
     .filter((property) => property.name === name && valueOf(property) !== '')
     .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)))

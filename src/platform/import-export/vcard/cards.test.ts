@@ -265,7 +265,7 @@ describe('cards that are odd', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 50 }), async (bytes, piece) => {
         const file = Buffer.concat([Buffer.from('BEGIN:VCARD\nFN:a\n'), bytes, Buffer.from('\nEND:VCARD\n')]);
         const cards = await read(file, piece).catch((error: unknown) => error);
-        if (!Array.isArray(cards)) expect(cards).toHaveProperty('refusal');
+        expect(Array.isArray(cards) || cards).toSatisfy((read) => read === true || 'refusal' in (read as object));
       }),
     );
   });

@@ -230,10 +230,8 @@ test('whatever is registered, without approval nobody comes above a limit', () =
           year: { gift: sum(id, 'gift', year), hospitality: sum(id, 'hospitality', year) },
         }));
         const answer = decideGift({ ...asked, kind, amount, unnamed, on }, facts({ people: known }));
-        if (isRefusal(answer)) {
-          expect(answer.code).toBe('gift.officialNone');
-          continue;
-        }
+        expect([undefined, 'gift.officialNone']).toContain(isRefusal(answer) ? answer.code : undefined);
+        if (isRefusal(answer)) continue;
         const free = answer.state === 'registered';
         if (!free && !approve) continue;
         if (voided) continue;

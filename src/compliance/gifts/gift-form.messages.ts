@@ -65,7 +65,7 @@ const en = {
     peopleHint: 'For those who are not contacts a number is enough.',
     peoplePick: 'Choose contacts',
     peopleNone: 'This account has no contacts yet',
-    unnamed: 'How many more',
+    unnamed: 'Others',
     amount: 'Value of all',
     amountNeeded: 'Enter the value',
     on: 'Day',

@@ -26,9 +26,10 @@ export function decidableBy(actor: Actor, table: string): RawBuilder<boolean> {
     and ${column('created_by')} <> ${actor.userId}::uuid)`;
 }
 
+const person = (column: string) => sql<string | null>`(select u.name from users u
+  where u.tenant_id = gifts.tenant_id and u.id = ${sql.ref(column)})`;
+
 function giftsOf(db: ReadTx, actor: Actor) {
-  const person = (column: string) => sql<string | null>`(select u.name from users u
-    where u.tenant_id = gifts.tenant_id and u.id = ${sql.ref(column)})`;
   return db
     .selectFrom('gifts')
     .innerJoin('accounts as a', (on) =>

@@ -32,6 +32,9 @@ export async function sumsOfPeople(
 
 type RecordSums = { accountGiven: number; accountReceived: number; given: number; received: number };
 
+const sumOf = (column: 'account_id' | 'owner_id', id: string, direction: 'given' | 'received') =>
+  sql`coalesce(sum(g.amount) filter (where g.${sql.ref(column)} = ${id}::uuid and g.direction = ${direction}), 0)::bigint`;
+
 /** What an account's people and one of ours gave and got. */
 export async function sumsOfRecord(
   db: ReadTx,
@@ -40,12 +43,10 @@ export async function sumsOfRecord(
   ownerId: string,
   asked: AskedSums,
 ): Promise<RecordSums> {
-  const sum = (column: 'account_id' | 'owner_id', id: string, direction: 'given' | 'received') =>
-    sql`coalesce(sum(g.amount) filter (where g.${sql.ref(column)} = ${id}::uuid and g.direction = ${direction}), 0)::bigint`;
   const { rows } = await sql<RecordSums>`
-    select ${sum('account_id', accountId, 'given')} as "accountGiven",
-      ${sum('account_id', accountId, 'received')} as "accountReceived",
-      ${sum('owner_id', ownerId, 'given')} as given, ${sum('owner_id', ownerId, 'received')} as received
+    select ${sumOf('account_id', accountId, 'given')} as "accountGiven",
+      ${sumOf('account_id', accountId, 'received')} as "accountReceived",
+      ${sumOf('owner_id', ownerId, 'given')} as given, ${sumOf('owner_id', ownerId, 'received')} as received
     from gifts g where g.tenant_id = ${tenantId}::uuid
       and (g.account_id = ${accountId}::uuid or g.owner_id = ${ownerId}::uuid) and ${inYear(asked)}`.execute(db);
   return rows[0]!;

@@ -35,12 +35,14 @@ export function useGiftColumns(): readonly Column<Gift, 'on' | 'amount'>[] {
         key: 'people',
         title: m.people,
         width: 'minmax(150px, 1.2fr)',
-        cell: (row) => (
-          <span className={styles.people}>
-            <span>{words.people(row)}</span>
-            {row.official && <Tag tone="warn">{official}</Tag>}
-          </span>
-        ),
+        cell: (row) => words.people(row),
+      },
+      {
+        key: 'official',
+        title: official,
+        width: '120px',
+        choice: 'shown',
+        cell: (row) => (row.official ? <Tag tone="warn">{m.official}</Tag> : '—'),
       },
       {
         key: 'amount',

@@ -111,7 +111,7 @@ describe('a gate', () => {
       today: addDays(today, 90),
     });
     expect(old.misses.find(({ key }) => key === 'check:buying-signal')?.act.act.en).toMatch(
-      /^the evidence is old, check again: /,
+      /^The evidence is old, check again: /,
     );
     const [, [forIt]] = told('buying-signal');
     const [, [against]] = told('buying-signal', { direction: 'refutes', source: { kind: 'channel' } });
@@ -119,7 +119,7 @@ describe('a gate', () => {
       ...blank,
       evidence: new Map([['buying-signal', [forIt!, against!]]]),
     });
-    expect(contested.misses.find(({ key }) => key === 'check:buying-signal')?.act.act.en).toMatch(/^accounts differ/);
+    expect(contested.misses.find(({ key }) => key === 'check:buying-signal')?.act.act.en).toMatch(/^Accounts differ/);
   });
   test('does not run ahead of the buyer where the playbook says so, and says it', () => {
     const at = (step: string) =>

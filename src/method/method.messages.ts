@@ -88,7 +88,7 @@ export const zh = {
   makeArtifact: (name: string) => `补齐“${name}”`,
   behindBuyer: (buyer: string, ours: string) => `客户已走到“${buyer}”，我们还停在“${ours}”`,
   noOneYet: (roles: string) => `${roles}（尚无人选）`,
-  anyRole: (roles: readonly string[]) => roles.join('或'),
+  anyRole: (roles: readonly string[]) => orOf(roles, '、', '或'),
   ourselves: '我方',
   refresh: '证据已旧，重新核实：',
   reconcile: '说法矛盾，当面弄清：',
@@ -171,7 +171,7 @@ export const en = {
   wanted: {
     is: (value: string) => value,
     isNot: (value: string) => `other than ${value}`,
-    oneOf: (value: string) => `one of: ${value}`,
+    oneOf: (value: string) => `one of ${value}`,
     atLeast: (value: string) => `at least ${value}`,
     atMost: (value: string) => `at most ${value}`,
   },
@@ -185,24 +185,29 @@ export const en = {
   allOf: 'all of these hold',
   anyOf: 'one of these holds',
   noneOf: 'this does not hold',
-  ruleFact: (fact: string, wanted: string) => `${fact} ${wanted}`,
+  ruleFact: (fact: string, wanted: string) => `${fact}: ${wanted}`,
   ruleAll: (parts) => `(${parts.join(' and ')})`,
   ruleAny: (parts) => `(${parts.join(' or ')})`,
   ruleNot: (part: string) => `not ${part}`,
   missArtifact: (name: string) => `"${name}" is missing`,
   aheadOfBuyer: (buyer: string, ours: string) =>
-    `the buyer is still at "${buyer}"; we cannot run ahead into "${ours}": nobody can take the buyer's step for him`,
+    `the buyer is still at "${buyer}"; we cannot run ahead into "${ours}": nobody can take the buyer's step for them`,
   buyerUnknown: "the buyer's step is not recorded; we cannot move on without knowing the buyer's pace",
   buyerNotRecorded: "the buyer's step is not recorded; only with it does it show whether we are ahead or behind",
-  findBuyerStage: 'find out which step of the purchase the buyer is at, who drives the next one and when it starts',
-  followBuyer: (buyer: string) => `go through "${buyer}" with the buyer and help it along inside`,
-  makeArtifact: (name: string) => `complete "${name}"`,
+  findBuyerStage: 'Find out which step of the purchase the buyer is at, who drives the next one and when it starts',
+  followBuyer: (buyer: string) => `Go through "${buyer}" with the buyer and help them move it along internally`,
+  makeArtifact: (name: string) => `Complete "${name}"`,
   behindBuyer: (buyer: string, ours: string) => `the buyer is already at "${buyer}" while we are still at "${ours}"`,
   noOneYet: (roles: string) => `${roles} (nobody named yet)`,
-  anyRole: (roles) => `the ${roles.join(' or the ')}`,
+  anyRole: (roles) =>
+    orOf(
+      roles.map((role) => `the ${role}`),
+      ', ',
+      ' or ',
+    ),
   ourselves: 'us',
-  refresh: 'the evidence is old, check again: ',
-  reconcile: 'accounts differ, clear it up in person: ',
+  refresh: 'The evidence is old, check again: ',
+  reconcile: 'Accounts differ, clear it up in person: ',
   mayAccept: 'the manager may accept it with a plan',
   ranAhead: (buyer: string, ours: string) =>
     `we have run ahead: the buyer is still at "${buyer}" while we are at "${ours}"; go back and walk with the buyer`,
@@ -229,4 +234,9 @@ export const messages: { readonly [L in Lang]: Messages<typeof zh> } = { zh, en 
 /** The same words in both languages. */
 export function both(words: (m: Messages<typeof zh>, lang: Lang) => string): Text {
   return { zh: words(zh, 'zh'), en: words(en, 'en') };
+}
+
+/** One, one or another; one, another or a third. */
+function orOf(words: readonly string[], comma: string, or: string): string {
+  return [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((part) => part !== '').join(or);
 }

@@ -156,7 +156,7 @@ describe('explanations', () => {
   });
   test('show money in major units', () => {
     expect(explainRule({ fact: 'deal.amount', oneOf: [100] }, facts, scope).words.en).toBe(
-      'expected amount: 50,000; wanted one of: 1',
+      'expected amount: 50,000; wanted one of 1',
     );
   });
 });

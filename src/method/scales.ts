@@ -11,7 +11,7 @@ export const buyingRoles = {
   evaluator: { zh: '评估者', en: 'evaluator' },
   gatekeeper: { zh: '把关者', en: 'gatekeeper' },
   decider: { zh: '决策者', en: 'decider' },
-  finalSay: { zh: '拍板者', en: 'final say' },
+  finalSay: { zh: '拍板者', en: 'final decider' },
 } as const satisfies Words;
 export type BuyingRole = keyof typeof buyingRoles;
 

@@ -35,6 +35,7 @@ export function Chapter({ playbook, stage, number }: { playbook: Playbook; stage
           <li key={step.zh}>{step[lang]}</li>
         ))}
       </ol>
+      {stage.tips.length > 0 && <h3>{m.tips}</h3>}
       {stage.tips.map((tip) => (
         <p key={tip.zh} className={styles.tip}>
           {tip[lang]}
@@ -46,7 +47,7 @@ export function Chapter({ playbook, stage, number }: { playbook: Playbook; stage
       </h3>
       <ol className={styles.checks}>
         {stage.checks.map((check) => (
-          <CheckEntry key={check.id} check={check} />
+          <CheckEntry key={check.id} check={check} buyerStages={playbook.buyerStages} />
         ))}
       </ol>
       {stage.artifacts.length > 0 && (

@@ -1,15 +1,21 @@
-import type { Check } from '#method/playbook.ts';
+import type { ReactNode } from 'react';
+import { messages } from '#method/method.messages.ts';
+import type { BuyerStage, Check } from '#method/playbook.ts';
 import { buyingRoles, questionKinds } from '#method/scales.ts';
+import { decidedBy } from '#playbooks/decided-by.ts';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/CheckEntry.module.css';
 
+type Props = { check: Check; buyerStages: readonly BuyerStage[] };
+
 /** One check as it is taught: the claim, how to see it, how to test it, what to ask. */
-export function CheckEntry({ check }: { check: Check }) {
+export function CheckEntry({ check, buyerStages }: Props) {
   const m = useMessages(playbookMessages);
   const lang = useLang();
   const { next } = check;
-  const roles = next.ask.map((role) => buyingRoles[role][lang]).join(lang === 'zh' ? '、' : ', ');
+  const decided = check.rule && decidedBy(check.rule, buyerStages);
+  const roles = messages[lang].anyRole(next.ask.map((role) => buyingRoles[role][lang]));
   const named = (words: string) => words.replaceAll('{who}', roles || m.who);
   return (
     <li className={styles.check}>
@@ -35,37 +41,37 @@ export function CheckEntry({ check }: { check: Check }) {
             ))}
           </ul>
         )}
-        <p>
-          <b>{m.verify}</b>
-          {check.verify[lang]}
-        </p>
+        {decided && <Row head={m.rule}>{decided[lang]}</Row>}
+        <Row head={m.verify}>{check.verify[lang]}</Row>
         {check.falseFriends.map((friend) => (
-          <p key={friend.zh}>
-            <b>{m.falseFriends}</b>
+          <Row key={friend.zh} head={m.falseFriends}>
             {friend[lang]}
-          </p>
+          </Row>
         ))}
-        <p>
-          <b>{m.nextAct}</b>
+        <Row head={m.nextAct}>
           {named(next.act[lang])}
           <small>
             {m.within(next.dueInDays)}
             {next.daysBeforeTender !== undefined && ` · ${m.beforeTender(next.daysBeforeTender)}`}
           </small>
-        </p>
+        </Row>
         {next.question && (
           <blockquote>
             {named(next.question.text[lang])}
             <small>{questionKinds[next.question.kind][lang]}</small>
           </blockquote>
         )}
-        {check.accept && (
-          <p>
-            <b>{m.accept}</b>
-            {check.accept.text[lang]}
-          </p>
-        )}
+        {check.accept && <Row head={m.accept}>{check.accept.text[lang]}</Row>}
       </div>
     </li>
+  );
+}
+
+function Row({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <p>
+      <b>{head}</b>
+      <span>{children}</span>
+    </p>
   );
 }

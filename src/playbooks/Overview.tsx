@@ -33,6 +33,12 @@ export function Overview({ playbook }: { playbook: Playbook }) {
         ))}
       </div>
       {playbook.followsBuyer && <p className={styles.pace}>{m.followsBuyer}</p>}
+      {playbook.funnel.length > 0 && <h3>{m.funnel}</h3>}
+      <ol className={styles.funnel}>
+        {playbook.funnel.map(({ id, name }) => (
+          <li key={id}>{name[lang]}</li>
+        ))}
+      </ol>
       <h3>{m.enteredLate}</h3>
       <p>{playbook.enteredLate[lang]}</p>
       {parking && (

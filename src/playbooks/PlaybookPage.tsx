@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Chapter } from '#playbooks/Chapter.tsx';
+import { Contents } from '#playbooks/Contents.tsx';
 import { Overview } from '#playbooks/Overview.tsx';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
 import { playbookQuery } from '#playbooks/playbooks.queries.tsx';
@@ -59,21 +60,7 @@ export function PlaybookPage() {
         }
       />
       <div className={styles.book}>
-        <nav className={styles.contents} aria-label={m.contents}>
-          <ol>
-            <li>
-              <a href="#overview">{m.overview}</a>
-            </li>
-            {playbook.stages.map((stage, at) => (
-              <li key={stage.id}>
-                <a href={`#${stage.id}`}>
-                  <small>{m.chapter(m.numerals[at] ?? String(at + 1))}</small>
-                  {stage.name[lang]}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <Contents playbook={playbook} />
         <article className={styles.text}>
           <Overview playbook={playbook} />
           {playbook.stages.map((stage, at) => (

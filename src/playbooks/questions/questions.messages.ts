@@ -35,7 +35,7 @@ const zh = {
 
 const en = {
   title: 'Question bank',
-  lead: 'Questions ready by industry and problem: ask them as they are or in your own words.',
+  lead: 'Ready-made questions by industry and problem. Ask them as they are, or in your own words.',
   back: 'Playbooks',
   parts: 'Parts of the question bank',
   views: { questions: 'Questions', friends: 'False friends' },
@@ -44,12 +44,12 @@ const en = {
   problem: 'Problem',
   kind: 'Kind',
   found: (problems: number, questions: number) => `${counted(problems, 'problem')} · ${counted(questions, 'question')}`,
-  ask: (roles: string) => `For: ${roles}`,
+  ask: (roles: string) => `Ask: ${roles}`,
   kinds: {
-    situation: 'How things stand: few and exact, none that could be looked up.',
-    problem: 'What goes badly, so that they name the trouble.',
-    implication: 'What it leads to, so that the cost of small things shows.',
-    needPayoff: 'What it would be worth, so that they name the benefit.',
+    situation: 'Ask how things stand: few and precise, nothing you could have looked up.',
+    problem: 'Ask what goes badly, so that they name the difficulty.',
+    implication: 'Ask what it leads to, so that the cost of small problems shows.',
+    needPayoff: 'Ask what an improvement would be worth, so that they name the benefit.',
   },
   copy: 'Copy this question',
   copied: 'Copied',
@@ -57,14 +57,14 @@ const en = {
   nothing: 'Nothing found',
   nothingHint: 'Try other words, or clear the filters.',
   clear: 'Clear the filters',
-  friendsLead: 'They look like evidence and are none. On hearing one, do not rejoice and do not record it as support.',
+  friendsLead: "They look like evidence but aren't. When you hear one, don't cheer and don't record it as support.",
   friends: (count: number) => counted(count, 'false friend'),
   why: 'Why it does not count',
   verify: 'How to verify',
   moreFor: (account: string, industry: string) =>
-    `The industry of “${account}” goes with “${industry}”; choose another if it does not fit.`,
-  moreAny: 'The account has no industry yet: these hold in any. Or choose one.',
-  wholeBank: 'See the whole bank',
+    `The industry of “${account}” was matched to “${industry}”; choose another if that does not fit.`,
+  moreAny: 'The account has no industry yet, so these are the questions for any industry. You can also choose one.',
+  wholeBank: 'See the whole question bank',
 } satisfies Messages<typeof zh>;
 
 export const questionMessages = { zh, en };

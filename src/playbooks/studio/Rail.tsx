@@ -71,7 +71,7 @@ function Preview() {
       <p className={styles.hint}>{m.previewHint}</p>
       {check ? (
         <ol>
-          <CheckEntry check={check} />
+          <CheckEntry check={check} buyerStages={playbook.buyerStages} />
         </ol>
       ) : kind === 'stages' && stage ? (
         <Chapter playbook={playbook} stage={stage} number={String(Number(path[1]) + 1)} />

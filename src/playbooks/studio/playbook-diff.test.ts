@@ -37,8 +37,8 @@ test('a rule, a number and a flag are told in words, before and after', () => {
         { label: { zh: '★ 必过' }, before: { zh: '是' }, after: { zh: '否' } },
         {
           label: { en: 'Decided by rule' },
-          before: { zh: '预算状态至少 已批准', en: 'budget at least approved' },
-          after: { zh: '客户当前采购阶段至少 购买', en: "buyer's current step at least buy" },
+          before: { zh: '预算状态至少 已批准', en: 'budget: at least approved' },
+          after: { zh: '客户当前采购阶段至少 购买', en: "buyer's current step: at least buy" },
         },
         { before: { zh: '决策者' }, after: { zh: '使用者、决策者' } },
         { before: { zh: '60 天', en: '60 days' }, after: { zh: '30 天' } },

@@ -12,7 +12,7 @@ export function Contents({ playbook }: { playbook: Playbook }) {
   const reading = useReading(playbook);
   const mark = (id: string) => (id === reading ? 'location' : undefined);
   useEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    const link = nav.current?.querySelector<HTMLElement>(`[href="#${reading}"]`);
     if (link) nav.current?.scrollTo({ left: link.offsetLeft - 24 });
   }, [reading]);
   return (

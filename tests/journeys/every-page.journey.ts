@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slices } from '#app/slices.tsx';
@@ -14,6 +15,12 @@ let ids: { [name: string]: string };
 let inside: Visitor[];
 let newcomer: Visitor[];
 let outside: Visitor[];
+
+/** The methods as they are shipped, each with the version it has come to: 'visit/2'. */
+const shelf = new URL('../../playbooks/', import.meta.url);
+const shippedBooks = readdirSync(shelf)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => `${name.slice(0, -5)}/${/^version: (\d+)$/m.exec(readFileSync(new URL(name, shelf), 'utf8'))![1]!}`);
 
 /** What a page is called in pictures → its route and, where the route has places to fill, what fills them. */
 const ofTheCompany: { [name: string]: readonly [route: string, address?: string] } = {
@@ -53,12 +60,11 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   'funnel-pipeline': ['/funnel', '/funnel?tab=pipeline'],
   'funnel-changes': ['/funnel', '/funnel?tab=changes'],
   playbooks: ['/playbooks'],
-  'playbook-six-step': ['/playbooks/$playbookId/$version', '/playbooks/six-step/2'],
-  'playbook-industrial': ['/playbooks/$playbookId/$version', '/playbooks/industrial/2'],
-  'playbook-seven-step': ['/playbooks/$playbookId/$version', '/playbooks/seven-step/1'],
-  'playbook-key-account': ['/playbooks/$playbookId/$version', '/playbooks/key-account/1'],
-  'playbook-buyer-cycle': ['/playbooks/$playbookId/$version', '/playbooks/buyer-cycle/1'],
-  'playbook-visit': ['/playbooks/$playbookId/$version', '/playbooks/visit/1'],
+  ...Object.fromEntries(
+    shippedBooks.map(
+      (at) => [`playbook-${at.split('/')[0]!}`, ['/playbooks/$playbookId/$version', `/playbooks/${at}`]] as const,
+    ),
+  ),
   questions: ['/playbooks/questions'],
   'questions-narrowed': ['/playbooks/questions', '/playbooks/questions?industry=medical&kind=implication'],
   'questions-friends': ['/playbooks/questions', '/playbooks/questions?view=friends'],

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ChannelNode, type ChainMap, ChainEdge, Faction, OursNode, PersonNode, VacantNode } from '#chain/chain-map.ts';
+import type { ChainNode } from '#chain/chain-map.ts';
+
+export const itemKinds = ['node', 'edge', 'faction'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Value of one attribute: plain JSON. null: said to be unknown; an absent key: nothing said. */
+export type Value = z.infer<typeof Value>;
+export const Value = z.json();
+export type Fields = { readonly [field: string]: Value };
+
+/**
+ * A node, edge or faction as the history keeps it: by attribute, without the names of contacts and users, which an
+ * append-only history must not hold. It stands on the map while any attribute is set; without its `kind` (a faction:
+ * its name) it only speaks over an item of the account's map.
+ */
+export type Item = { readonly item: ItemKind; readonly id: string; readonly fields: Fields };
+/** By id: ids are unique over all kinds. */
+export type Items = ReadonlyMap<string, Item>;
+
+/** What people are called, from the contacts and users that a map names. */
+export type Names = ReadonlyMap<string, { readonly name: string; readonly title?: string | null }>;
+const nameless = { name: '—' };
+
+const named: ReadonlySet<Value | undefined> = new Set(['person', 'ours']);
+
+/** What the history may hold of each kind of node. */
+export const keptNodes = {
+  person: PersonNode.omit({ id: true, name: true, title: true }),
+  vacant: VacantNode.omit({ id: true }),
+  channel: ChannelNode.omit({ id: true }),
+  ours: OursNode.omit({ id: true, name: true }),
+} as const;
+
+/** The fault of an item's attributes, field by field; null: it can stand on a map. */
+export function fieldFaults({ item, id, fields }: Item): { field: string; message: string }[] {
+  const kept = Object.entries(keptNodes).find(([kind]) => kind === fields['kind'])?.[1];
+  const parsed =
+    item === 'node'
+      ? (kept ?? z.strictObject({ kind: z.enum(['person', 'vacant', 'channel', 'ours']) })).safeParse(fields)
+      : (item === 'edge' ? ChainEdge : Faction).safeParse({ ...fields, id });
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path, message, ...issue }) => ({
+    field: String(path[0] ?? ('keys' in issue ? issue.keys[0] : 'kind')),
+    message,
+  }));
+}
+
+/** Whether the item itself is here, and not only what a deal says over one of the account. */
+export function stands({ item, fields }: Item): boolean {
+  return fields[item === 'faction' ? 'name' : 'kind'] !== undefined;
+}
+
+/** The map that these items make. What is left out goes with its lines; what only speaks over nothing is passed over. */
+export function mapOf(items: Items, names: Names): ChainMap {
+  const standing = [...items.values()].filter(stands);
+  const gone = new Set(standing.filter(({ fields }) => fields['leftOut'] === true).map(({ id }) => id));
+  const pick = <T>(kind: ItemKind) =>
+    standing
+      .filter(({ item, id }) => item === kind && !gone.has(id))
+      .map(({ id, fields }) => ({
+        ...fields,
+        ...(kind === 'node' && named.has(fields['kind']) ? (names.get(id) ?? nameless) : null),
+        id,
+      })) as T[];
+  const edges = pick<ChainEdge>('edge').filter(({ from, to }) => !gone.has(from) && !gone.has(to));
+  return { nodes: pick<ChainNode>('node'), edges, factions: pick<Faction>('faction') };
+}
+
+/** The items of a map: what `mapOf` was made from. */
+export function itemsOf({ nodes, edges, factions }: ChainMap): Map<string, Item> {
+  const kept = (item: ItemKind, { id, ...fields }: ChainNode | ChainEdge | Faction): [string, Item] => {
+    const nameKept = !named.has((fields as Fields)['kind']) || item !== 'node';
+    const set = Object.entries(fields).filter(
+      ([field, value]) => value !== undefined && (nameKept || (field !== 'name' && field !== 'title')),
+    );
+    return [id, { item, id, fields: Object.fromEntries(set) as Fields }];
+  };
+  return new Map([
+    ...nodes.map((node) => kept('node', node)),
+    ...edges.map((edge) => kept('edge', edge)),
+    ...factions.map((faction) => kept('faction', faction)),
+  ]);
+}
+
+export function namesOf({ nodes }: ChainMap): Names {
+  return new Map(nodes.map((node) => [node.id, { name: node.name, ...('title' in node && { title: node.title }) }]));
+}
+
+/** Whether two values are the same, in whatever order their keys were written. */
+export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Fields, b as Fields];
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => sameValue(left[key], right[key]));
+}

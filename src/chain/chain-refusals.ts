@@ -1,0 +1,56 @@
+import type { Text } from '#shared/messages.ts';
+import type { RefusalKinds } from '#shared/refusal.ts';
+import type { Conflict, FieldFault } from '#chain/decide-change.ts';
+import { fieldName, listed } from '#chain/item-words.ts';
+import type { MapProblem } from '#chain/map-problems.ts';
+
+const goneWords: Text = { zh: '对象已被移除', en: 'the item was removed' };
+
+export const chainRefusals = {
+  'chain.changedMeanwhile': {
+    status: 409,
+    words: ({ conflicts }: { conflicts: readonly Conflict[] }): Text => {
+      const what = listed(distinct(conflicts.map(({ field }) => (field ? fieldName(field) : goneWords))));
+      return {
+        zh: `您修改期间，同事已先改动了同一处：${what.zh}。您的内容没有丢，请对照后再保存。`,
+        en: `A colleague changed the same while you worked: ${what.en}. Nothing of yours is lost; compare and save again.`,
+      };
+    },
+    example: { conflicts: [{ id: '…', field: 'stance', last: { seq: 1, at: '…', by: '…' } }] },
+  },
+  'chain.groundRequired': {
+    status: 422,
+    words: ({ fields }: { fields: readonly string[] }): Text => {
+      const what = listed(fields.map(fieldName));
+      return {
+        zh: `改动已有的判断（${what.zh}）要说明依据：请附上证据，或写明原因。`,
+        en: `To turn a recorded belief (${what.en}), say on what ground: attach evidence or give a reason.`,
+      };
+    },
+    example: { fields: ['stance'] },
+  },
+  'chain.invalid': {
+    status: 422,
+    words: ({ problems, faults }: { problems: readonly MapProblem[]; faults: readonly FieldFault[] }): Text => {
+      const wrong = distinct(faults.map(({ field, message }) => faultWords(field, message)));
+      const all = [...problems.map(({ words }) => words), ...wrong];
+      return { zh: `${all.map(({ zh }) => zh).join('；')}。`, en: `${all.map(({ en }) => en).join('; ')}.` };
+    },
+    example: { problems: [], faults: [{ id: '…', field: 'stance', message: 'invalid' }] },
+  },
+} satisfies RefusalKinds;
+
+const told: { readonly [message: string]: Text } = {
+  missing: { zh: '要改的对象不在图上', en: 'What is to be changed is not on the map' },
+  exists: { zh: '要新增的对象已在图上', en: 'What is to be added is on the map already' },
+  fixed: { zh: '连线的类型和两端不能改，请另画一条', en: 'Kind and ends of an item stay; draw another one' },
+};
+
+function faultWords(field: string, message: string): Text {
+  const { zh, en } = fieldName(field);
+  return told[message] ?? { zh: `“${zh}”的内容不正确`, en: `"${en}" is not valid` };
+}
+
+function distinct(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [text.zh, text])).values()];
+}

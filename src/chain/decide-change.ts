@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Instant } from '#shared/day.ts';
+import { Id } from '#shared/id.ts';
+import { type Refusal, refuse } from '#shared/refusal.ts';
+import { type ChainChange, type FieldChange, type Standing, type Touch } from '#chain/chain-history.ts';
+import { type Fields, type Item, type Items, type Names, Value } from '#chain/chain-items.ts';
+import { fieldFaults, itemKinds, mapOf, sameValue, stands } from '#chain/chain-items.ts';
+import { layered } from '#chain/inheritance.ts';
+import { type MapProblem, mapProblems } from '#chain/map-problems.ts';
+
+const target = { item: z.enum(itemKinds), id: Id };
+const fields = z.record(z.string().max(40), Value);
+
+/** What somebody wants done to one item. `clear` takes an attribute back to what the account's map says. */
+export const WantedChange = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('add'), ...target, fields }),
+  z.strictObject({ act: z.literal('set'), ...target, fields, clear: z.array(z.string().max(40)).max(40).optional() }),
+  z.strictObject({ act: z.literal('remove'), ...target }),
+]);
+export type WantedChange = z.infer<typeof WantedChange>;
+
+/** Who changes, when, and what it rests on. */
+export type ChangeGround = {
+  readonly at: Instant;
+  readonly by: Id;
+  readonly evidenceId?: string | null;
+  readonly reason?: string | null;
+};
+
+/** Somebody else changed it since the reader loaded the map. `field` absent: the item is gone. */
+export type Conflict = {
+  readonly id: string;
+  readonly field?: string;
+  readonly theirs?: Value;
+  readonly yours?: Value;
+  readonly last: Touch;
+};
+export type FieldFault = { readonly id: string; readonly field: string; readonly message: string };
+
+export type ChangeRefusal =
+  | Refusal<'chain.changedMeanwhile', { conflicts: readonly Conflict[] }>
+  | Refusal<'chain.groundRequired', { fields: readonly string[] }>
+  | Refusal<'chain.invalid', { problems: readonly MapProblem[]; faults: readonly FieldFault[] }>;
+
+/** A belief that was recorded is not turned without saying on what ground. */
+const beliefs: ReadonlySet<string> = new Set(['stance', 'relationship', 'trust', 'coachClaimed', 'roles']);
+const fixed: ReadonlySet<string> = new Set(['kind', 'from', 'to']);
+
+/** Where a map stands, what the account's map says under it (none: it is the account's own), and what people are called. */
+export type ChangeBase = { readonly standing: Standing; readonly under?: Items; readonly names: Names };
+
+/**
+ * The rows that a change adds to the history, or why not; all that is wrong at once. Changes of two people to different
+ * attributes both hold; of two to the same attribute the later one is told. What was wrong with the map before does not
+ * hold up a change that is right. @param basedOn the version that the person saw
+ */
+export function decideChange(
+  { standing, under = new Map(), names }: ChangeBase,
+  wanted: readonly WantedChange[],
+  basedOn: number,
+  ground: ChangeGround,
+): readonly ChainChange[] | ChangeRefusal {
+  const items = new Map(standing.items);
+  const conflicts: Conflict[] = [];
+  const faults: FieldFault[] = [];
+  const rows: Omit<ChainChange, 'seq'>[] = [];
+  const since = (id: string, field: string) => {
+    const last = standing.touches.get(id)?.get(field);
+    return last && last.seq > basedOn ? last : undefined;
+  };
+  const { at, by, evidenceId = null, reason = null } = ground;
+  const write = ({ item, id }: Pick<Item, 'item' | 'id'>, after: Fields) => {
+    const own = items.get(id);
+    const before: Fields = own?.fields ?? {};
+    const changed: { [field: string]: FieldChange } = {};
+    for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      if (sameValue(before[field], after[field])) continue;
+      const last = since(id, field);
+      // Written once in this very change, it is ours to write again.
+      if (last && sameValue(before[field], standing.items.get(id)?.fields[field]))
+        conflicts.push({ id, field, theirs: before[field], yours: after[field], last });
+      changed[field] = {
+        ...(before[field] !== undefined && { before: before[field] }),
+        ...(after[field] !== undefined && { after: after[field] }),
+      };
+    }
+    if (Object.keys(changed).length === 0) return;
+    const next = { item, id, fields: after };
+    const gone = Object.keys(after).length === 0;
+    if (gone) items.delete(id);
+    else items.set(id, next);
+    const stood = own !== undefined && stands(own);
+    const act = stands(next) === stood ? 'changed' : stood ? 'removed' : 'added';
+    rows.push({ at, by, item, id, act, fields: changed, evidenceId, reason });
+  };
+
+  for (const want of wanted) {
+    const own = items.get(want.id);
+    const below = under.get(want.id);
+    if (want.act === 'add') {
+      if (own || below) faults.push({ id: want.id, field: 'id', message: 'exists' });
+      else write(want, want.fields);
+    } else if (!(own && stands(own)) && !below) {
+      const last = since(want.id, want.item === 'faction' ? 'name' : 'kind');
+      if (!last) faults.push({ id: want.id, field: 'id', message: 'missing' });
+      // To remove what is gone already is no quarrel.
+      else if (want.act === 'set') conflicts.push({ id: want.id, last });
+    } else if (want.act === 'set') {
+      const wrong = [...Object.keys(want.fields), ...(want.clear ?? [])].filter((field) => fixed.has(field));
+      faults.push(...wrong.map((field) => ({ id: want.id, field, message: 'fixed' })));
+      const after: { [field: string]: Value } = { ...own?.fields, ...want.fields };
+      for (const field of want.clear ?? []) delete after[field];
+      write(want, after);
+    } else if (below) write(want, { ...own?.fields, leftOut: true });
+    else {
+      for (const held of items.values())
+        for (const [id, after] of without(held, want.id)) write({ ...held, id }, after);
+      write(want, {});
+    }
+  }
+
+  if (conflicts.length > 0) return refuse('chain.changedMeanwhile', { conflicts });
+  const before = layered(under, standing.items);
+  const after = layered(under, items);
+  const touched = new Set(rows.map(({ id }) => id));
+  for (const id of touched) {
+    const item = after.get(id);
+    if (item) faults.push(...fieldFaults(item).map((fault) => ({ id, ...fault })));
+  }
+  const known = new Set(mapProblems(mapOf(before, names)).map(keyOf));
+  const problems = faults.length > 0 ? [] : mapProblems(mapOf(after, names)).filter((one) => !known.has(keyOf(one)));
+  if (problems.length > 0 || faults.length > 0) return refuse('chain.invalid', { problems, faults });
+  const turned = evidenceId || reason?.trim() ? [] : rows.flatMap(turnedBeliefs);
+  if (turned.length > 0) return refuse('chain.groundRequired', { fields: [...new Set(turned)] });
+  return rows.map((row, i) => ({ seq: standing.version + 1 + i, ...row }));
+}
+
+/** What an item becomes when another is removed: a line at it goes, a member of the faction stands with none known. */
+function without({ id, item, fields }: Item, removed: string): [string, Fields][] {
+  if (item === 'edge' && (fields['from'] === removed || fields['to'] === removed)) return [[id, {}]];
+  if (item !== 'node' || fields['faction'] !== removed) return [];
+  const { faction: _, ...rest } = fields;
+  return [[id, rest]];
+}
+
+function turnedBeliefs({ act, fields }: Omit<ChainChange, 'seq'>): string[] {
+  if (act === 'removed') return [];
+  return Object.entries(fields)
+    .filter(([field, { before }]) => beliefs.has(field) && before !== undefined && before !== null)
+    .map(([field]) => field);
+}
+
+function keyOf({ code, items }: MapProblem): string {
+  return [code, ...items].join(' ');
+}

@@ -6,6 +6,7 @@ import { migrate, openDatabase } from '#platform/database/database.server.ts';
 import { fillBoard, prepareBoard } from './board.server.ts';
 import { fillHistory } from './history.server.ts';
 import { bundleBenchmark } from './bundle.server.ts';
+import { chainBenchmark } from './chain.server.ts';
 import { seed, type BenchData } from './data.server.ts';
 import { gateBenchmark } from './gate.server.ts';
 import { freePort } from '../scripts/throw-away-postgres.server.ts';
@@ -34,7 +35,7 @@ const report = (engine: string, measured: readonly Row[]) => {
 };
 
 prepareBoard();
-report('—', [...gateBenchmark(), ...(await bundleBenchmark())]);
+report('—', [...gateBenchmark(), ...chainBenchmark(), ...(await bundleBenchmark())]);
 const imported = Math.max(2_000, Math.round(100_000 * scale));
 if (only !== 'postgres') {
   await inFolder('embedded', (folder) => measure('embedded', { LONGMEN_DATA: folder }));

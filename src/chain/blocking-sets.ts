@@ -19,16 +19,16 @@ export function blockingSets(
   const total = upTo.at(-1)!;
   const enough = (weight: number) => total - weight <= share * total;
   const sets: BlockingSet[] = [];
-  const trail: number[] = [];
+  const trail: string[] = [];
   // Heaviest first: the last one taken is the lightest, so a set is minimal when it did not block before that one.
   const extend = (from: number, weight: number, more: number): void => {
     for (let i = from; i + more <= order.length && sets.length < keep; i++) {
       if (!enough(weight + upTo[i + more]! - upTo[i]!)) return;
       const sum = weight + order[i]!.weight;
-      trail.push(i);
+      trail.push(order[i]!.id);
       if (more > 1) {
         if (!enough(sum)) extend(i + 1, sum, more - 1);
-      } else if (enough(sum)) sets.push({ ids: trail.map((at) => order[at]!.id), weight: sum });
+      } else if (enough(sum)) sets.push({ ids: trail.slice(), weight: sum });
       trail.pop();
     }
   };

@@ -212,10 +212,10 @@ const anyHistory = fc
     return changes;
   });
 
-describe('the past', () => {
-  const content = (items: ReturnType<typeof itemsAsOf>) =>
-    [...items].sort(([a], [b]) => a.localeCompare(b)).map(([, item]) => item);
+const content = (items: ReturnType<typeof itemsAsOf>) =>
+  [...items].sort(([a], [b]) => a.localeCompare(b)).map(([, item]) => item);
 
+describe('the past', () => {
   test('intervals say at every moment what the replay says', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(90), (changes, minute) => {

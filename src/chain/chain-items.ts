@@ -70,13 +70,6 @@ export function mapOf(items: Items, names: Names): ChainMap {
 
 /** The items of a map: what `mapOf` was made from. */
 export function itemsOf({ nodes, edges, factions }: ChainMap): Map<string, Item> {
-  const kept = (item: ItemKind, { id, ...fields }: ChainNode | ChainEdge | Faction): [string, Item] => {
-    const nameKept = !named.has((fields as Fields)['kind']) || item !== 'node';
-    const set = Object.entries(fields).filter(
-      ([field, value]) => value !== undefined && (nameKept || (field !== 'name' && field !== 'title')),
-    );
-    return [id, { item, id, fields: Object.fromEntries(set) as Fields }];
-  };
   return new Map([
     ...nodes.map((node) => kept('node', node)),
     ...edges.map((edge) => kept('edge', edge)),
@@ -84,8 +77,21 @@ export function itemsOf({ nodes, edges, factions }: ChainMap): Map<string, Item>
   ]);
 }
 
+function kept(item: ItemKind, { id, ...fields }: ChainNode | ChainEdge | Faction): [string, Item] {
+  const ofContact = item === 'node' && 'kind' in fields && named.has(fields.kind);
+  const set = Object.entries(fields).filter(
+    ([field, value]) => value !== undefined && !(ofContact && (field === 'name' || field === 'title')),
+  );
+  return [id, { item, id, fields: Object.fromEntries(set) }];
+}
+
 export function namesOf({ nodes }: ChainMap): Names {
   return new Map(nodes.map((node) => [node.id, { name: node.name, ...('title' in node && { title: node.title }) }]));
+}
+
+/** A value as text, for keys and where no word is known. */
+export function plainText(value: Value | undefined): string {
+  return typeof value === 'object' || value === undefined ? JSON.stringify(value ?? null) : String(value);
 }
 
 /** Whether two values are the same, in whatever order their keys were written. */
@@ -93,7 +99,7 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [a as Fields, b as Fields];
+  const [left, right] = [a, b] as [Fields, Fields];
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...keys].every((key) => sameValue(left[key], right[key]));
 }

@@ -78,8 +78,11 @@ function part(
   return { part: id, value, weight: scoreWeights[id], reason: { zh, en }, people: people.map((one) => one.id) };
 }
 
+function doubled(role: BuyingRole): number {
+  return role === 'decider' || role === 'finalSay' ? 2 : 1;
+}
+
 function rolesPart(people: readonly PersonNode[]): PartScore {
-  const doubled = (role: BuyingRole) => (role === 'decider' || role === 'finalSay' ? 2 : 1);
   let [sum, all] = [0, 0];
   let met = 0;
   for (const role of roleIds) {

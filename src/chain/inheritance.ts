@@ -1,4 +1,4 @@
-import { type Item, type Items, type Names, mapOf, stands } from '#chain/chain-items.ts';
+import { type Item, type Items, type Names, mapOf, plainText, stands } from '#chain/chain-items.ts';
 import { mutualKinds, type EdgeKind } from '#chain/chain-scales.ts';
 import type { ChainMap } from '#chain/chain-map.ts';
 
@@ -23,10 +23,11 @@ export function layered(account: Items, deal: Items): Map<string, Item> {
 }
 
 /** What a line takes the place of. */
-function placesOf({ kind, from, to }: Item['fields']): string[] {
-  const turned = mutualKinds.has(kind as EdgeKind) && String(to) < String(from);
-  const same = `${String(kind)} ${String(turned ? to : from)} ${String(turned ? from : to)}`;
-  return kind === 'reportsTo' ? [same, `boss ${String(from)}`] : [same];
+function placesOf(fields: Item['fields']): string[] {
+  const [kind, from, to] = [fields['kind'], fields['from'], fields['to']].map(plainText);
+  const turned = mutualKinds.has(kind as EdgeKind) && to! < from!;
+  const same = turned ? `${kind} ${to} ${from}` : `${kind} ${from} ${to}`;
+  return kind === 'reportsTo' ? [same, `boss ${from}`] : [same];
 }
 
 /** A map, and the lines and memberships that lost their end because the account's map has changed under the deal. */

@@ -1,7 +1,7 @@
 import type { Text } from '#shared/messages.ts';
 import { buyingRoles, changeAttitudes, communicationStyles, personFunctions } from '#method/scales.ts';
 import { type Words, personLevels, relationships } from '#method/scales.ts';
-import type { Fields, Value } from '#chain/chain-items.ts';
+import { type Fields, type Value, plainText } from '#chain/chain-items.ts';
 import { contactWords, edgeKinds, nodeKinds, resonances, stanceWords, strengthWords } from '#chain/chain-scales.ts';
 import { type ContactDegree, type Stance, type Wording, tieKinds, trustGrounds } from '#chain/chain-scales.ts';
 
@@ -68,19 +68,19 @@ export function valueWords(field: string, value: Value | undefined, { called, wo
   if (value === undefined) return unsaidWords;
   if (value === null) return unknownWords;
   if (field === 'stance') return stanceWords(value as Stance, wording);
-  if (field === 'contact') return contactWords[value as ContactDegree] ?? same(String(value));
-  if (field === 'strength') return strengthWords[value as ContactDegree] ?? same(String(value));
-  if (field === 'sign') return signs[String(value)] ?? same(String(value));
-  if (field === 'faction') return value === 'none' ? noFaction : same(called(String(value)));
-  if (field === 'from' || field === 'to') return same(called(String(value)));
+  if (field === 'contact') return contactWords[value as ContactDegree] ?? same(plainText(value));
+  if (field === 'strength') return strengthWords[value as ContactDegree] ?? same(plainText(value));
+  if (field === 'sign') return signs[plainText(value)] ?? same(plainText(value));
+  if (field === 'faction') return value === 'none' ? noFaction : same(called(plainText(value)));
+  if (field === 'from' || field === 'to') return same(called(plainText(value)));
   if (field === 'trust') return listed(Object.entries(value as Fields).map(trustWords));
   if (field === 'resonance') return listed((value as Fields[]).map((one) => kindAnd(resonances, one, 'note')));
   if (field === 'ties') return listed((value as Fields[]).map((one) => kindAnd(tieKinds, one, 'name')));
   const scale = scales[field];
-  if (scale && Array.isArray(value)) return listed(value.map((one) => scale[String(one)] ?? same(String(one))));
-  if (Array.isArray(value)) return listed(value.map((one) => same(String(one))));
+  if (scale && Array.isArray(value)) return listed(value.map((one) => scale[plainText(one)] ?? same(plainText(one))));
+  if (Array.isArray(value)) return listed(value.map((one) => same(plainText(one))));
   if (typeof value === 'boolean') return value ? yes : no;
-  return scale?.[String(value)] ?? same(String(value));
+  return scale?.[plainText(value)] ?? same(plainText(value));
 }
 
 export function same(text: string): Text {
@@ -100,12 +100,12 @@ export function namesIn(people: readonly { readonly name: string }[]): Text {
 
 function trustWords([ground, degree]: [string, Value]): Text {
   const name = (trustGrounds as Words)[ground] ?? same(ground);
-  const how = strengthWords[degree as ContactDegree] ?? same(String(degree));
+  const how = strengthWords[degree as ContactDegree] ?? same(plainText(degree));
   return { zh: `${name.zh}：${how.zh}`, en: `${name.en}: ${how.en}` };
 }
 
 function kindAnd(words: Words, one: Fields, text: string): Text {
-  const kind = words[String(one['kind'])] ?? same(String(one['kind']));
+  const kind = words[plainText(one['kind'])] ?? same(plainText(one['kind']));
   const more = one[text];
-  return more ? { zh: `${kind.zh}（${String(more)}）`, en: `${kind.en} (${String(more)})` } : kind;
+  return more ? { zh: `${kind.zh}（${plainText(more)}）`, en: `${kind.en} (${plainText(more)})` } : kind;
 }

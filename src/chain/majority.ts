@@ -1,5 +1,6 @@
 import type { Text } from '#shared/messages.ts';
-import { type Voter, costToWin, helpBy, hinderBy } from '#chain/move-cost.ts';
+import { type Sides, costTable } from '#chain/cost-table.ts';
+import { type Voter, costToWin } from '#chain/move-cost.ts';
 
 /** A supporting majority is more than this share of all weight. */
 export const MAJORITY = 0.5;
@@ -19,7 +20,6 @@ export type MajorityPlan = {
   /** false: more people than can be gone through; the plan is a good one, not surely the cheapest */
   readonly exact: boolean;
 };
-type Sides = { readonly supporters: ReadonlySet<string>; readonly opponents: ReadonlySet<string> };
 
 /**
  * The cheapest order of people to win so that supporters outweigh the rest, exact for up to 20 people to be won.
@@ -31,75 +31,63 @@ export function cheapestMajority(voters: readonly Voter[], sides: Sides, share =
   const open = voters.filter(({ stance }) => stance < 1);
   const done = (weight: number) => weight > share * total;
   const exact = open.length <= EXACT_UP_TO;
-  const order = done(support)
-    ? []
-    : exact
-      ? cheapestOrder(open, sides, support, done)
-      : greedyOrder(open, sides, support, done);
+  const good = greedyOrder(open, sides, support, done);
+  const bound = good && effortOf(costed(good, sides));
+  const whole = voters.every(({ weight }) => Number.isInteger(weight));
+  // More than the share: of whole weights the next whole one, else anything above.
+  const wanted = whole ? Math.floor(share * total) + 1 : share * total * (1 + 1e-12);
+  const order = (exact && bound && cheaperOrder(open, sides, support, wanted, bound)) || good;
   const moves = order ? costed(order, sides) : [];
-  const effort = moves.reduce((sum, move) => sum + move.effort, 0);
+  const effort = effortOf(moves);
   return { support, total, moves, effort, reached: total > 0 && order !== undefined, exact };
 }
 
+/** Whether a weight is more than asked for. */
 type Done = (weight: number) => boolean;
 
-/** Least effort by the set of people won (dynamic programming); a dearer set than the best plan so far is not followed. */
-function cheapestOrder(open: readonly Voter[], sides: Sides, support: number, done: Done): Voter[] | undefined {
+/**
+ * The cheapest order, or undefined where none is cheaper than `bound`: least effort by the set of people won (dynamic
+ * programming over sets, smaller numbers first); a set from which even the best case is no gain is not followed.
+ */
+function cheaperOrder(open: readonly Voter[], sides: Sides, support: number, wanted: number, bound: number) {
   const n = open.length;
-  const bit = new Map(open.map(({ id }, i) => [id, 1 << i]));
-  // By strength 1–3 of the influence: the people to be won who help when they are, and who hinder until or once they are.
-  const masks = open.map(({ effort, follows, resists }) => {
-    const help = [0, 0, 0, 0];
-    const against = [0, 0, 0, 0];
-    const resisted = [0, 0, 0, 0];
-    let [helped, hindered] = [0, 0];
-    for (const { by, strength } of follows) {
-      const own = bit.get(by);
-      if (own !== undefined) help[strength]! |= own;
-      if (own !== undefined && sides.opponents.has(by)) against[strength]! |= own;
-      if (own === undefined && sides.supporters.has(by)) helped = Math.max(helped, strength);
-      if (own === undefined && sides.opponents.has(by)) hindered = Math.max(hindered, strength);
-    }
-    for (const { by, strength } of resists) {
-      const own = bit.get(by);
-      if (own !== undefined) resisted[strength]! |= own;
-      else if (sides.supporters.has(by)) hindered = Math.max(hindered, strength);
-    }
-    return { effort, help, against, resisted, helped, hindered };
-  });
-  const cost = (i: number, won: number): number => {
-    const { effort, help, against, resisted, helped, hindered } = masks[i]!;
-    let plus = 3;
-    while (plus > helped && (won & help[plus]!) === 0) plus--;
-    let minus = 3;
-    while (minus > hindered && (~won & against[minus]!) === 0 && (won & resisted[minus]!) === 0) minus--;
-    return effort * helpBy[plus as 0]! * hinderBy[minus as 0]!;
-  };
-
+  const cost = costTable(open, sides);
   const least = new Float64Array(1 << n).fill(Infinity);
   const last = new Int8Array(1 << n);
   const weights = new Float64Array(1 << n);
-  least[0] = 0;
-  const bound = greedyOrder(open, sides, support, done);
-  let best = bound ? costed(bound, sides).reduce((sum, { effort }) => sum + effort, 0) * (1 + 1e-12) : Infinity;
-  let goal = -1;
-  for (let won = 0; won < least.length; won++) {
-    if (won > 0) {
-      const low = 31 - Math.clz32(won & -won);
-      weights[won] = weights[won & (won - 1)]! + open[low]!.weight;
+  const rates = open.map(({ weight }, i) => ({ bit: 1 << i, weight, rate: cost.least(i) / weight }));
+  rates.sort((a, b) => a.rate - b.rate);
+  /** What the weight still wanted costs at best: the cheapest by weight, the last of them in part. */
+  const ahead = (won: number, need: number) => {
+    let [left, sum] = [need, 0];
+    for (let i = 0; i < n && left > 0; i++) {
+      const { bit, weight, rate } = rates[i]!;
+      if (won & bit) continue;
+      sum += rate * Math.min(left, weight);
+      left -= weight;
     }
+    return left > 0 ? Infinity : sum;
+  };
+  // A hair less, so that what only rounding makes cheaper is not followed.
+  let best = bound * (1 - 1e-9);
+  let goal = -1;
+  least[0] = 0;
+  for (let won = 0; won < least.length; won++) {
     const spent = least[won]!;
-    if (spent > best) continue;
-    if (done(support + weights[won]!)) {
-      if (spent < best || goal < 0) [best, goal] = [spent, won];
+    if (spent >= best) continue;
+    const need = wanted - support - weights[won]!;
+    if (need <= 0) {
+      [best, goal] = [spent, won];
       continue;
     }
+    if (spent + ahead(won, need) >= best) continue;
     for (let i = 0; i < n; i++) {
       if (won & (1 << i)) continue;
       const after = won | (1 << i);
-      const sum = spent + cost(i, won);
-      if (sum < least[after]! && sum <= best) {
+      const sum = spent + cost.of(i, won);
+      if (sum < least[after]!) {
         least[after] = sum;
+        weights[after] = weights[won]! + open[i]!.weight;
         last[after] = i;
       }
     }
@@ -108,6 +96,10 @@ function cheapestOrder(open: readonly Voter[], sides: Sides, support: number, do
   const order: Voter[] = [];
   for (let won = goal; won > 0; won &= ~(1 << last[won]!)) order.unshift(open[last[won]!]!);
   return order;
+}
+
+function effortOf(moves: readonly Move[]): number {
+  return moves.reduce((sum, { effort }) => sum + effort, 0);
 }
 
 /** Whoever brings most weight for the effort, again and again. */
@@ -141,13 +133,13 @@ function costed(order: readonly Voter[], sides: Sides): Move[] {
     const helper = order.slice(0, i).findLast(({ id }) => voter.follows.some(({ by }) => by === id));
     supporters.add(voter.id);
     opponents.delete(voter.id);
-    const with_ = helper ? names.get(helper.id) : undefined;
+    const speaker = helper ? names.get(helper.id) : undefined;
     return {
       id: voter.id,
       effort,
       words: {
-        zh: with_ ? `争取${voter.name}转为支持，请${with_}帮忙说话` : `争取${voter.name}转为支持`,
-        en: with_ ? `Win ${voter.name}, with ${with_} speaking for us` : `Win ${voter.name}`,
+        zh: speaker ? `争取${voter.name}转为支持，请${speaker}帮忙说话` : `争取${voter.name}转为支持`,
+        en: speaker ? `Win ${voter.name}, with ${speaker} speaking for us` : `Win ${voter.name}`,
       },
     };
   });

@@ -98,9 +98,11 @@ function edgeProblems(edge: ChainEdge, nodes: ReadonlyMap<string, ChainNode>): M
   ];
 }
 
+function ends({ kind, from, to }: ChainEdge): string {
+  return [kind, ...(mutualKinds.has(kind) && to < from ? [to, from] : [from, to])].join(' ');
+}
+
 function sameEdges(edges: readonly ChainEdge[], called: (id: string) => string): MapProblem[] {
-  const ends = ({ kind, from, to }: ChainEdge) =>
-    [kind, ...(mutualKinds.has(kind) && to < from ? [to, from] : [from, to])].join(' ');
   return grouped(edges, ends).map((same) => {
     const { kind, from, to } = same[0]!;
     const words = edgeKinds[kind];

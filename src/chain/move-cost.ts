@@ -63,11 +63,16 @@ export function votersOf(map: ChainMap): Voter[] {
  * the strongest of each. Monotone: a further supporter whom nobody resists never makes it dearer.
  */
 export function costToWin(voter: Voter, supporters: ReadonlySet<string>, opponents: ReadonlySet<string>): number {
-  const strongest = (sways: readonly Sway[], side: ReadonlySet<string>): ContactDegree =>
-    sways.reduce<ContactDegree>((most, { by, strength }) => (side.has(by) && strength > most ? strength : most), 0);
   const help = strongest(voter.follows, supporters);
   const hinder = Math.max(strongest(voter.follows, opponents), strongest(voter.resists, supporters)) as ContactDegree;
   return voter.effort * helpBy[help] * hinderBy[hinder];
+}
+
+function strongest(sways: readonly Sway[], side: ReadonlySet<string>): ContactDegree {
+  return sways.reduce<ContactDegree>(
+    (most, { by, strength }) => (side.has(by) && strength > most ? strength : most),
+    0,
+  );
 }
 
 /** Who supports us and who stands against us among all people of a map, also those without a vote. */

@@ -63,7 +63,7 @@ function tiesAlong(edge: ChainEdge): [from: string, to: string, chance: number, 
             [to, from, 0.4, 'swayed'],
           ]
         : [];
-    case 'rival':
+    default:
       return [];
   }
 }
@@ -101,31 +101,31 @@ export function tiesOf(map: ChainMap): Tie[] {
 
 /** The ask for one hop. */
 export function askWords(via: TieKind, from: string, to: string): Text {
-  switch (via) {
-    case 'contact':
-      return { zh: `直接约${to}`, en: `Ask ${to} for a meeting ourselves` };
-    case 'knows':
-      return { zh: `请${from}引荐${to}，并一同见第一面`, en: `Ask ${from} to introduce us to ${to} and to come along` };
-    case 'introduced':
-      return { zh: `请${from}再牵一次线，约上${to}`, en: `Ask ${from} to make the link to ${to} once more` };
-    case 'up':
-      return {
-        zh: `请${from}向上级${to}汇报这个项目，并带我们一起去`,
-        en: `Ask ${from} to report the project to ${to} and to take us along`,
-      };
-    case 'down':
-      return { zh: `请${from}指定${to}与我们对接`, en: `Ask ${from} to name ${to} as our counterpart` };
-    case 'sways':
-      return {
-        zh: `请${from}在${to}面前替我们说话，并约一次当面汇报`,
-        en: `Ask ${from} to speak for us to ${to} and to arrange a meeting`,
-      };
-    case 'swayed':
-      return {
-        zh: `请${from}说明怎样接近${to}，能否代约`,
-        en: `Ask ${from} how to approach ${to}, and for a first date`,
-      };
-    case 'ally':
-      return { zh: `请${from}约上${to}，三方一起谈`, en: `Ask ${from} to bring ${to} to the table` };
-  }
+  return asks[via](from, to);
 }
+
+const asks: { readonly [K in TieKind]: (from: string, to: string) => Text } = {
+  contact: (_, to) => ({ zh: `直接约${to}`, en: `Ask ${to} for a meeting ourselves` }),
+  knows: (from, to) => ({
+    zh: `请${from}引荐${to}，并一同见第一面`,
+    en: `Ask ${from} to introduce us to ${to} and to come along`,
+  }),
+  introduced: (from, to) => ({
+    zh: `请${from}再牵一次线，约上${to}`,
+    en: `Ask ${from} to make the link to ${to} once more`,
+  }),
+  up: (from, to) => ({
+    zh: `请${from}向上级${to}汇报这个项目，并带我们一起去`,
+    en: `Ask ${from} to report the project to ${to} and to take us along`,
+  }),
+  down: (from, to) => ({ zh: `请${from}指定${to}与我们对接`, en: `Ask ${from} to name ${to} as our counterpart` }),
+  sways: (from, to) => ({
+    zh: `请${from}在${to}面前替我们说话，并约一次当面汇报`,
+    en: `Ask ${from} to speak for us to ${to} and to arrange a meeting`,
+  }),
+  swayed: (from, to) => ({
+    zh: `请${from}说明怎样接近${to}，能否代约`,
+    en: `Ask ${from} how to approach ${to}, and for an appointment`,
+  }),
+  ally: (from, to) => ({ zh: `请${from}约上${to}，三方一起谈`, en: `Ask ${from} to bring ${to} to the table` }),
+};

@@ -83,9 +83,12 @@ export function anyMap(most: number): fc.Arbitrary<ChainMap> {
     });
 }
 
+function other(old: string): string {
+  return old.replace(/^00000000/, 'ffffffff');
+}
+
 /** The same map with every id replaced and everything in another order. */
 export function renamed(map: ChainMap): ChainMap {
-  const other = (old: string) => old.replace(/^00000000/, 'ffffffff');
   return {
     nodes: map.nodes
       .map((node) => ({
@@ -94,8 +97,10 @@ export function renamed(map: ChainMap): ChainMap {
         name: `改${node.name}`,
         ...('faction' in node && node.faction && node.faction !== 'none' && { faction: other(node.faction) }),
       }))
-      .reverse(),
-    edges: map.edges.map((one) => ({ ...one, id: other(one.id), from: other(one.from), to: other(one.to) })).reverse(),
-    factions: map.factions.map(({ id, name }) => ({ id: other(id), name })).reverse(),
+      .toReversed(),
+    edges: map.edges
+      .map((one) => ({ ...one, id: other(one.id), from: other(one.from), to: other(one.to) }))
+      .toReversed(),
+    factions: map.factions.map(({ id, name }) => ({ id: other(id), name })).toReversed(),
   };
 }

@@ -40,7 +40,6 @@ export function reliabilityOf(personId: string, tellings: readonly Telling[], to
   const middle = (proven + 2) / (settled + 4);
   const spread = 1.96 * Math.sqrt((middle * (1 - middle)) / (settled + 4));
   const [low, high] = [Math.max(0, middle - spread), Math.min(1, middle + spread)];
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   return {
     proven,
     refuted,
@@ -53,4 +52,8 @@ export function reliabilityOf(personId: string, tellings: readonly Telling[], to
       en: `${proven} of ${settled} settled things were true; the share is about ${percent(low)}–${percent(high)}; ${open} open`,
     },
   };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }

@@ -37,7 +37,8 @@ function stakeholder(
     ...(roles && roles.length > 0 && { roles }),
     ...known('function', person.function),
     ...known('level', person.level),
-    ...known('key', person.key),
+    // To mark somebody is an act of the team: whom nobody has marked is not one to win, unless that is said to be unknown.
+    ...known('key', person.key === undefined ? false : person.key),
     ...known('relationship', person.relationship),
     ...known('style', person.style),
     ...known('attitude', person.attitude),

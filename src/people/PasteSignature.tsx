@@ -23,6 +23,8 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
   const [isOpen, setOpen] = useState(open);
   const [read, setRead] = useState<Signature>();
   const pasting = useRef(false);
+  /** The employer that the last reading has chosen. */
+  const chosen = useRef<string>(undefined);
   const box = useRef<GetRef<typeof Input.TextArea>>(null);
   // It was opened to paste into.
   useEffect(() => {
@@ -35,7 +37,15 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
       const now = form.getFieldValue(field) as string | undefined;
       if (!now || now === read?.fields[field]) form.setFieldValue(field, signature.fields[field]);
     }
+    if (!signature.fields.company) employ(undefined);
     setRead(signature);
+  };
+  const employ = (account: { id: string; name: string } | undefined) => {
+    const now = form.getFieldValue('accountId') as string | null | undefined;
+    if (employed || (now && now !== chosen.current)) return;
+    chosen.current = account?.id;
+    form.setFieldValue('accountId', account?.id);
+    if (account) onEmployer(account);
   };
   if (!isOpen)
     return (
@@ -63,14 +73,7 @@ export function PasteSignature({ open, employed, onEmployer }: Props) {
       <Button onClick={() => fill(form.getFieldValue('pasted') as string | undefined)}>{m.read}</Button>
       {read && <SignatureFindings signature={read} employed={employed} />}
       {read?.fields.company && !employed && (
-        <SignatureEmployer
-          key={read.fields.company}
-          name={read.fields.company}
-          onEmployer={(account) => {
-            form.setFieldValue('accountId', account.id);
-            onEmployer(account);
-          }}
-        />
+        <SignatureEmployer key={read.fields.company} name={read.fields.company} onEmployer={employ} />
       )}
     </section>
   );

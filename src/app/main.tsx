@@ -21,10 +21,8 @@ nameLang();
 const queries = createQueries();
 const router = routerOf(slices, queries);
 
-// Who is here is asked while the page's code and data are already on their way.
+// Who is here is asked while the page's code is still on its way.
 if (!isPublicPath(location.pathname)) void queries.prefetchQuery(sessionQuery);
-const { pathname: to, search } = router.latestLocation;
-void router.preloadRoute({ to, search } as Parameters<typeof router.preloadRoute>[0]);
 
 onSignedOut(() => {
   const { pathname, searchStr } = router.latestLocation;

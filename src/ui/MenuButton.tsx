@@ -31,14 +31,17 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return undefined;
-    if (menu.current && trigger.current) place(menu.current, trigger.current, align);
+    menu.current?.showPopover();
+    place(menu.current, trigger.current, align);
     box.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
     const away = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
-    // It stands over the page, so it does not scroll with it.
-    const scrolled = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) setOpen(false);
+    // It stands over the page, so it does not scroll with it: it goes along with its button, until that is out of sight.
+    const scrolled = () => {
+      const at = trigger.current?.getBoundingClientRect();
+      if (!at || at.bottom < 0 || at.top > innerHeight) setOpen(false);
+      else place(menu.current, trigger.current, align);
     };
     document.addEventListener('pointerdown', away);
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
@@ -104,9 +107,9 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
   );
 }
 
-/** Into the top layer, where no box clips it; below its button, or above where there is no room below. */
-function place(menu: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
-  menu.showPopover();
+/** In the top layer, where no box clips it: below its button, or above where there is no room below. */
+function place(menu: HTMLElement | null, button: HTMLElement | null, align: 'start' | 'end'): void {
+  if (!menu || !button) return;
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const left = align === 'start' ? at.left : at.right - width;

@@ -56,7 +56,11 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // What has just been asked for begins with the next frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    // What is folded away stands still, and its end never comes.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+      .filter(({ effect }) => (effect as KeyframeEffect | null)?.target?.checkVisibility() !== false);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }

@@ -80,7 +80,11 @@ export function GiftForm({ account, contact, corrects, onSaved, onClose }: Props
         </Form.Item>
       )}
       <Form.Item name="direction" label={m.direction}>
-        <Segmented block options={directions.map((value) => ({ value, label: directionWords[value][lang] }))} />
+        <Segmented
+          aria-label={m.direction}
+          block
+          options={directions.map((value) => ({ value, label: directionWords[value][lang] }))}
+        />
       </Form.Item>
       <Form.Item name="kind" label={m.kind}>
         <Select options={kinds} />

@@ -20,7 +20,15 @@ export function GiftPeopleFields({ known }: { known: readonly Picked[] }) {
         <ContactsChoice known={known} />
       </Form.Item>
       <Form.Item name="unnamed" label={m.unnamed}>
-        <InputNumber min={0} max={500} precision={0} placeholder="0" inputMode="numeric" style={{ width: '100%' }} />
+        <InputNumber
+          controls={false}
+          min={0}
+          max={500}
+          precision={0}
+          placeholder="0"
+          inputMode="numeric"
+          style={{ width: '100%' }}
+        />
       </Form.Item>
     </div>
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import type { Text } from '#shared/messages.ts';
+import { wilson } from '#method/lint/loss-lift.ts';
 
 /** Something that a coach told us, and whether time proved it. Source: the chain's issue, reliability of what the coach told. */
 export const Telling = z.strictObject({
@@ -20,7 +21,7 @@ export type Reliability = {
   readonly open: number;
   /** share 0–1 of the settled that proved true; null: nothing is settled yet */
   readonly share: number | null;
-  /** 95 % interval of that share, 0–1 (Agresti and Coull); null as above */
+  /** 95 % interval of that share, 0–1 (Wilson); null as above */
   readonly low: number | null;
   readonly high: number | null;
   readonly words: Text;
@@ -37,14 +38,12 @@ export function reliabilityOf(personId: string, tellings: readonly Telling[], to
     const words = { zh: `说过 ${open} 件事，尚无一件得到验证`, en: `told us ${open} things, none settled yet` };
     return { proven, refuted, open, share: null, low: null, high: null, words };
   }
-  const middle = (proven + 2) / (settled + 4);
-  const spread = 1.96 * Math.sqrt((middle * (1 - middle)) / (settled + 4));
-  const [low, high] = [Math.max(0, middle - spread), Math.min(1, middle + spread)];
+  const { value: share, low, high } = wilson(proven, settled);
   return {
     proven,
     refuted,
     open,
-    share: proven / settled,
+    share,
     low,
     high,
     words: {

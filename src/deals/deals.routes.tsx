@@ -11,7 +11,7 @@ export const dealsSlice: Slice = {
       load: async () => (await import('#deals/DealsPage.tsx')).DealsPage,
       prefetch: async ({ search, queries }) => {
         if (search['view'] !== 'board') return;
-        void import('#deals/board/DealsBoard.tsx');
+        void import('#deals/board/DealsBoard.tsx').catch(() => undefined);
         const { prefetchBoard } = await import('#deals/board/board.queries.tsx');
         await prefetchBoard(queries, search);
       },

@@ -15,6 +15,7 @@ import {
 } from '#compliance/gifts/decide-gift.ts';
 import { currentPolicy, freezeOf } from '#compliance/gifts/gift-policy.server.ts';
 import { giftRefusals } from '#compliance/gifts/gift-refusals.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import type { Assessment } from '#compliance/gifts/gifts.contract.ts';
 import { holdPeople, sumsOfPeople, sumsOfRecord, type AskedSums } from '#compliance/gifts/gift-sums.server.ts';
 import { colleague, type Colleague } from '#team/colleague-store.server.ts';
@@ -37,6 +38,8 @@ type How = {
   hold: boolean;
 };
 type Context = { actor: Actor; today: Day };
+
+const refusals = { ...giftRefusals, ...writtenRefusals };
 
 /** All that a decision on an entry needs, and the decision. @throws Refused where what it names is not there */
 export async function assessGift(
@@ -92,7 +95,7 @@ export function assessmentOf(asked: GiftFields, { account, owner, facts, decisio
   const limited = asked.currency === facts.policy.currency;
   const lines = Array.from({ length: facts.people.length + Math.min(asked.unnamed, 1) }, (_, at) => at);
   const own = asked.direction === 'received' && limited ? facts.policy.received : null;
-  const kind = isRefusal(decision) ? giftRefusals[decision.code as keyof typeof giftRefusals] : null;
+  const kind = isRefusal(decision) ? refusals[decision.code as keyof typeof refusals] : null;
   return {
     outcome: isRefusal(decision) ? 'refused' : decision.state,
     refusal: isRefusal(decision) ? (kind!.words as (data: unknown) => { zh: string; en: string })(decision.data) : null,

@@ -145,7 +145,7 @@ describe('never', () => {
     expect(decided({ purpose })).toMatchObject({ state: 'registered' }),
   );
   test('a personal benefit', () =>
-    expect(decided({ purpose: '兑现答应王工的回扣' })).toMatchObject({ code: 'gift.personalBenefit' }));
+    expect(decided({ purpose: '兑现答应王工的回扣' })).toMatchObject({ code: 'text.personalBenefit' }));
   test('to nobody', () => expect(decided({}, { people: [] })).toMatchObject({ code: 'gift.nobody' }));
   test.each(['2026-05-02', '2025-02-28', '2099-01-01'])('on %s', (on) =>
     expect(decided({ on })).toMatchObject({ code: 'gift.dayOutside' }),

@@ -1,4 +1,5 @@
-import { benefitFound, cashFound } from '#compliance/personal-benefit.ts';
+import { cashFound } from '#compliance/personal-benefit.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { categoryOf, sharesOf, type Category, type Exceeded, type GiftFields } from '#compliance/gifts/gift.ts';
 import type { GiftPolicy, LimitKey } from '#compliance/gifts/gift-policy.ts';
 import { addDays, type Day } from '#shared/day.ts';
@@ -39,8 +40,8 @@ export function decideGift(asked: GiftFields, facts: GiftFacts): Decided | Refus
   const { people, today, freeze } = facts;
   const cash = cashFound(asked.purpose);
   if (asked.kind === 'cash' || cash) return refuse('gift.cash', { found: cash });
-  const benefit = benefitFound(asked.purpose);
-  if (benefit) return refuse('gift.personalBenefit', { found: benefit });
+  const written = refuseWritten(asked.purpose);
+  if (written) return written;
   const heads = people.length + asked.unnamed;
   if (heads === 0) return refuse('gift.nobody');
   if (asked.on > addDays(today, AHEAD) || asked.on < addDays(today, -BACK)) return refuse('gift.dayOutside');

@@ -10,14 +10,6 @@ export const giftRefusals = {
     }),
     alert: true,
   },
-  'gift.personalBenefit': {
-    status: 422,
-    words: ({ found }: { found: string }): Text => ({
-      zh: `事由涉及给客户人员的个人利益（“${found}”），不予登记。公司不以任何个人利益换取订单，请查阅合规政策。`,
-      en: `The purpose describes a personal benefit to the customer's staff ("${found}"). We win no order by personal benefit; see the compliance policy.`,
-    }),
-    alert: true,
-  },
   'gift.officialNone': {
     status: 422,
     words: ({ name, hospitality }: { name: string | null; hospitality: boolean }): Text => ({

@@ -9,6 +9,7 @@ import { page, pageQuery } from '#platform/list/page.ts';
 import { Exceeded, Gift, GiftFields, directions, giftKinds, giftStates } from '#compliance/gifts/gift.ts';
 import { GiftPolicy } from '#compliance/gifts/gift-policy.ts';
 import { giftRefusals } from '#compliance/gifts/gift-refusals.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { colleagueRefusals } from '#team/colleague.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -81,10 +82,10 @@ export type PolicyView = z.infer<typeof PolicyView>;
 
 const entering = {
   ...colleagueRefusals,
+  ...writtenRefusals,
   ...pick(
     giftRefusals,
     'gift.cash',
-    'gift.personalBenefit',
     'gift.officialNone',
     'gift.frozen',
     'gift.nobody',
@@ -93,8 +94,9 @@ const entering = {
     'gift.dealElsewhere',
   ),
 };
-const voiding = pick(giftRefusals, 'gift.notYours', 'gift.void');
-const deciding = pick(giftRefusals, 'gift.notPending', 'gift.ownRequest', 'gift.frozen');
+const voiding = { ...pick(giftRefusals, 'gift.notYours', 'gift.void'), ...writtenRefusals };
+const judging = { ...pick(giftRefusals, 'gift.notPending', 'gift.ownRequest'), ...writtenRefusals };
+const approving = { ...judging, ...pick(giftRefusals, 'gift.frozen') };
 
 export const giftsContract = {
   list: query({
@@ -156,7 +158,7 @@ export const giftsContract = {
     summary: { zh: '批准超限的申请', en: 'Approve a request' },
     input: z.object({ id: Id, reason: Reason }),
     output: Gift,
-    refusals: deciding,
+    refusals: approving,
   }),
   refuse: command({
     path: '/gifts/{id}/refusal',
@@ -164,7 +166,7 @@ export const giftsContract = {
     summary: { zh: '驳回超限的申请', en: 'Refuse a request' },
     input: z.object({ id: Id, reason: Reason }),
     output: Gift,
-    refusals: pick(giftRefusals, 'gift.notPending', 'gift.ownRequest'),
+    refusals: judging,
   }),
   void: command({
     path: '/gifts/{id}/void',

@@ -56,7 +56,7 @@ describe('registering', () => {
     await expect(register({ purpose: '购物卡 500' })).rejects.toMatchObject({
       message: expect.stringContaining('任何审批都不例外'),
     });
-    await expect(register({ purpose: '回扣先垫着' })).rejects.toMatchObject({ code: 'gift.personalBenefit' });
+    await expect(register({ purpose: '回扣先垫着' })).rejects.toMatchObject({ code: 'text.personalBenefit' });
     await expect(register({ unnamed: 0 })).rejects.toMatchObject({ code: 'gift.nobody' });
     await expect(register({ on: '2024-01-01' })).rejects.toMatchObject({ code: 'gift.dayOutside' });
     await expect(register({ contactIds: [elsewhere] })).rejects.toMatchObject({ code: 'gift.elsewhere' });
@@ -161,6 +161,11 @@ describe('while a bid runs', () => {
       .deals('northRep')
       .recordFacts({ id: deal.id, version: 1, values: { 'buyer.stage': 'tender' } });
     await expect(as('northManager').approve({ id: gift.id, reason })).rejects.toMatchObject({ code: 'gift.frozen' });
+    const told = { code: 'text.privateFact' };
+    const family = '王总女儿今年高考';
+    await expect(as('northManager').approve({ id: gift.id, reason: family })).rejects.toMatchObject(told);
+    await expect(as('northManager').refuse({ id: gift.id, reason: family })).rejects.toMatchObject(told);
+    await expect(as('northManager').void({ id: gift.id, reason: family })).rejects.toMatchObject(told);
     await house.deals('northRep').recordFacts({ id: deal.id, version, values: { 'buyer.stage': 'award' } });
     expect(await as('northManager').approve({ id: gift.id, reason })).toMatchObject({ state: 'approved' });
   });

@@ -8,6 +8,7 @@ import { newId } from '#platform/id.server.ts';
 import { refuse } from '#shared/refusal.ts';
 import { assessGift } from '#compliance/gifts/assess-gift.server.ts';
 import { refuseDecision, refuseVoid } from '#compliance/gifts/decide-gift.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { currentPolicy, freezeOf } from '#compliance/gifts/gift-policy.server.ts';
 import { oneGift } from '#compliance/gifts/gift-rows.server.ts';
 import { eventsOf } from '#compliance/gifts/gift-happened.ts';
@@ -73,7 +74,7 @@ export async function registerGift(context: CommandContext, { corrects, ...asked
 export async function approveGift(context: CommandContext, { id, reason }: Correction): Promise<Gift> {
   const { tx, actor } = context;
   const gift = await held(context, id);
-  decide(refuseDecision(gift, actor.userId));
+  decide(refuseDecision(gift, actor.userId) ?? refuseWritten(reason));
   if (gift.direction === 'given') {
     const { policy } = await currentPolicy(tx, actor.tenantId);
     const freeze = await freezeOf(tx, actor, gift.accountId, gift.on, policy.freezeSteps);
@@ -84,7 +85,7 @@ export async function approveGift(context: CommandContext, { id, reason }: Corre
 
 export async function refuseGift(context: CommandContext, { id, reason }: Correction): Promise<Gift> {
   const gift = await held(context, id);
-  decide(refuseDecision(gift, context.actor.userId));
+  decide(refuseDecision(gift, context.actor.userId) ?? refuseWritten(reason));
   return decideOn(context, gift, 'refused', reason);
 }
 
@@ -108,7 +109,7 @@ async function decideOn(
 export async function voidGift(context: CommandContext, { id, reason }: Correction): Promise<Gift> {
   const { tx, actor, now, record } = context;
   const gift = await held(context, id);
-  decide(refuseVoid(gift, actor.userId, can(actor, 'gift.approve')));
+  decide(refuseVoid(gift, actor.userId, can(actor, 'gift.approve')) ?? refuseWritten(reason));
   const state: GiftState = 'voided';
   await tx
     .updateTable('gifts')

@@ -83,8 +83,6 @@ export function useGiftColumns(): readonly Column<Gift, 'on' | 'amount'>[] {
         cell: (row) => row.purpose,
       },
     ],
-    // The words change with the language alone.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [m, official, lang],
+    [m, official, lang, words],
   );
 }

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { Exceeded, Gift } from '#compliance/gifts/gift.ts';
 import { directionWords, kindWords } from '#compliance/gifts/gift-words.ts';
 import { giftMessages } from '#compliance/gifts/gifts.messages.ts';
 import { exactAmount } from '#ui/amount.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import type { Lang, Messages } from '#shared/messages.ts';
 
 type Named = Pick<Gift, 'people' | 'unnamed'>;
 
@@ -10,6 +12,10 @@ type Named = Pick<Gift, 'people' | 'unnamed'>;
 export function useGiftWords() {
   const m = useMessages(giftMessages);
   const lang = useLang();
+  return useMemo(() => giftWordsOf(m, lang), [m, lang]);
+}
+
+function giftWordsOf(m: Messages<(typeof giftMessages)['zh']>, lang: Lang) {
   const money = (amount: number, currency: string) => exactAmount({ amount, currency }, lang);
   return {
     money,

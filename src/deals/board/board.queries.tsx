@@ -18,11 +18,12 @@ export function boardShown<B extends { id: string; openDeals: number }>(
   return books?.find(({ id }) => id === asked) ?? books?.toSorted((a, b) => b.openDeals - a.openDeals)[0];
 }
 
-/** The board as it opens. One that is narrowed is asked for by its own page, which knows the filters' words. */
+/** The board as it opens; what fails is asked again, and told, by the page. One that is narrowed is asked for by its own page, which knows the filters' words. */
 export async function prefetchBoard(queries: QueryClient, search: { [name: string]: string }): Promise<void> {
   const { view: _, playbookId, ...filters } = search;
-  const listed = queries.fetchQuery(playbookListQuery());
+  const listed = queries.prefetchQuery(playbookListQuery());
   if (Object.keys(filters).length > 0) return;
-  const asked = playbookId ?? boardShown(await listed, undefined)?.id;
+  if (!playbookId) await listed;
+  const asked = playbookId ?? boardShown(queries.getQueryData(playbookListQuery().queryKey), undefined)?.id;
   if (asked) await queries.prefetchQuery(boardQuery({ playbookId: asked }));
 }

@@ -7,24 +7,34 @@ const LIMIT = 2_000;
 
 /** A fixed window by address, in this process: a brake on runaway clients, not a fence against an attack. */
 export function limitRate(header: string | undefined, limit = LIMIT): MiddlewareHandler {
-  let window = 0;
-  let counts = new Map<string, number>();
+  const wait = countRequests();
   return async (c, next) => {
-    const seconds = performance.now() / 1000;
-    const current = Math.floor(seconds / WINDOW_SECONDS);
-    if (current !== window) {
-      window = current;
-      counts = new Map();
-    }
-    const address = addressOf(c, header);
-    const count = (counts.get(address) ?? 0) + 1;
-    counts.set(address, count);
-    if (count <= limit) return next();
-    const wait = Math.ceil((current + 1) * WINDOW_SECONDS - seconds);
-    const message = `操作过于频繁，请 ${wait} 秒后再试。Too many requests; try again in ${wait} seconds.`;
-    return c.json({ code: 'request.tooMany', status: 429, message, data: { seconds: wait } }, 429, {
-      'retry-after': String(wait),
+    const seconds = wait(addressOf(c, header), { window: WINDOW_SECONDS, max: limit });
+    if (seconds === 0) return next();
+    const message = `操作过于频繁，请 ${seconds} 秒后再试。Too many requests; try again in ${seconds} seconds.`;
+    return c.json({ code: 'request.tooMany', status: 429, message, data: { seconds } }, 429, {
+      'retry-after': String(seconds),
     });
+  };
+}
+
+/**
+ * Counts requests by a key in windows that begin anew however busy the key is. The answer is the seconds to wait:
+ * 0 while the window (of `window` seconds) holds no more than `max`.
+ */
+export function countRequests(now = () => performance.now() / 1000) {
+  let counts = new Map<string, { until: number; count: number }>();
+  let sweepAt = 0;
+  return (key: string, { window, max }: { window: number; max: number }): number => {
+    const moment = now();
+    if (moment >= sweepAt) {
+      counts = new Map([...counts].filter(([, { until }]) => until > moment));
+      sweepAt = moment + WINDOW_SECONDS;
+    }
+    const known = counts.get(key);
+    const current = known && known.until > moment ? known : { until: moment + window, count: 0 };
+    counts.set(key, { until: current.until, count: current.count + 1 });
+    return current.count < max ? 0 : Math.ceil(current.until - moment);
   };
 }
 

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
+import { wilson } from '#method/lint/loss-lift.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { entryPeriods, type Dimension, type EntryRate, type Slice, type Span } from '#funnel/funnel.ts';
 import { belongs, isLive, reachable, standsNow, type Asked } from '#funnel/funnel-where.server.ts';
 import { tally, type Part } from '#funnel/tally.ts';
-import { wilson } from '#funnel/win-rate.ts';
 
 /** Of the row that stands now: won or lost on a day of the span. */
 export function endedWithin({ from, to }: Span): RawBuilder<boolean> {
@@ -29,7 +29,9 @@ export async function entryRates(
         .filter((row) => row.state === state && periodOf(compiled, row.entry) === period)
         .reduce((sum, { count }) => sum + count, 0);
     const [won, lost] = [of('won'), of('lost')];
-    return { period, won, lost, interval: wilson(won, won + lost) };
+    if (won + lost === 0) return { period, won, lost, interval: null };
+    const { low, high } = wilson(won, won + lost);
+    return { period, won, lost, interval: { low, high } };
   });
 }
 

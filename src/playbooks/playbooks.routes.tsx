@@ -18,6 +18,12 @@ export const playbooksSlice: Slice = {
       load: async () => (await import('#playbooks/questions/QuestionsPage.tsx')).QuestionsPage,
     },
     {
+      path: '/playbooks/$playbookId',
+      title: { zh: '方法论', en: 'Playbook' },
+      permission: 'playbook.read',
+      load: async () => (await import('#playbooks/NewestPlaybookPage.tsx')).NewestPlaybookPage,
+    },
+    {
       path: '/playbooks/$playbookId/$version',
       title: { zh: '方法论', en: 'Playbook' },
       permission: 'playbook.read',

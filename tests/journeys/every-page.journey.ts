@@ -65,6 +65,7 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
       (at) => [`playbook-${at.split('/')[0]!}`, ['/playbooks/$playbookId/$version', `/playbooks/${at}`]] as const,
     ),
   ),
+  'playbook-newest': ['/playbooks/$playbookId', '/playbooks/industrial'],
   questions: ['/playbooks/questions'],
   'questions-narrowed': ['/playbooks/questions', '/playbooks/questions?industry=medical&kind=implication'],
   'questions-friends': ['/playbooks/questions', '/playbooks/questions?view=friends'],

@@ -4,7 +4,7 @@ import type { LintRuleText } from '#method/lint/lint-rule.ts';
 export const courseRules: readonly LintRuleText[] = [
   {
     id: 'no-dated-next-step',
-    name: { zh: '没有定下日期的下一步', en: 'no dated next step' },
+    name: { zh: '没有定下日期的下一步', en: 'No dated next step' },
     severity: 'serious',
     when: {
       all: [
@@ -24,7 +24,7 @@ export const courseRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'grace',
-        name: { zh: '商机满几天后检查', en: 'from this age of the deal' },
+        name: { zh: '商机满几天后检查', en: 'From this age of the deal' },
         unit: 'days',
         value: 2,
         min: 0,
@@ -32,7 +32,7 @@ export const courseRules: readonly LintRuleText[] = [
       },
       {
         id: 'overdue',
-        name: { zh: '全部待办过期满几天算没有下一步', en: 'days after which an overdue step is none' },
+        name: { zh: '全部待办过期满几天算没有下一步', en: 'Days after which an overdue step is none' },
         unit: 'days',
         value: 3,
         min: 1,
@@ -42,7 +42,7 @@ export const courseRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '和{who}约定下一步：做什么、谁参加、哪一天',
-        en: 'agree the next step with {who}: what, who, which day',
+        en: 'Agree the next step with {who}: what, who, which day',
       },
       ask: ['evaluator', 'user', 'decider'],
       dueInDays: 2,
@@ -50,7 +50,7 @@ export const courseRules: readonly LintRuleText[] = [
   },
   {
     id: 'entered-late',
-    name: { zh: '竞争期才介入', en: 'entered in the competing period' },
+    name: { zh: '竞争期才介入', en: 'Entered in the competing period' },
     severity: 'warning',
     when: { fact: 'entry.period', oneOf: ['competing', 'after'] },
     says: {
@@ -60,7 +60,7 @@ export const courseRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '问{who}指标还有没有修改余地；没有就重新评估值不值得投入',
-        en: 'ask {who} whether the criteria can still change; if not, judge again whether to go on',
+        en: 'Ask {who} whether the criteria can still change; if not, judge again whether to go on',
       },
       ask: ['evaluator', 'designer', 'decider'],
       question: {
@@ -74,7 +74,7 @@ export const courseRules: readonly LintRuleText[] = [
   },
   {
     id: 'ran-ahead',
-    name: { zh: '跑到客户前面', en: 'ran ahead of the buyer' },
+    name: { zh: '跑到客户前面', en: 'Ran ahead of the buyer' },
     severity: 'serious',
     when: { fact: 'pace.position', is: 'ahead' },
     says: {
@@ -84,7 +84,7 @@ export const courseRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '退回去陪{who}走完当前一步，问清由谁推动',
-        en: 'go back and walk the present step with {who}; ask who drives it',
+        en: 'Go back and walk the present step with {who}; ask who drives it',
       },
       ask: ['initiator', 'user', 'decider'],
       dueInDays: 5,
@@ -92,18 +92,18 @@ export const courseRules: readonly LintRuleText[] = [
   },
   {
     id: 'slipped',
-    name: { zh: '签约日一推再推', en: 'slipped twice' },
+    name: { zh: '签约日一推再推', en: 'Slipped twice' },
     severity: 'serious',
     when: { fact: 'deal.closeSlips', atLeast: { param: 'times' } },
     says: {
       zh: '预计签约日已推后 {deal.closeSlips} 次，日期是我们的愿望，不是客户的承诺。',
       en: 'The close day slipped {deal.closeSlips} times: it is our wish, not the customer’s promise.',
     },
-    params: [{ id: 'times', name: { zh: '推后几次算', en: 'slips' }, unit: 'count', value: 2, min: 1, max: 10 }],
+    params: [{ id: 'times', name: { zh: '推后几次算', en: 'Slips' }, unit: 'count', value: 2, min: 1, max: 10 }],
     cure: {
       act: {
         zh: '向{who}问清签约前还要走哪几步、每步哪天，据此重定日期',
-        en: 'ask {who} which steps remain before signing and their days, then set the day by them',
+        en: 'Ask {who} which steps remain before signing and their days, then set the day by them',
       },
       ask: ['decider', 'gatekeeper', 'evaluator'],
       question: {
@@ -117,7 +117,7 @@ export const courseRules: readonly LintRuleText[] = [
   },
   {
     id: 'close-day-passed',
-    name: { zh: '预计签约日已过', en: 'close day has passed' },
+    name: { zh: '预计签约日已过', en: 'Close day has passed' },
     severity: 'warning',
     when: { fact: 'deal.closeInDays', atMost: -1 },
     says: {
@@ -127,7 +127,7 @@ export const courseRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '向{who}核实进度，重定签约日，或转为维持联系',
-        en: 'check the progress with {who} and set the day anew, or park the deal',
+        en: 'Check the progress with {who} and set the day anew, or park the deal',
       },
       ask: ['decider', 'gatekeeper', 'evaluator'],
       dueInDays: 3,
@@ -135,7 +135,7 @@ export const courseRules: readonly LintRuleText[] = [
   },
   {
     id: 'signs-before-decision',
-    name: { zh: '签约日早于客户决策日', en: 'close day before the customer decides' },
+    name: { zh: '签约日早于客户决策日', en: 'Close day before the customer decides' },
     severity: 'warning',
     when: { fact: 'deal.signsBeforeDecisionDays', atLeast: 1 },
     says: {
@@ -143,13 +143,13 @@ export const courseRules: readonly LintRuleText[] = [
       en: 'We mean to sign {deal.signsBeforeDecisionDays} days before the customer decides.',
     },
     cure: {
-      act: { zh: '按客户的决策日重定预计签约日', en: 'set the close day by the day on which the customer decides' },
+      act: { zh: '按客户的决策日重定预计签约日', en: 'Set the close day by the day on which the customer decides' },
       dueInDays: 2,
     },
   },
   {
     id: 'override-unhealed',
-    name: { zh: '放行的缺项迟迟未补', en: 'override never healed' },
+    name: { zh: '放行的缺项迟迟未补', en: 'Override never healed' },
     severity: 'warning',
     when: { fact: 'override.openDays', atLeast: { param: 'days' } },
     says: {
@@ -159,7 +159,7 @@ export const courseRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'days',
-        name: { zh: '放行后几天内应补齐', en: 'days to heal an override' },
+        name: { zh: '放行后几天内应补齐', en: 'Days to heal an override' },
         unit: 'days',
         value: 14,
         min: 1,
@@ -169,7 +169,7 @@ export const courseRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '补齐放行时缺的检查项，或请主管退回阶段',
-        en: 'settle what the override left open, or move the deal back',
+        en: 'Settle what the override left open, or move the deal back',
       },
     },
   },

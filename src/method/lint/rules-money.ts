@@ -4,7 +4,7 @@ import type { LintRuleText } from '#method/lint/lint-rule.ts';
 export const moneyRules: readonly LintRuleText[] = [
   {
     id: 'no-budget',
-    name: { zh: '预算情况一无所知', en: 'no budget fact' },
+    name: { zh: '预算情况一无所知', en: 'No budget fact' },
     severity: 'warning',
     aboutUnknown: true,
     when: {
@@ -20,7 +20,7 @@ export const moneyRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'stage',
-        name: { zh: '从第几阶段起检查', en: 'from this stage on' },
+        name: { zh: '从第几阶段起检查', en: 'From this stage on' },
         unit: 'stage',
         value: 2,
         min: 1,
@@ -30,7 +30,7 @@ export const moneyRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '问{who}这笔钱列在哪个科目、批到哪一步',
-        en: 'ask {who} under which head the money stands and how far it is approved',
+        en: 'Ask {who} under which head the money stands and how far it is approved',
       },
       ask: ['decider', 'initiator', 'gatekeeper'],
       question: {
@@ -44,7 +44,7 @@ export const moneyRules: readonly LintRuleText[] = [
   },
   {
     id: 'above-budget',
-    name: { zh: '报价超出客户预算', en: 'our cost above plan' },
+    name: { zh: '报价超出客户预算', en: 'Our cost above plan' },
     severity: 'warning',
     when: { fact: 'budget.abovePercent', atLeast: { param: 'percent' } },
     says: {
@@ -54,7 +54,7 @@ export const moneyRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'percent',
-        name: { zh: '超出百分之几算', en: 'per cent above the budget' },
+        name: { zh: '超出百分之几算', en: 'Per cent above the budget' },
         unit: 'percent',
         value: 5,
         min: 0,
@@ -64,14 +64,14 @@ export const moneyRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '与{who}一起看清：增加预算、分期实施，还是减少范围',
-        en: 'settle with {who}: more budget, phases, or a smaller scope',
+        en: 'Settle with {who}: more budget, phases, or a smaller scope',
       },
       ask: ['decider', 'user', 'evaluator'],
     },
   },
   {
     id: 'over-investment',
-    name: { zh: '投入超过等级', en: 'over-investment for its grade' },
+    name: { zh: '投入超过等级', en: 'Over-investment for its grade' },
     severity: 'hint',
     when: {
       any: [
@@ -114,13 +114,13 @@ export const moneyRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '重新评估等级；不变的话，把时间让给 A、B 级商机',
-        en: 'grade it again; if the grade stays, give the time to A and B deals',
+        en: 'Grade it again; if the grade stays, give the time to A and B deals',
       },
     },
   },
   {
     id: 'no-referral',
-    name: { zh: '验收后没请客户转介绍', en: 'no referral asked after acceptance' },
+    name: { zh: '验收后没请客户转介绍', en: 'No referral asked after acceptance' },
     severity: 'hint',
     states: ['won'],
     when: {
@@ -134,7 +134,7 @@ export const moneyRules: readonly LintRuleText[] = [
       en: 'The customer has accepted: the best moment to ask for a referral, and nobody has asked.',
     },
     cure: {
-      act: { zh: '请{who}介绍一家有同样问题的单位', en: 'ask {who} to introduce one company with the same problem' },
+      act: { zh: '请{who}介绍一家有同样问题的单位', en: 'Ask {who} to introduce one company with the same problem' },
       ask: ['user', 'decider', 'evaluator'],
       dueInDays: 14,
     },

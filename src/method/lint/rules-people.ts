@@ -4,7 +4,7 @@ import type { LintRuleText } from '#method/lint/lint-rule.ts';
 export const peopleRules: readonly LintRuleText[] = [
   {
     id: 'single-contact',
-    name: { zh: '只靠一个联系人', en: 'only one contact' },
+    name: { zh: '只靠一个联系人', en: 'Only one contact' },
     severity: 'serious',
     aboutUnknown: true,
     when: {
@@ -25,7 +25,7 @@ export const peopleRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'people',
-        name: { zh: '接触不超过几人算', en: 'at most so many people met' },
+        name: { zh: '接触不超过几人算', en: 'At most so many people met' },
         unit: 'count',
         value: 1,
         min: 0,
@@ -33,7 +33,7 @@ export const peopleRules: readonly LintRuleText[] = [
       },
       {
         id: 'days',
-        name: { zh: '跟进满几天后检查', en: 'from this age of the deal' },
+        name: { zh: '跟进满几天后检查', en: 'From this age of the deal' },
         unit: 'days',
         value: 30,
         min: 0,
@@ -43,7 +43,7 @@ export const peopleRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '请{who}引见使用、技术、财务三个部门的人',
-        en: 'ask {who} for introductions to the user, technical and finance departments',
+        en: 'Ask {who} for introductions to the user, technical and finance departments',
       },
       ask: ['initiator', 'user', 'evaluator'],
       question: {
@@ -54,7 +54,7 @@ export const peopleRules: readonly LintRuleText[] = [
   },
   {
     id: 'decider-not-influenced',
-    name: { zh: '没有影响到决策者', en: 'decider not influenced, even through others' },
+    name: { zh: '没有影响到决策者', en: 'Decider not influenced, even through others' },
     severity: 'serious',
     aboutUnknown: true,
     when: {
@@ -70,7 +70,7 @@ export const peopleRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'stage',
-        name: { zh: '从第几阶段起检查', en: 'from this stage on' },
+        name: { zh: '从第几阶段起检查', en: 'From this stage on' },
         unit: 'stage',
         value: 3,
         min: 1,
@@ -80,7 +80,7 @@ export const peopleRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '先问{who}谁拍板、他最看重什么，再请他引见或代为转达',
-        en: 'ask {who} who has the final say and what matters to them, then for an introduction or a word on our behalf',
+        en: 'Ask {who} who has the final say and what matters to them, then for an introduction or a word on our behalf',
       },
       ask: ['evaluator', 'user', 'designer'],
       question: {
@@ -94,7 +94,7 @@ export const peopleRules: readonly LintRuleText[] = [
   },
   {
     id: 'opponent-unanswered',
-    name: { zh: '反对者无人应对', en: 'opponent unanswered' },
+    name: { zh: '反对者无人应对', en: 'Opponent unanswered' },
     severity: 'serious',
     when: { fact: 'people.opponentSilentDays', atLeast: { param: 'days' } },
     says: {
@@ -104,7 +104,7 @@ export const peopleRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'days',
-        name: { zh: '几天无人应对算', en: 'days without an answer' },
+        name: { zh: '几天无人应对算', en: 'Days without an answer' },
         unit: 'days',
         value: 21,
         min: 1,
@@ -114,13 +114,13 @@ export const peopleRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '先请支持者从旁了解他反对的理由，再定由谁、用什么去化解（待办里写上他的名字）',
-        en: 'find out through a supporter why they object, then decide who answers and with what (name them in the task)',
+        en: 'Find out through a supporter why they object, then decide who answers and with what (name them in the task)',
       },
     },
   },
   {
     id: 'coach-not-shown',
-    name: { zh: '引路人只是自称', en: 'coach claimed, not shown' },
+    name: { zh: '引路人只是自称', en: 'Coach claimed, not shown' },
     severity: 'warning',
     when: { fact: 'people.coachOccasions', atMost: { param: 'occasions' } },
     says: {
@@ -130,7 +130,7 @@ export const peopleRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'occasions',
-        name: { zh: '不超过几次算未证明', en: 'at most so many occasions' },
+        name: { zh: '不超过几次算未证明', en: 'At most so many occasions' },
         unit: 'count',
         value: 1,
         min: 0,
@@ -140,14 +140,14 @@ export const peopleRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '请他做一件只有自己人才肯做的小事，并记下结果',
-        en: 'ask for a small favour that only an ally would do, and note what happens',
+        en: 'Ask for a small favour that only an ally would do, and note what happens',
       },
       dueInDays: 14,
     },
   },
   {
     id: 'rival-unnamed',
-    name: { zh: '对手是谁都不清楚', en: 'rival unnamed' },
+    name: { zh: '对手是谁都不清楚', en: 'Rival unnamed' },
     severity: 'warning',
     aboutUnknown: true,
     when: {
@@ -163,7 +163,7 @@ export const peopleRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'stage',
-        name: { zh: '从第几阶段起检查', en: 'from this stage on' },
+        name: { zh: '从第几阶段起检查', en: 'From this stage on' },
         unit: 'stage',
         value: 3,
         min: 1,
@@ -173,7 +173,7 @@ export const peopleRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '问{who}还有哪几家在谈、各自靠什么',
-        en: 'ask {who} who else is talking to them and what each relies on',
+        en: 'Ask {who} who else is talking to them and what each relies on',
       },
       ask: ['evaluator', 'user', 'gatekeeper'],
       question: {

@@ -4,7 +4,7 @@ import type { LintRuleText } from '#method/lint/lint-rule.ts';
 export const proofRules: readonly LintRuleText[] = [
   {
     id: 'need-assumed',
-    name: { zh: '需求是我们猜的', en: 'need assumed, not confirmed' },
+    name: { zh: '需求是我们猜的', en: 'Need assumed, not confirmed' },
     severity: 'serious',
     when: { fact: 'need.basis', is: 'assumed' },
     says: {
@@ -14,7 +14,7 @@ export const proofRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '请{who}亲口或书面确认要解决的问题和衡量标准',
-        en: 'have {who} confirm the problem and how success is measured, in words or in writing',
+        en: 'Have {who} confirm the problem and how success is measured, in words or in writing',
       },
       ask: ['user', 'initiator', 'evaluator'],
       question: {
@@ -28,7 +28,7 @@ export const proofRules: readonly LintRuleText[] = [
   },
   {
     id: 'product-first',
-    name: { zh: '问题没找到就推产品', en: 'product introduced before a problem was found' },
+    name: { zh: '问题没找到就推产品', en: 'Product introduced before a problem was found' },
     severity: 'warning',
     aboutUnknown: true,
     when: {
@@ -45,7 +45,7 @@ export const proofRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'stage',
-        name: { zh: '从第几阶段起检查', en: 'from this stage on' },
+        name: { zh: '从第几阶段起检查', en: 'From this stage on' },
         unit: 'stage',
         value: 2,
         min: 1,
@@ -55,7 +55,7 @@ export const proofRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '放下产品，先问{who}现状和难点',
-        en: 'put the product aside and ask {who} about the present state and its trouble',
+        en: 'Put the product aside and ask {who} about the present state and its trouble',
       },
       ask: ['user', 'initiator', 'evaluator'],
       question: {
@@ -69,7 +69,7 @@ export const proofRules: readonly LintRuleText[] = [
   },
   {
     id: 'price-early',
-    name: { zh: '需求没弄清就亮价格', en: 'price revealed before needs are understood' },
+    name: { zh: '需求没弄清就亮价格', en: 'Price revealed before needs are understood' },
     severity: 'serious',
     aboutUnknown: true,
     when: {
@@ -90,7 +90,7 @@ export const proofRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '暂不再谈价，回到{who}那里把问题和损失算清楚',
-        en: 'stop talking price; go back to {who} and work out what the problem costs',
+        en: 'Stop talking price; go back to {who} and work out what the problem costs',
       },
       ask: ['user', 'decider', 'evaluator'],
       question: {
@@ -104,7 +104,7 @@ export const proofRules: readonly LintRuleText[] = [
   },
   {
     id: 'stage-without-evidence',
-    name: { zh: '阶段走了，证据没有', en: 'stage without evidence' },
+    name: { zh: '阶段走了，证据没有', en: 'Stage without evidence' },
     severity: 'serious',
     aboutUnknown: true,
     when: { fact: 'passed.unshown', atLeast: { param: 'checks' } },
@@ -115,7 +115,7 @@ export const proofRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'checks',
-        name: { zh: '几个★项没有依据算', en: 'so many ★ checks' },
+        name: { zh: '几个★项没有依据算', en: 'So many ★ checks' },
         unit: 'count',
         value: 1,
         min: 1,
@@ -125,13 +125,13 @@ export const proofRules: readonly LintRuleText[] = [
     cure: {
       act: {
         zh: '逐项补上证据；补不上的，说明阶段走快了，退回去',
-        en: 'bring the evidence; where there is none, move back',
+        en: 'Bring the evidence; where there is none, move back',
       },
     },
   },
   {
     id: 'stage-idle',
-    name: { zh: '进了阶段毫无进展', en: 'nothing shown in the stage' },
+    name: { zh: '进了阶段毫无进展', en: 'Nothing shown in the stage' },
     severity: 'warning',
     aboutUnknown: true,
     when: {
@@ -147,7 +147,7 @@ export const proofRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'days',
-        name: { zh: '停留满几天后检查', en: 'days in the stage' },
+        name: { zh: '停留满几天后检查', en: 'Days in the stage' },
         unit: 'days',
         value: 21,
         min: 1,
@@ -155,13 +155,13 @@ export const proofRules: readonly LintRuleText[] = [
       },
     ],
     cure: {
-      act: { zh: '从本阶段第一个★项问起，见{who}一面', en: 'see {who} and begin with the first ★ check' },
+      act: { zh: '从本阶段第一个★项问起，见{who}一面', en: 'See {who} and begin with the first ★ check' },
       ask: ['user', 'evaluator', 'initiator'],
     },
   },
   {
     id: 'stale-evidence',
-    name: { zh: '证据都旧了', en: 'stale evidence' },
+    name: { zh: '证据都旧了', en: 'Stale evidence' },
     severity: 'warning',
     when: {
       any: [
@@ -176,7 +176,7 @@ export const proofRules: readonly LintRuleText[] = [
     params: [
       {
         id: 'days',
-        name: { zh: '几天没有新证据算', en: 'days without new evidence' },
+        name: { zh: '几天没有新证据算', en: 'Days without new evidence' },
         unit: 'days',
         value: 45,
         min: 7,
@@ -184,7 +184,7 @@ export const proofRules: readonly LintRuleText[] = [
       },
     ],
     cure: {
-      act: { zh: '找{who}重新核实最关键的一条', en: 'check the most important point again with {who}' },
+      act: { zh: '找{who}重新核实最关键的一条', en: 'Check the most important point again with {who}' },
       ask: ['evaluator', 'user', 'decider'],
     },
   },

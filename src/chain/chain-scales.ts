@@ -1,5 +1,5 @@
 import type { Text } from '#shared/messages.ts';
-import type { Words } from '#method/scales.ts';
+import { contactDegrees as contactTexts, stances as stanceTexts, type Words } from '#method/scales.ts';
 
 /** What stands on the map. Source: Domain §4. */
 export const nodeKinds = {
@@ -31,13 +31,6 @@ export type Stance = (typeof stances)[number];
 /** 'plain' is the word of the trade; 'neutral' can be left on a screen that others may see. */
 export type Wording = 'plain' | 'neutral';
 
-const stanceTexts: { readonly [S in Stance]: Text } = {
-  [-2]: { zh: '敌人', en: 'enemy' },
-  [-1]: { zh: '不支持', en: 'not supporting' },
-  0: { zh: '中立', en: 'neutral' },
-  1: { zh: '支持者', en: 'supporter' },
-  2: { zh: '教练', en: 'coach' },
-};
 const neutralTexts: { readonly [S in Stance]?: Text } = {
   [-2]: { zh: '反对者', en: 'opponent' },
   [-1]: { zh: '有保留', en: 'has reservations' },
@@ -51,12 +44,7 @@ export function stanceWords(stance: Stance, wording: Wording = 'plain'): Text {
 /** 0–3, how much we have to do with a person. Source: Domain §4. */
 export const contactDegrees = [0, 1, 2, 3] as const;
 export type ContactDegree = (typeof contactDegrees)[number];
-export const contactWords: { readonly [D in ContactDegree]: Text } = {
-  0: { zh: '不接触', en: 'not met' },
-  1: { zh: '一般', en: 'some contact' },
-  2: { zh: '较多', en: 'frequent contact' },
-  3: { zh: '深交', en: 'close' },
-};
+export const contactWords: { readonly [D in ContactDegree]: Text } = contactTexts;
 
 /** 0–3, how strong a tie or an influence is; how far trust has been shown. */
 export const strengthWords: { readonly [D in ContactDegree]: Text } = {

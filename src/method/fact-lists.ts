@@ -1,13 +1,15 @@
 import type { Text } from '#shared/messages.ts';
-import { type FactType, boolean, choice, choices, day, number, scale, text } from '#method/fact-type.ts';
+import { type FactType, boolean, choice, choices, day, number, scale, steps, text } from '#method/fact-type.ts';
 import { scorecardItems } from '#method/scorecard.ts';
 import {
   buyingRoles,
   changeAttitudes,
   communicationStyles,
+  contactDegrees,
   personFunctions,
   personLevels,
   relationships,
+  stances,
 } from '#method/scales.ts';
 
 export type ListDefinition = {
@@ -36,9 +38,9 @@ export const lists = {
       /** the group inside that the person stands with, or that there is none */
       faction: text,
       /** −2 enemy … +2 supporter and guide */
-      stance: number,
+      stance: steps(stances),
       /** 0 not met, 1 a little, 2 often, 3 deep */
-      contactDegree: number,
+      contactDegree: steps(contactDegrees),
       /** guide 引路人/coach, shown by the coach score, not merely claimed */
       coach: boolean,
       /** signs of a coach that were seen, 0–8, and on how many occasions. Source: Domain §4 */

@@ -3,7 +3,7 @@ import type { Words } from '#method/scales.ts';
 
 /** The type of a fact's value. `choices` (several of a scale) occurs only as a field of a list. */
 export type FactType =
-  | { readonly kind: 'number'; readonly unit?: 'percent' | 'minorUnits' }
+  | { readonly kind: 'number'; readonly unit?: 'percent' | 'minorUnits'; readonly words?: Words }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'day' }
   | { readonly kind: 'text' }
@@ -28,6 +28,8 @@ export type Scalar = string | number | boolean;
 export const number = { kind: 'number' } as const;
 export const percent = { kind: 'number', unit: 'percent' } as const;
 export const minorUnits = { kind: 'number', unit: 'minorUnits' } as const;
+/** A number of a short scale, each step with its word. */
+export const steps = <const W extends Words>(words: W) => ({ kind: 'number', words }) as const;
 export const boolean = { kind: 'boolean' } as const;
 export const day = { kind: 'day' } as const;
 export const text = { kind: 'text' } as const;

@@ -70,6 +70,8 @@ export function valueWords(type: FactType, value: Scalar, lang: Lang, named: Nam
   if (type.kind === 'buyerStage') return named[String(value)]?.[lang] ?? String(value);
   if (type.kind === 'choice' || type.kind === 'choices') return type.words[value]?.[lang] ?? String(value);
   if (type.kind !== 'number' || typeof value !== 'number') return String(value);
+  const step = type.words?.[String(value)];
+  if (step) return step[lang];
   if (type.unit === 'percent') return `${value} %`;
   return type.unit === 'minorUnits' ? grouped.format(value / 100) : String(value);
 }

@@ -24,6 +24,23 @@ export const relationships = {
 } as const satisfies Words;
 export type Relationship = keyof typeof relationships;
 
+/** How a person stands to us, from the one to the other end. Source: Domain §4. */
+export const stances = {
+  [-2]: { zh: '敌人', en: 'enemy' },
+  [-1]: { zh: '不支持', en: 'not supporting' },
+  0: { zh: '中立', en: 'neutral' },
+  1: { zh: '支持者', en: 'supporter' },
+  2: { zh: '教练', en: 'coach' },
+} as const satisfies Words;
+
+/** How much we have to do with a person. Source: Domain §4. */
+export const contactDegrees = {
+  0: { zh: '不接触', en: 'not met' },
+  1: { zh: '一般', en: 'some contact' },
+  2: { zh: '较多', en: 'frequent contact' },
+  3: { zh: '深交', en: 'close' },
+} as const satisfies Words;
+
 export const communicationStyles = {
   peacock: { zh: '孔雀型', en: 'peacock' },
   koala: { zh: '考拉型', en: 'koala' },

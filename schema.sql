@@ -750,6 +750,42 @@ ALTER TABLE imports ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON imports AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON imports TO longmen_tenant;
 
+CREATE TABLE information (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid,
+  deal_id uuid,
+  item text NOT NULL,
+  row_id uuid,
+  state text NOT NULL,
+  value jsonb,
+  source_kind text NOT NULL,
+  contact_id uuid,
+  source_note text,
+  observed_on date NOT NULL,
+  strength text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT information_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT information_check CHECK (((account_id IS NULL) <> (deal_id IS NULL))),
+  CONSTRAINT information_check1 CHECK (((source_kind = 'contact'::text) = (contact_id IS NOT NULL))),
+  CONSTRAINT information_check2 CHECK ((((state = 'known'::text) = (value IS NOT NULL)) OR (row_id IS NOT NULL))),
+  CONSTRAINT information_source_kind_check CHECK ((source_kind = ANY (ARRAY['contact'::text, 'document'::text, 'observation'::text, 'public'::text]))),
+  CONSTRAINT information_state_check CHECK ((state = ANY (ARRAY['known'::text, 'unknown'::text, 'cleared'::text]))),
+  CONSTRAINT information_strength_check CHECK ((strength = ANY (ARRAY['rumour'::text, 'said'::text, 'done'::text, 'written'::text]))),
+  CONSTRAINT information_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT information_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT information_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT information_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT information_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX information_account ON information USING btree (tenant_id, account_id, item) WHERE (account_id IS NOT NULL);
+CREATE INDEX information_contact ON information USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX information_deal ON information USING btree (tenant_id, deal_id, item) WHERE (deal_id IS NOT NULL);
+ALTER TABLE information ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON information AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON information TO longmen_tenant;
+
 CREATE TABLE invitations (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { reviewsContract } from '#reviews/reviews.contract.ts';
 import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
+import { informationContract } from '#information/information.contract.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { TestCompany } from '#platform/http/testing.server.ts';
 import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
@@ -23,6 +24,10 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
     accountId: account.id,
     lines: [{ productId: product.id, quantity: 1, unitPrice: 100 }],
   });
+  const told = { source: { kind: 'observation' }, observedOn: '2026-01-01', strength: 'done' } as const;
+  const information = company.as(informationContract, actor);
+  await information.record({ id: account.id, item: 'current.business', version: 0, value: '机密资料', told });
+  await information.recordProject({ id: deal.id, item: 'project.phases', version: 0, value: '机密项目资料', told });
   const { gate } = await deals.show({ id: deal.id });
   await deals.addEvidence({
     id: deal.id,

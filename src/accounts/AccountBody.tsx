@@ -23,7 +23,9 @@ const EditAccount = onDemand(async () => (await import('#accounts/EditAccount.ts
 const HandOver = onDemand(async () => (await import('#accounts/HandOver.tsx')).HandOver);
 const EditTeam = onDemand(async () => (await import('#accounts/EditTeam.tsx')).EditTeam);
 
-const tabs = ['overview', 'records', 'timeline'] as const;
+const InformationTab = onDemand(async () => (await import('#information/InformationTab.tsx')).InformationTab);
+
+const tabs = ['overview', 'information', 'records', 'timeline'] as const;
 
 /** What of the page is being edited, in the URL: `?edit=account`. */
 export type Editing = 'account' | 'owner' | 'team' | 'deal' | 'contact';
@@ -59,6 +61,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
             <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
           </>
         )}
+        {tab === 'information' && <InformationTab accountId={account.id} onAddContact={() => edit('contact')} />}
         {tab === 'records' && (
           <>
             <NotesSection subject={subject} count={page.counts.notes} />

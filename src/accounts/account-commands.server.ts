@@ -11,10 +11,11 @@ import type { Account, AccountFields, MemberRole } from '#accounts/account.ts';
 import { duplicatesOf, withAncestors } from '#accounts/account-lookups.server.ts';
 import { membersOf } from '#accounts/account-page.server.ts';
 import { oneAccount, toColumns } from '#accounts/account-rows.server.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
 import { refuse } from '#shared/refusal.ts';
 import { colleague, colleagues } from '#team/colleague-store.server.ts';
 
-type Context = Pick<CommandContext, 'actor' | 'tx' | 'record' | 'now'>;
+type Context = Pick<CommandContext, 'actor' | 'tx' | 'record' | 'now' | 'today'>;
 type NewAccount = AccountFields & { ownerId?: string | null; confirm: boolean };
 
 export async function createAccount({ actor, tx, record, now }: Context, input: NewAccount) {
@@ -51,9 +52,10 @@ export async function createAccount({ actor, tx, record, now }: Context, input: 
 }
 
 export async function updateAccount(
-  { actor, tx, record, now }: Context,
+  context: Context,
   { id, version, ...fields }: Partial<AccountFields> & { id: string; version: number },
 ) {
+  const { actor, tx, record, now } = context;
   const before = await oneAccount(tx, actor, id);
   const wanted: Partial<Account> = tidy(fields);
   if (fields.custom) {
@@ -80,6 +82,7 @@ export async function updateAccount(
     accountId: before.id,
     data: { name: changed.after.name ?? before.name, ...changed },
   });
+  await deriveInformation(context, [before.id]);
   return oneAccount(tx, actor, before.id);
 }
 

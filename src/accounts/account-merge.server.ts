@@ -9,11 +9,12 @@ import { idsBelow } from '#accounts/account-lookups.server.ts';
 import { decideMerge } from '#accounts/account-merge.ts';
 import { membersOf } from '#accounts/account-page.server.ts';
 import { oneAccount } from '#accounts/account-rows.server.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
 import type { Account, MemberRole } from '#accounts/account.ts';
 
 /** Everything that refers to an account and moves with it; a test holds that the list is complete. */
 export const movedWithAccount = {
-  account_id: ['contacts', 'contact_employments', 'deals', 'notes', 'tasks', 'sales_modes', 'gifts'],
+  account_id: ['contacts', 'contact_employments', 'deals', 'notes', 'tasks', 'sales_modes', 'gifts', 'information'],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 
@@ -41,6 +42,7 @@ export async function mergeAccounts(context: CommandContext, { id, version, lose
     accountId: winner.id,
     data: { name: merged.name, before: { ...winner }, after: { ...merged, teamId, members }, loser },
   });
+  await deriveInformation(context, [winner.id]);
   return oneAccount(tx, actor, winner.id);
 }
 

@@ -1,5 +1,6 @@
 import type { Application } from '#app/application.server.ts';
 import { scheduleSealing } from '#audit/seal-job.server.ts';
+import { scheduleInformation } from '#information/information-jobs.server.ts';
 import { importJobs } from '#imports/import-jobs.server.ts';
 import { scheduleRelinting, scheduleRescoring } from '#deals/rescore.server.ts';
 import { scheduleForgetting } from '#notifications/forget-notifications.server.ts';
@@ -13,6 +14,7 @@ export function createHouseJobs({ database, log }: Application): Jobs {
   scheduleSealing(jobs, database);
   importJobs(jobs, database);
   scheduleStagePaces(jobs, database);
+  scheduleInformation(jobs, database);
   scheduleRescoring(jobs, database);
   scheduleRelinting(jobs, database);
   scheduleForgetting(jobs, database);

@@ -10,6 +10,7 @@ import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
+import { informationHandlers } from '#information/information.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
@@ -61,6 +62,7 @@ export const router = {
   funnel: funnelHandlers,
   gifts: giftHandlers,
   imports: importHandlers,
+  information: informationHandlers,
   lint: lintHandlers,
   notes: noteHandlers,
   notifications: notificationHandlers,

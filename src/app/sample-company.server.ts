@@ -11,6 +11,7 @@ import type { Database, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { productHandlers } from '#products/products.server.ts';
+import { informationHandlers } from '#information/information.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { reviewHandlers } from '#reviews/reviews.server.ts';
 import { companyName, staff, teams } from '#sample/staff.ts';
@@ -25,6 +26,7 @@ const handlers = {
   deals: dealHandlers,
   fields: fieldHandlers,
   gifts: giftHandlers,
+  information: informationHandlers,
   lint: lintHandlers,
   notes: noteHandlers,
   products: productHandlers,

@@ -6,6 +6,7 @@ import { foundSampleCompany } from '#app/sample-company.server.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { effortContract } from '#effort/effort.contract.ts';
 import type { Briefing } from '#method/briefing.ts';
+import { informationContract } from '#information/information.contract.ts';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
 import { origins } from '#method/scales.ts';
 import type { Database } from '#platform/database/database.server.ts';
@@ -66,6 +67,16 @@ describe('the sample company', () => {
     for (const code of ['ranAhead', 'behindBuyer', 'enteredLate', 'buyerUnknown', 'evaluationMissing'] as const)
       expect(warnings).toContain(code);
     expect(seen(({ evidence }) => evidence.map(({ record, stands }) => `${record.kind} ${stands}`)).size).toBe(3);
+  });
+
+  test('knows its customers more and less completely, and nothing of some', async () => {
+    const { known, cast } = sample;
+    const director = company.as(informationContract, cast.get('顾承远')!);
+    const views = await Promise.all([...known.accounts.values()].map((id) => director.show({ id })));
+    const begun = views.filter((view) => view.begun).map(({ completeness }) => completeness.overall);
+    expect(begun.length).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...begun)).toBeGreaterThanOrEqual(85);
+    expect(Math.min(...begun)).toBeLessThan(30);
   });
 
   test('works every shipped method, and one who spends too much on low grades is told so', async () => {

@@ -10,6 +10,7 @@ import { dealsSlice } from '#deals/deals.routes.tsx';
 import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { giftsSlice } from '#compliance/gifts/gifts.routes.tsx';
+import { informationSlice } from '#information/information.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { importsSlice } from '#imports/imports.routes.tsx';
@@ -44,6 +45,7 @@ export const slices: readonly Slice[] = [
   lintSlice,
   reviewsSlice,
   giftsSlice,
+  informationSlice,
   funnelSlice,
   playbooksSlice,
   importsSlice,

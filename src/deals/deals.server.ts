@@ -19,12 +19,16 @@ import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { appendEvidence, settleScore } from '#deals/deal-score.server.ts';
 import { assignDeals, tagDeals } from '#deals/many-deals.server.ts';
-import { keptLines, replaceLines } from '#deals/deal-store.server.ts';
+import { keptLines, loadDeals, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.server.ts';
 import { insertRetraction } from '#deals/evidence.server.ts';
 import { currentEvaluation } from '#evaluation/evaluation-store.server.ts';
 import { scorecardOf } from '#evaluation/evaluation.ts';
+import { withoutInformation } from '#information/decide-information.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
+import type { CommandContext } from '#platform/http/handlers.server.ts';
+import type { Deal } from '#deals/deal.ts';
 import { underModel } from '#method/scorecard-facts.ts';
 
 export const dealHandlers = serve(dealsContract, {
@@ -39,16 +43,22 @@ export const dealHandlers = serve(dealsContract, {
 
   gate: (context, input) => stageGate(context, input),
 
-  create: (context, fields) => createDeal(context, fields),
+  create: async (context, fields) => withInformationOf(context, await createDeal(context, fields)),
 
-  update: (context, { id, version, ...fields }) =>
-    changeDeal(context, { id, version }, 'deal.changed', async () => {
+  update: async (context, { id, version, ...fields }) => {
+    let moved = false;
+    const after = await changeDeal(context, { id, version }, 'deal.changed', async ({ deal }) => {
       if (fields.accountId) await accountSeen(context.tx, context.actor, fields.accountId);
-      return { patch: fields };
-    }),
+      moved = fields.accountId !== undefined && fields.accountId !== deal.accountId;
+      if (!moved) return { patch: fields };
+      // What followed from the account that it leaves is not known of the next.
+      return { patch: { ...fields, facts: { ...deal.facts, values: withoutInformation(deal.facts.values) } } };
+    });
+    return moved ? withInformationOf(context, after) : after;
+  },
 
-  recordFacts: (context, { id, version, values, lists }) =>
-    changeDeal(context, { id, version }, 'deal.factsRecorded', async ({ deal }) => {
+  recordFacts: async (context, { id, version, values, lists }) => {
+    const recorded = await changeDeal(context, { id, version }, 'deal.factsRecorded', async ({ deal }) => {
       const facts = mergeFacts(deal.facts, values, lists);
       const checked = FactSource.safeParse(facts.merged);
       const issues = [
@@ -66,7 +76,9 @@ export const dealHandlers = serve(dealsContract, {
       // Whoever rates, rates under the model in force.
       const { version: model, model: held } = await currentEvaluation(context.tx, context.actor.tenantId);
       return { patch: { facts: underModel(facts.merged, model, scorecardOf(held)) } };
-    }),
+    });
+    return 'stakeholders' in lists ? withInformationOf(context, recorded) : recorded;
+  },
 
   setLines: (context, { id, version, lines }) => {
     const kept = keptLines(lines);
@@ -176,8 +188,17 @@ export const dealHandlers = serve(dealsContract, {
   lose: (context, { id, version, ...asked }) =>
     changeDeal(context, { id, version }, 'deal.lost', ({ deal }) => decideLose(deal, asked, context)),
 
-  reopen: (context, { id, version, reason }) =>
-    changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason, context), {
-      reason,
-    }),
+  reopen: async (context, { id, version, reason }) =>
+    withInformationOf(
+      context,
+      await changeDeal(context, { id, version }, 'deal.reopened', ({ deal }) => decideReopen(deal, reason, context), {
+        reason,
+      }),
+    ),
 });
+
+/** The deal with what follows from its account's information, after a change that it may follow from. */
+async function withInformationOf(context: CommandContext, deal: Deal): Promise<Deal> {
+  if (!(await deriveInformation(context, [deal.accountId]))) return deal;
+  return (await loadDeals(context.tx, context.actor.tenantId, [deal.id]))[0]!.deal;
+}

@@ -7,6 +7,7 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import type { Merge } from '#platform/merge-input.ts';
 import type { Day } from '#shared/day.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
 import { discreet, type Contact } from '#people/contact.ts';
 import { decideJobs, decideMerge, type Job } from '#people/contact-merge.ts';
 import { oneContact, toColumns } from '#people/contact-rows.server.ts';
@@ -17,7 +18,7 @@ import { retitleEmployment } from '#people/employments.server.ts';
  * people in their facts (`replaceStakeholder`); evidence is never changed, and read under the survivor's id.
  */
 export const movedWithContact = {
-  contact_id: ['contact_employments', 'gift_people'],
+  contact_id: ['contact_employments', 'gift_people', 'information'],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 
@@ -57,6 +58,7 @@ export async function mergeContacts(context: CommandContext, { id, version, lose
       loser: discreet({ ...loser }),
     },
   });
+  await deriveInformation(context, [winner.accountId, loser.accountId, accountId]);
   return oneContact(tx, actor, winner.id);
 }
 

@@ -25,6 +25,7 @@ import {
 import { contactsContract } from '#people/contacts.contract.ts';
 import { closeEmployment, openEmployment, retitleEmployment } from '#people/employments.server.ts';
 import { assignContacts, tagContacts } from '#people/many-contacts.server.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
 import { refuse } from '#shared/refusal.ts';
 
 export const contactHandlers = serve(contactsContract, {
@@ -52,7 +53,8 @@ export const contactHandlers = serve(contactsContract, {
 
   duplicates: async ({ actor, db }, asked) => ({ candidates: await contactsLike(db, actor, asked) }),
 
-  create: async ({ actor, tx, record, now }, { accountId, custom, ...fields }) => {
+  create: async (context, { accountId, custom, ...fields }) => {
+    const { actor, tx, record, now } = context;
     const employer = accountId ? await holdSubject(tx, actor, { kind: 'account', id: accountId }) : null;
     const { values } = decide(decideCustom(await customFieldsOf(tx, actor.tenantId, 'contact'), {}, custom));
     decide(refuseWritten(...freeTexts({ ...fields, custom: values })));
@@ -92,10 +94,12 @@ export const contactHandlers = serve(contactsContract, {
       accountId: contact.accountId,
       data: { name: contact.name, after: { ...discreet(kept), accountId: contact.accountId, ownerId: actor.userId } },
     });
+    await deriveInformation(context, [contact.accountId]);
     return contact;
   },
 
-  update: async ({ actor, tx, record, now }, { id, version, custom, ...fields }) => {
+  update: async (context, { id, version, custom, ...fields }) => {
+    const { actor, tx, record, now } = context;
     const before = await oneContact(tx, actor, id);
     const wanted: Partial<Contact> = tidy(fields);
     if (custom) {
@@ -120,6 +124,7 @@ export const contactHandlers = serve(contactsContract, {
         after: discreet(changed.after),
       },
     });
+    await deriveInformation(context, [before.accountId]);
     return oneContact(tx, actor, before.id);
   },
 
@@ -127,7 +132,8 @@ export const contactHandlers = serve(contactsContract, {
   tagMany: tagContacts,
   merge: mergeContacts,
 
-  move: async ({ actor, tx, record, now }, { id, version, accountId, on, title = null, department = null }) => {
+  move: async (context, { id, version, accountId, on, title = null, department = null }) => {
+    const { actor, tx, record, now } = context;
     const before = await oneContact(tx, actor, id);
     const employer = accountId ? await holdSubject(tx, actor, { kind: 'account', id: accountId }) : null;
     if ((employer?.id ?? null) === before.accountId) {
@@ -150,6 +156,7 @@ export const contactHandlers = serve(contactsContract, {
       data: { ...data, before: was, after: is },
     });
     if (before.accountId) await record({ type: 'contact.left', subject, accountId: before.accountId, data });
+    await deriveInformation(context, [before.accountId, employer?.id ?? null]);
     // Whoever does not own the contact may not see it at the new employer.
     return {
       ...after,

@@ -3,6 +3,7 @@ import { accountSources, keysOf, ownerships, scales } from '#accounts/account-li
 import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
 import { SampleGift } from '#sample/sample-gift.ts';
+import { SampleInformation } from '#sample/sample-information.ts';
 import { SampleReview } from '#sample/sample-review.ts';
 import { Story } from '#sample/story.ts';
 
@@ -62,5 +63,6 @@ export const ContentFile = z.strictObject({
   deals: z.array(Story).default([]),
   reviews: z.array(SampleReview).default([]),
   gifts: z.array(SampleGift).default([]),
+  information: z.array(SampleInformation).default([]),
 });
 export type Content = z.infer<typeof ContentFile>;

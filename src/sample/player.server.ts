@@ -5,6 +5,7 @@ import { workDay } from '#sample/relative.ts';
 import type { Cue } from '#sample/schedule.ts';
 import type { Stage } from '#sample/stage.server.ts';
 import { playGift } from '#sample/gifts.server.ts';
+import { playInformation } from '#sample/information.server.ts';
 import { playReview } from '#sample/reviews.server.ts';
 import { playStep } from '#sample/steps.server.ts';
 
@@ -76,6 +77,8 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
       return playStep(stage, known, cue);
     case 'review':
       return playReview(stage, known, cue);
+    case 'information':
+      return playInformation(stage, known, cue);
     case 'gift':
     case 'giftDecided':
       return playGift(stage, known, cue);

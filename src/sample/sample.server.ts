@@ -32,6 +32,7 @@ export async function readContent(): Promise<Content> {
     deals: files.flatMap(({ deals }) => deals),
     reviews: files.flatMap(({ reviews }) => reviews),
     gifts: files.flatMap(({ gifts }) => gifts),
+    information: files.flatMap(({ information }) => information),
   };
 }
 

@@ -2,6 +2,7 @@ import { dayOf, type Day, type Instant } from '#shared/day.ts';
 import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
 import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
 import type { SampleGift } from '#sample/sample-gift.ts';
+import type { SampleInformation } from '#sample/sample-information.ts';
 import type { SampleReview } from '#sample/sample-review.ts';
 import type { Step, Story } from '#sample/story.ts';
 
@@ -18,6 +19,7 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'deal'; story: Story }
   | { kind: 'step'; story: Story; step: Step; key: string }
   | { kind: 'review'; review: SampleReview }
+  | { kind: 'information'; information: SampleInformation }
   | { kind: 'gift'; key: string; gift: SampleGift }
   | { kind: 'giftDecided'; key: string; what: 'approve' | 'refuse' | 'void'; reason: string }
 );
@@ -41,6 +43,10 @@ export function schedule(content: Content, now: Instant): Cue[] {
     ...told.deals.flatMap(dealCues),
     ...told.reviews.flatMap(reviewCues),
     ...told.gifts.flatMap(giftCues),
+    ...told.information.map((information): Unplaced => {
+      const { at, by, account, deal } = information;
+      return { kind: 'information', information, offset: at, by, where: `${account ?? deal}, information` };
+    }),
   ];
   return placed(cues, today);
 }
@@ -138,6 +144,7 @@ const begins = {
   review: 1110,
   gift: 1130,
   giftDecided: 1140,
+  information: 1150,
 };
 
 function placed(cues: readonly Unplaced[], today: Day): Cue[] {

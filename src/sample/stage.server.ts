@@ -5,6 +5,7 @@ import type { Actor } from '#permissions/actor.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { fieldsContract } from '#fields/fields.contract.ts';
+import { informationContract } from '#information/information.contract.ts';
 import { lintContract } from '#lint/lint.contract.ts';
 import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
 import { notesContract } from '#notes/notes.contract.ts';
@@ -22,6 +23,7 @@ const contracts = {
   deals: dealsContract,
   fields: fieldsContract,
   gifts: giftsContract,
+  information: informationContract,
   lint: lintContract,
   notes: notesContract,
   products: productsContract,

@@ -3,6 +3,7 @@ import { adviserEventWords } from '#adviser/adviser-events.ts';
 import { giftEventWords } from '#compliance/gifts/gift-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
+import { informationEventWords } from '#information/information-events.ts';
 import { contactEventWords } from '#people/contact-events.ts';
 import { lintEventWords } from '#lint/lint-events.ts';
 import { reviewEventWords } from '#reviews/review-events.ts';
@@ -16,6 +17,7 @@ const words: EventWords = {
   ...contactEventWords,
   ...dealEventWords,
   ...giftEventWords,
+  ...informationEventWords,
   ...lintEventWords,
   ...recordEventWords,
   ...reviewEventWords,

@@ -27,6 +27,8 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   today: ['/'],
   accounts: ['/accounts'],
   account: ['/accounts/$accountId', '/accounts/:account'],
+  'account-information': ['/accounts/$accountId', '/accounts/:informed?tab=information'],
+  information: ['/accounts/$accountId/information', '/accounts/:informed/information'],
   merge: ['/accounts/$accountId/merge', '/accounts/:account/merge'],
   'merge-two': ['/accounts/$accountId/merge', '/accounts/:account/merge?with=:otherAccount'],
   contacts: ['/contacts'],
@@ -169,6 +171,7 @@ async function idsOf(admin: Page): Promise<{ [name: string]: string }> {
   return {
     account: accounts[0]!.id,
     otherAccount: accounts[1]!.id,
+    informed: (await first(`/accounts?limit=1&search=${encodeURIComponent('北岭特殊钢')}`)).id,
     contact: contacts[0]!.id,
     otherContact: contacts[1]!.id,
     open: open.id,

@@ -11,10 +11,12 @@ type Props = {
   onChange?: (amount: MinorUnits | null) => void;
   id?: string;
   currency?: string;
+  /** Where no form item names it. */
+  label?: string;
 };
 
 /** Money as people write it, 860万 or 8,600,000; what was understood stands beside it. */
-export function AmountInput({ value, onChange, id, currency }: Props) {
+export function AmountInput({ value, onChange, id, currency, label }: Props) {
   const m = useMessages(factMessages);
   const [typed, setTyped] = useState(value === null || value === undefined ? '' : figures(value));
   const same = (readAmount(typed) ?? null) === (value ?? null);
@@ -26,6 +28,7 @@ export function AmountInput({ value, onChange, id, currency }: Props) {
     <span className={styles.amount}>
       <input
         id={id}
+        aria-label={label}
         className={styles.input}
         inputMode="text"
         autoComplete="off"

@@ -7,17 +7,21 @@ import { PeopleSection } from '#deals/facts/PeopleSection.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import styles from '#deals/facts/FactsTab.module.css';
+
+const ProjectSection = onDemand(async () => (await import('#information/ProjectSection.tsx')).ProjectSection);
 
 /** 项目情况: what is known of people and project, and what nobody has asked yet. */
 export function FactsTab() {
   const m = useMessages(factMessages);
   const lang = useLang();
-  const { view } = useDeal();
+  const { view, past, readOnly } = useDeal();
   const known: { readonly [id: string]: unknown } = view.page.deal.facts.values;
   return (
     <div className={styles.tab}>
       <PeopleSection />
+      {!past && <ProjectSection dealId={view.page.deal.id} readOnly={readOnly} />}
       <div className={styles.groups}>
         {factGroups().map(({ id, name, facts }) => (
           <SectionCard

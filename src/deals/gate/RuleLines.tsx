@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Explanation } from '#method/rule-explain.ts';
 import type { Truth } from '#method/rule.ts';
@@ -48,7 +49,7 @@ function FactPart({ part }: { part: Explanation }) {
   const m = useMessages(gateMessages);
   const lang = useLang();
   const factWords = useMessages(factMessages);
-  const { readOnly } = useDeal();
+  const { view, readOnly } = useDeal();
   const [adding, setAdding] = useState(false);
   const fact = part.fact ?? '';
   const words = (
@@ -84,6 +85,8 @@ function FactPart({ part }: { part: Explanation }) {
     );
   }
   const isPeople = fact === 'stakeholders.count';
+  const { accountId } = view.page.deal;
+  const isInformation = accountId !== null && (fact.startsWith('information.') || fact === 'account.creditGrade');
   return (
     <li>
       <div className={styles.apart}>
@@ -93,8 +96,15 @@ function FactPart({ part }: { part: Explanation }) {
             {m.addPerson}
           </button>
         )}
+        {isInformation && part.truth !== true && !readOnly && (
+          <Link className={styles.add} to={`/accounts/${accountId}?tab=information`}>
+            {m.fillInformation}
+          </Link>
+        )}
       </div>
-      {!isPeople && part.truth === null && !readOnly && <p className={styles.elsewhere}>{m.elsewhere}</p>}
+      {!isPeople && !isInformation && part.truth === null && !readOnly && (
+        <p className={styles.elsewhere}>{m.elsewhere}</p>
+      )}
       {adding && <PersonDrawer onClose={() => setAdding(false)} />}
     </li>
   );

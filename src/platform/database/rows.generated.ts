@@ -456,6 +456,24 @@ export type ImportsRow = {
   version: Generated<number>;
 };
 
+export type InformationRow = {
+  tenant_id: string;
+  id: string;
+  account_id: string | null;
+  deal_id: string | null;
+  item: string;
+  row_id: string | null;
+  state: string;
+  value: ColumnType<unknown, string | null | undefined, string | null>;
+  source_kind: string;
+  contact_id: string | null;
+  source_note: string | null;
+  observed_on: string;
+  strength: string;
+  recorded_by: string;
+  recorded_at: string;
+};
+
 export type InvitationsRow = {
   tenant_id: string;
   id: string;
@@ -781,6 +799,7 @@ export type Rows = {
   import_faults: ImportFaultsRow;
   import_parts: ImportPartsRow;
   imports: ImportsRow;
+  information: InformationRow;
   invitations: InvitationsRow;
   lint_settings: LintSettingsRow;
   lint_waivers: LintWaiversRow;

@@ -74,10 +74,7 @@ function Known({ view, onAddContact }: { view: AccountInformation; onAddContact:
         <ul className={styles.shares}>
           {accountKinds.map((kind) => (
             <li key={kind}>
-              <a
-                href={`#information-${kind}`}
-                aria-label={m.goTo(informationKinds[kind][lang], m.percent(completeness[kind]))}
-              >
+              <a href={`#information-${kind}`}>
                 <span>{informationKinds[kind][lang]}</span>
                 <strong>{m.percent(completeness[kind])}</strong>
                 <ShareBar share={completeness[kind]} />

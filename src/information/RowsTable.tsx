@@ -3,7 +3,7 @@ import { roleWords } from '#information/ask-words.ts';
 import { useInformation } from '#information/information-context.tsx';
 import { informationMessages } from '#information/information.messages.ts';
 import type { RecordedRow } from '#information/information.ts';
-import { type InformationList, informationLists, rowName } from '#information/information-row.ts';
+import { type InformationList, informationLists } from '#information/information-row.ts';
 import { cellsOf, headsOf, inOrder } from '#information/row-cells.ts';
 import { SourceText } from '#information/SourceText.tsx';
 import { WhoTells } from '#information/WhoTells.tsx';
@@ -63,12 +63,7 @@ export function RowsTable({ list }: { list: InformationList }) {
                 {cellsOf(one.content, { m: m.table, lang, today }).map((cell, at) => (
                   <td key={heads[at]} data-label={heads[at]} data-none={cell === '' || undefined}>
                     {at === 0 && canEdit ? (
-                      <button
-                        type="button"
-                        className={styles.open}
-                        aria-label={spoken(m.confirm, rowName(one.content))}
-                        onClick={() => setEditing(one)}
-                      >
+                      <button type="button" className={styles.open} onClick={() => setEditing(one)}>
                         {cell}
                       </button>
                     ) : (

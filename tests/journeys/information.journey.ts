@@ -43,7 +43,7 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   await terms.getByRole('button', { name: /^口头/ }).click();
   await terms.getByText('3-6-1，账期九十天').waitFor();
   await terms.getByText('佘会计').waitFor();
-  await rep.getByRole('link', { name: '财务，完整度 28%' }).waitFor();
+  await rep.getByRole('link', { name: '财务 28%' }).waitFor();
 
   // What describes a personal benefit is refused, and stays to be put right.
   const rivals = item(rep, '对手的销售与打法');

@@ -128,10 +128,10 @@ const known = (name: string, part: string, leaning = 0, level: string | null = n
   leaning,
 });
 
-describe('who could tell', () => {
-  const names = (...people: ReturnType<typeof known>[]) =>
-    whoCouldTell({ functions: ['finance', 'purchasing'], level: 'managing' }, people).map(({ name }) => name);
+const names = (...people: ReturnType<typeof known>[]) =>
+  whoCouldTell({ functions: ['finance', 'purchasing'], level: 'managing' }, people).map(({ name }) => name);
 
+describe('who could tell', () => {
   test('those whose function knows, supporters first, then the function, then the level; three at most', () => {
     expect(names(known('a', 'technical'))).toEqual([]);
     expect(names(known('a', 'purchasing'), known('b', 'finance'), known('c', 'purchasing', 2))).toEqual([

@@ -7,7 +7,6 @@ const zh = {
   percent: (share: number) => `${share}%`,
   holes: (count: number) => (count === 0 ? '都已掌握' : `缺 ${count} 项`),
   onlyHoles: '只看缺的',
-  print: '打印信息表',
   begin: '还没有收集客户资料。从一个缺项开始：点“填写”，写下听到的，再点可信度即可。',
   follows: '四类资料的完整度会作为关卡的依据，用于这家客户所有进行中的商机。',
   fill: '填写',
@@ -18,7 +17,6 @@ const zh = {
   keptOnAccount: '去填基本信息',
   fromAccount: '基本信息',
   fromDeal: '商机情况',
-  keptOnDeal: '在商机的项目情况里填写',
   history: (count: number) => `${count} 条记录`,
   historyOf: (name: string) => `“${name}”的记录`,
   old: '一年以上',
@@ -65,7 +63,6 @@ const zh = {
     sinceYear: '投用年份',
     years: (years: number) => (years > 0 ? `已用 ${years} 年` : '今年投用'),
     ours: '我方产品',
-    rivals: '其他品牌',
     step: '第几步',
     who: '审批岗位或会议',
     whoHint: '例如：设备部长、总经理办公会',
@@ -84,7 +81,6 @@ const zh = {
     support: '谁支持他们',
     source: '来源',
     strength: '可信度',
-    on: '获知日期',
   },
   people: {
     missing: '还不知道',
@@ -100,7 +96,6 @@ const zh = {
   },
   project: {
     title: '项目资料',
-    none: '不含项目资料',
     choose: '附上商机的项目资料',
     of: (deal: string) => `项目资料：${deal}`,
   },
@@ -115,7 +110,6 @@ const zh = {
     printedOn: (day: string) => `打印日期 ${day}`,
     internal: '内部资料，请勿外传',
     weights: '总完整度按现状 25%、组织 25%、人员 25%、竞争 15%、财务 10% 计算；传闻按一半计。',
-    back: '返回客户',
   },
 };
 
@@ -126,7 +120,6 @@ const en = {
   percent: (share: number) => `${share}%`,
   holes: (count: number) => (count === 0 ? 'all known' : `${count} missing`),
   onlyHoles: 'Only what is missing',
-  print: 'Print the sheet',
   begin: 'Nothing collected yet. Start with one hole: press Fill in, write what you heard, and say how sure it is.',
   follows: 'How complete the four kinds are counts at the gates of all deals of this account that are under way.',
   fill: 'Fill in',
@@ -137,7 +130,6 @@ const en = {
   keptOnAccount: 'Fill in on the account',
   fromAccount: 'Account details',
   fromDeal: 'Deal facts',
-  keptOnDeal: "Fill in among the deal's facts",
   history: (count: number) => counted(count, 'record'),
   historyOf: (name: string) => `Records of "${name}"`,
   old: 'over a year old',
@@ -184,7 +176,6 @@ const en = {
     sinceYear: 'In use since',
     years: (years: number) => (years > 0 ? `${years} years in use` : 'since this year'),
     ours: 'Ours',
-    rivals: 'Another brand',
     step: 'Step',
     who: 'Post or body that approves',
     whoHint: 'e.g. head of equipment, board meeting',
@@ -203,7 +194,6 @@ const en = {
     support: 'Who supports them',
     source: 'Source',
     strength: 'How sure',
-    on: 'Learnt on',
   },
   people: {
     missing: 'not known yet',
@@ -219,7 +209,6 @@ const en = {
   },
   project: {
     title: 'Project information',
-    none: 'Without a project',
     choose: 'Add the project of a deal',
     of: (deal: string) => `Project: ${deal}`,
   },
@@ -235,7 +224,6 @@ const en = {
     internal: 'Internal; do not pass on',
     weights:
       'The whole: current state 25%, organisation 25%, people 25%, competition 15%, finance 10%; a rumour counts half.',
-    back: 'Back to the account',
   },
 } satisfies Messages<typeof zh>;
 

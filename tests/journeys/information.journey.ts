@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessible, api, openBrowser, phone, shot, signedIn } from './browser.ts';
 
@@ -11,6 +11,8 @@ afterAll(() => browser.close());
 
 type Made = { id: string; version: number };
 const told = { source: { kind: 'observation' }, observedOn: '2026-01-05', strength: 'done' };
+/** Saved: the pad is away. */
+const folded = (line: Locator) => line.getByRole('textbox').first().waitFor({ state: 'detached' });
 const item = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
 
 test('holes, who could tell, completeness, the gate, the sheet', async () => {
@@ -38,9 +40,10 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   await terms.getByRole('button', { name: '佘会计 · 财务经理' }).click();
   await terms.getByRole('button', { name: /^口头/ }).click();
   await terms.getByText('先写下内容').waitFor();
-  await terms.getByLabel('付款方式与账期').fill('3-6-1，账期九十天');
+  await terms.getByRole('textbox', { name: '付款方式与账期' }).fill('3-6-1，账期九十天');
   await shot(rep, 'information-2-pad');
   await terms.getByRole('button', { name: /^口头/ }).click();
+  await folded(terms);
   await terms.getByText('3-6-1，账期九十天').waitFor();
   await terms.getByText('佘会计').waitFor();
   await rep.getByRole('link', { name: '财务 28%' }).waitFor();
@@ -48,11 +51,12 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   // What describes a personal benefit is refused, and stays to be put right.
   const rivals = item(rep, '对手的销售与打法');
   await rivals.getByRole('button', { name: '填写：对手的销售与打法' }).click();
-  await rivals.getByLabel('对手的销售与打法').fill('给采购 3 个点回扣');
+  await rivals.getByRole('textbox', { name: '对手的销售与打法' }).fill('给采购 3 个点回扣');
   await rivals.getByRole('button', { name: /^行为/ }).click();
   await rivals.getByRole('alert').waitFor();
-  await rivals.getByLabel('对手的销售与打法').fill('每周来两次，先找车间');
+  await rivals.getByRole('textbox', { name: '对手的销售与打法' }).fill('每周来两次，先找车间');
   await rivals.getByRole('button', { name: /^行为/ }).click();
+  await folded(rivals);
   await rivals.getByText('亲眼所见').waitFor();
 
   // Asked in vain stays a hole.
@@ -104,8 +108,9 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   await rep.goto(`/deals/${deal.id}?tab=facts`);
   const phases = item(rep, '分几期');
   await phases.getByRole('button', { name: '填写：分几期' }).click();
-  await phases.getByLabel('分几期').fill('两期');
+  await phases.getByRole('textbox', { name: '分几期' }).fill('两期');
   await phases.getByRole('button', { name: /^行为/ }).click();
+  await folded(phases);
   await phases.getByText('两期').waitFor();
   await shot(rep, 'information-5-project');
 

@@ -39,7 +39,7 @@ export function FactItem({ fact, elsewhere }: Props) {
   const close = () => setSource(undefined);
   const save = async (next: Value | null, told: Told) => {
     await commands.record({ item: fact.id, version, value: next, told });
-    toast(m.pad.kept(name));
+    toast(next === null ? m.pad.keptVain(name) : m.pad.kept(name));
   };
   const remove = async () => {
     try {

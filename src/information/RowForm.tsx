@@ -16,25 +16,34 @@ import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { useToday } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
 
-type Props = { list: InformationList; known: RecordedRow | undefined; place: number; onClose: () => void };
+type Props = {
+  list: InformationList;
+  known: RecordedRow | undefined;
+  /** Of a new row: who told it, where the first tap said so. */
+  contactId: string | undefined;
+  place: number;
+  onClose: () => void;
+};
 
 /** A row of a table, new or as it is known, with who told it. */
-export function RowForm({ list, known, place, onClose }: Props) {
+export function RowForm({ list, known, contactId, place, onClose }: Props) {
   const { table: m, pad } = useMessages(informationMessages);
   const words = useMessages(messages);
   const failures = useMessages(failureMessages);
   const lang = useLang();
   const today = useToday();
   const { commands, couldTell } = useInformation();
-  const [source, setSource] = useState<Told['source']>(known ? { ...known.source } : { kind: 'observation' });
+  const [source, setSource] = useState<Told['source']>(
+    known ? { ...known.source } : contactId ? { kind: 'contact', contactId } : { kind: 'observation' },
+  );
   const [day, setDay] = useState(today);
   const [strength, setStrength] = useState<Strength>();
   const name = informationLists[list].name[lang];
   const sure = strength ?? known?.strength ?? usualStrength(source.kind);
   const save = async (values: RowValues) => {
-    const { kind, contactId, note } = source;
+    const { kind, note } = source;
     const told: Told = {
-      source: { kind, contactId: contactId ?? null, note: note ?? null },
+      source: { kind, contactId: source.contactId ?? null, note: note ?? null },
       observedOn: day,
       strength: sure,
     };

@@ -20,12 +20,11 @@ export function RowsTable({ list }: { list: InformationList }) {
   const lang = useLang();
   const today = useToday();
   const { rows, couldTell, canEdit } = useInformation();
-  const [editing, setEditing] = useState<RecordedRow | 'new'>();
+  const [editing, setEditing] = useState<{ row?: RecordedRow; contactId?: string }>();
   const { name, question, ask, enough } = informationLists[list];
   const mine = inOrder(rows.filter(({ content }) => content.list === list));
   const hole = mine.length < enough;
   const heads = headsOf(list, m.table);
-  const chosen = editing === 'new' ? undefined : editing;
   return (
     <li className={styles.item} data-hole={hole || undefined}>
       <div className={styles.head}>
@@ -36,7 +35,7 @@ export function RowsTable({ list }: { list: InformationList }) {
             type="button"
             className={styles.act}
             aria-label={spoken(m.table.add, name[lang])}
-            onClick={() => setEditing('new')}
+            onClick={() => setEditing({})}
           >
             {m.table.add}
           </button>
@@ -44,7 +43,11 @@ export function RowsTable({ list }: { list: InformationList }) {
       </div>
       {hole && (
         <div className={styles.under}>
-          <WhoTells people={couldTell[list] ?? []} role={roleWords(ask, lang)} onChoose={undefined} />
+          <WhoTells
+            people={couldTell[list] ?? []}
+            role={roleWords(ask, lang)}
+            onChoose={canEdit ? (contactId) => setEditing({ contactId }) : undefined}
+          />
         </div>
       )}
       {mine.length > 0 && (
@@ -63,7 +66,7 @@ export function RowsTable({ list }: { list: InformationList }) {
                 {cellsOf(one.content, { m: m.table, lang, today }).map((cell, at) => (
                   <td key={heads[at]} data-label={heads[at]} data-none={cell === '' || undefined}>
                     {at === 0 && canEdit ? (
-                      <button type="button" className={styles.open} onClick={() => setEditing(one)}>
+                      <button type="button" className={styles.open} onClick={() => setEditing({ row: one })}>
                         {cell}
                       </button>
                     ) : (
@@ -79,7 +82,15 @@ export function RowsTable({ list }: { list: InformationList }) {
           </tbody>
         </table>
       )}
-      {editing && <RowForm list={list} known={chosen} place={mine.length + 1} onClose={() => setEditing(undefined)} />}
+      {editing && (
+        <RowForm
+          list={list}
+          known={editing.row}
+          contactId={editing.contactId}
+          place={mine.length + 1}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageTabs } from '#ui/PageTabs.tsx';
 import { RailColumns } from '#ui/RailColumns.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import styles from '#accounts/AccountPage.module.css';
 
 const NewDeal = onDemand(async () => (await import('#deals/NewDeal.tsx')).NewDeal);
@@ -23,7 +24,10 @@ const EditAccount = onDemand(async () => (await import('#accounts/EditAccount.ts
 const HandOver = onDemand(async () => (await import('#accounts/HandOver.tsx')).HandOver);
 const EditTeam = onDemand(async () => (await import('#accounts/EditTeam.tsx')).EditTeam);
 
-const InformationTab = onDemand(async () => (await import('#information/InformationTab.tsx')).InformationTab);
+const InformationTab = onDemand(
+  async () => (await import('#information/InformationTab.tsx')).InformationTab,
+  <PageSkeleton />,
+);
 
 const tabs = ['overview', 'information', 'records', 'timeline'] as const;
 

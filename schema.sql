@@ -900,6 +900,93 @@ ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO longmen_tenant;
 
+CREATE TABLE partner_people (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  name text NOT NULL,
+  title text,
+  phone text,
+  contact_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT partner_people_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT partner_people_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT partner_people_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT partner_people_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id)
+);
+CREATE INDEX partner_people_contact ON partner_people USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX partner_people_partner ON partner_people USING btree (tenant_id, partner_id);
+ALTER TABLE partner_people ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON partner_people AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_people TO longmen_tenant;
+
+CREATE TABLE partner_ties (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  target text NOT NULL,
+  contact_id uuid,
+  account_id uuid,
+  rival text,
+  kind text NOT NULL,
+  strength integer NOT NULL,
+  note text,
+  source text NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT partner_ties_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT partner_ties_check CHECK ((((target = 'contact'::text) = (contact_id IS NOT NULL)) AND ((target = 'rival'::text) = (rival IS NOT NULL)) AND ((target <> 'account'::text) OR (account_id IS NOT NULL)))),
+  CONSTRAINT partner_ties_strength_check CHECK (((strength >= 1) AND (strength <= 3))),
+  CONSTRAINT partner_ties_target_check CHECK ((target = ANY (ARRAY['contact'::text, 'account'::text, 'rival'::text]))),
+  CONSTRAINT partner_ties_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT partner_ties_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT partner_ties_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT partner_ties_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT partner_ties_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id)
+);
+CREATE INDEX partner_ties_account ON partner_ties USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX partner_ties_contact ON partner_ties USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX partner_ties_partner ON partner_ties USING btree (tenant_id, partner_id);
+ALTER TABLE partner_ties ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON partner_ties AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_ties TO longmen_tenant;
+
+CREATE TABLE partners (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  kind text NOT NULL,
+  credit_code text,
+  province text,
+  city text,
+  state text NOT NULL,
+  state_reason text,
+  contract_from date,
+  contract_until date,
+  note text,
+  owner_id uuid NOT NULL,
+  team_id uuid,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT partners_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT partners_kind_check CHECK ((kind = ANY (ARRAY['dealer'::text, 'agent'::text, 'institute'::text, 'integrator'::text, 'consultant'::text, 'referrer'::text, 'other'::text]))),
+  CONSTRAINT partners_state_check CHECK ((state = ANY (ARRAY['prospect'::text, 'active'::text, 'suspended'::text, 'ended'::text]))),
+  CONSTRAINT partners_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT partners_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
+);
+CREATE UNIQUE INDEX partners_credit_code ON partners USING btree (tenant_id, credit_code) WHERE (credit_code IS NOT NULL);
+CREATE INDEX partners_name ON partners USING btree (tenant_id, name, id);
+CREATE INDEX partners_name_key ON partners USING btree (tenant_id, name_key);
+CREATE INDEX partners_owner ON partners USING btree (tenant_id, owner_id);
+CREATE INDEX partners_updated ON partners USING btree (tenant_id, updated_at, id);
+ALTER TABLE partners ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON partners AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON partners TO longmen_tenant;
+
 CREATE TABLE playbook_drafts (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -964,6 +1051,93 @@ CREATE TABLE products (
 ALTER TABLE products ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON products AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON products TO longmen_tenant;
+
+CREATE TABLE registration_policies (
+  tenant_id uuid NOT NULL,
+  version integer NOT NULL,
+  policy jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT registration_policies_pkey PRIMARY KEY (tenant_id, version),
+  CONSTRAINT registration_policies_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT registration_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE registration_policies ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON registration_policies AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON registration_policies TO longmen_tenant;
+
+CREATE TABLE registrations (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  name text NOT NULL,
+  project_key text NOT NULL,
+  account_id uuid,
+  customer_name text NOT NULL,
+  customer_key text NOT NULL,
+  customer_region text NOT NULL,
+  credit_code text,
+  amount bigint,
+  currency text NOT NULL,
+  close_on date,
+  products text[] NOT NULL DEFAULT '{}'::text[],
+  brings text NOT NULL,
+  interest boolean NOT NULL,
+  interest_note text,
+  handling text,
+  commission text NOT NULL,
+  commission_percent integer,
+  commission_amount bigint,
+  terms_note text,
+  terms_state text NOT NULL,
+  terms_by uuid,
+  terms_reason text,
+  state text NOT NULL,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  protected_from date,
+  protected_until date,
+  extended_by uuid,
+  extended_at timestamp with time zone,
+  extension_reason text,
+  reminded_for date,
+  deal_id uuid,
+  owner_id uuid NOT NULL,
+  team_id uuid,
+  member_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT registrations_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT registrations_amount_check CHECK ((amount >= 0)),
+  CONSTRAINT registrations_check CHECK (((commission = 'percent'::text) = (commission_percent IS NOT NULL))),
+  CONSTRAINT registrations_check1 CHECK (((commission = 'fixed'::text) = (commission_amount IS NOT NULL))),
+  CONSTRAINT registrations_check2 CHECK (((state <> 'accepted'::text) OR (protected_until IS NOT NULL))),
+  CONSTRAINT registrations_commission_amount_check CHECK ((commission_amount > 0)),
+  CONSTRAINT registrations_commission_check CHECK ((commission = ANY (ARRAY['none'::text, 'percent'::text, 'fixed'::text]))),
+  CONSTRAINT registrations_commission_percent_check CHECK (((commission_percent >= 1) AND (commission_percent <= 10000))),
+  CONSTRAINT registrations_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT registrations_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
+  CONSTRAINT registrations_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT registrations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT registrations_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  CONSTRAINT registrations_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id),
+  CONSTRAINT registrations_terms_state_check CHECK ((terms_state = ANY (ARRAY['none'::text, 'within'::text, 'waiting'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE INDEX registrations_account ON registrations USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX registrations_code ON registrations USING btree (tenant_id, credit_code) WHERE (credit_code IS NOT NULL);
+CREATE INDEX registrations_created ON registrations USING btree (tenant_id, created_at, id);
+CREATE INDEX registrations_customer ON registrations USING btree (tenant_id, customer_key);
+CREATE INDEX registrations_deal ON registrations USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE UNIQUE INDEX registrations_deal_protected ON registrations USING btree (tenant_id, deal_id) WHERE ((state = 'accepted'::text) AND (deal_id IS NOT NULL));
+CREATE INDEX registrations_owner ON registrations USING btree (tenant_id, owner_id);
+CREATE INDEX registrations_partner ON registrations USING btree (tenant_id, partner_id);
+CREATE UNIQUE INDEX registrations_protected ON registrations USING btree (tenant_id, customer_key, customer_region, project_key) WHERE (state = 'accepted'::text);
+CREATE INDEX registrations_until ON registrations USING btree (tenant_id, COALESCE(protected_until, 'infinity'::date), id);
+ALTER TABLE registrations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON registrations AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON registrations TO longmen_tenant;
 
 CREATE TABLE review_acts (
   tenant_id uuid NOT NULL,

@@ -14,7 +14,18 @@ import type { Account, MemberRole } from '#accounts/account.ts';
 
 /** Everything that refers to an account and moves with it; a test holds that the list is complete. */
 export const movedWithAccount = {
-  account_id: ['contacts', 'contact_employments', 'deals', 'notes', 'tasks', 'sales_modes', 'gifts', 'information'],
+  account_id: [
+    'contacts',
+    'contact_employments',
+    'deals',
+    'notes',
+    'tasks',
+    'sales_modes',
+    'gifts',
+    'information',
+    'partner_ties',
+    'registrations',
+  ],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 

@@ -4,6 +4,7 @@ import { scheduleInformation } from '#information/information-jobs.server.ts';
 import { importJobs } from '#imports/import-jobs.server.ts';
 import { scheduleRelinting, scheduleRescoring } from '#deals/rescore.server.ts';
 import { scheduleForgetting } from '#notifications/forget-notifications.server.ts';
+import { scheduleRegistrations } from '#partners/registrations/nightly-registrations.server.ts';
 import { scheduleHousekeeping } from '#platform/jobs/housekeeping.server.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.server.ts';
 import { scheduleStagePaces } from '#today/stage-paces.server.ts';
@@ -17,6 +18,7 @@ export function createHouseJobs({ database, log }: Application): Jobs {
   scheduleInformation(jobs, database);
   scheduleRescoring(jobs, database);
   scheduleRelinting(jobs, database);
+  scheduleRegistrations(jobs, database);
   scheduleForgetting(jobs, database);
   scheduleHousekeeping(jobs, database);
   return jobs;

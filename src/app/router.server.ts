@@ -12,6 +12,8 @@ import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
+import { partnerHandlers } from '#partners/partners.server.ts';
+import { registrationHandlers } from '#partners/registrations/registrations.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
 import { playbookHandlers } from '#playbooks/playbooks.server.ts';
@@ -66,10 +68,12 @@ export const router = {
   lint: lintHandlers,
   notes: noteHandlers,
   notifications: notificationHandlers,
+  partners: partnerHandlers,
   playbookDrafts: draftHandlers,
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,
   questions: questionHandlers,
+  registrations: registrationHandlers,
   reviews: reviewHandlers,
   search: searchHandlers,
   session: sessionHandlers,

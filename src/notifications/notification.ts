@@ -32,6 +32,15 @@ export const notificationKinds = [
   'gift.requested',
   'gift.approved',
   'gift.refused',
+  'registration.submitted',
+  'registration.termsSet',
+  'registration.accepted',
+  'registration.refused',
+  'registration.extended',
+  'registration.expiring',
+  'registration.expired',
+  'registration.termsApproved',
+  'registration.termsRefused',
   'handOver.received',
   'invitation.accepted',
 ] as const;
@@ -83,6 +92,7 @@ export function pageOf({ kind, subject, facts }: Pick<Notification, 'kind' | 'su
     contact: 'contacts',
     review: 'reviews',
     gift: 'compliance/gifts',
+    registration: 'partners/registrations',
   }[subject.kind];
   if (folder && facts.several) return folder === 'deals' ? '/deals' : `/${folder}?mine=1`;
   return folder ? `/${folder}/${subject.id}` : '/';

@@ -115,6 +115,15 @@ const tellers: { [type: string]: Teller | undefined } = {
   },
   'gift.approved': (event) => [giftDecided('gift.approved', event)],
   'gift.refused': (event) => [giftDecided('gift.refused', event)],
+  'registration.submitted': registrationAsked,
+  'registration.termsSet': registrationAsked,
+  'registration.accepted': (event) => registrationTold('registration.accepted', event),
+  'registration.refused': (event) => registrationTold('registration.refused', event),
+  'registration.extended': (event) => registrationTold('registration.extended', event),
+  'registration.expiring': (event) => registrationTold('registration.expiring', event),
+  'registration.expired': (event) => registrationTold('registration.expired', event),
+  'registration.termsApproved': (event) => registrationTold('registration.termsApproved', event),
+  'registration.termsRefused': (event) => registrationTold('registration.termsRefused', event),
   'user.handedOver': (event) => {
     const heirs = Object.entries((event.data['to'] ?? {}) as Record<string, string>);
     const counts = (event.data['handedOver'] ?? {}) as Record<string, number>;
@@ -147,6 +156,19 @@ function reviewInvited(event: NewEvent, before: readonly string[]): Telling[] {
 function giftDecided(kind: NotificationKind, event: NewEvent): Telling {
   const people = [...list(text(event.data['ownerId'])), ...list(text(event.data['createdBy']))];
   return withSaid({ kind, to: { people }, facts: named(event) }, event.data.reason);
+}
+
+/** Who may decide on it. */
+function registrationAsked(event: NewEvent): Telling[] {
+  const people = ids(event.data['approverIds']);
+  const facts = { ...named(event), said: text(event.data['partnerName']) };
+  return people.length > 0 ? [{ kind: event.type as NotificationKind, to: { people }, facts }] : [];
+}
+
+/** Whose it is: why, and until when it is protected. */
+function registrationTold(kind: NotificationKind, event: NewEvent): Telling[] {
+  const facts = { ...named(event), dueOn: text(event.data['until']) ?? null };
+  return [withSaid({ kind, to: { people: list(text(event.data['ownerId'])) }, facts }, event.data.reason)];
 }
 
 function taskGiven(event: NewEvent): Telling[] {

@@ -18,7 +18,7 @@ import { retitleEmployment } from '#people/employments.server.ts';
  * people in their facts (`replaceStakeholder`); evidence is never changed, and read under the survivor's id.
  */
 export const movedWithContact = {
-  contact_id: ['contact_employments', 'gift_people', 'information'],
+  contact_id: ['contact_employments', 'gift_people', 'information', 'partner_people', 'partner_ties'],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 

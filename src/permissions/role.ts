@@ -13,6 +13,7 @@ const read: Permission[] = [
   'playbook.read',
   'team.read',
   'gift.read',
+  'partner.read',
 ];
 const sell: Permission[] = [
   ...read,
@@ -23,6 +24,7 @@ const sell: Permission[] = [
   'evidence.write',
   'task.write',
   'gift.write',
+  'partner.write',
   'export.run',
 ];
 const lead: Permission[] = [
@@ -30,6 +32,7 @@ const lead: Permission[] = [
   'deal.override',
   'deal.migrate',
   'gift.approve',
+  'partner.approve',
   'account.merge',
   'contact.merge',
   'import.run',

@@ -10,6 +10,8 @@ export async function belongingsOf(db: ReadTx, tenantId: string, userId: string)
       (select count(*) from contacts where tenant_id = ${tenantId} and owner_id = ${userId}) as contacts,
       (select count(*) from deals where tenant_id = ${tenantId} and owner_id = ${userId}) as deals,
       (select count(*) from tasks where tenant_id = ${tenantId} and owner_id = ${userId} and done_at is null) as tasks,
+      (select count(*) from partners where tenant_id = ${tenantId} and owner_id = ${userId}) as partners,
+      (select count(*) from registrations where tenant_id = ${tenantId} and owner_id = ${userId}) as registrations,
       (select count(*) from account_members where tenant_id = ${tenantId} and user_id = ${userId})
         + (select count(*) from deal_members where tenant_id = ${tenantId} and user_id = ${userId}) as memberships
   `.execute(db);

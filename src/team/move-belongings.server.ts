@@ -13,14 +13,20 @@ export type Move = {
   record: Record;
 };
 
-const nouns = { accounts: 'account', contacts: 'contact', deals: 'deal' } as const;
+const nouns = {
+  accounts: 'account',
+  contacts: 'contact',
+  deals: 'deal',
+  partners: 'partner',
+  registrations: 'registration',
+} as const;
 
 /** One statement for the records, one for their events, however many there are. */
-export async function moveOwned(tx: Tx, kind: 'accounts' | 'contacts' | 'deals' | 'tasks', move: Move): Promise<void> {
+export async function moveOwned(tx: Tx, kind: keyof typeof nouns | 'tasks', move: Move): Promise<void> {
   if (kind === 'tasks') return moveTasks(tx, move);
   const { tenantId, from, to, now, record } = move;
   const noun = nouns[kind];
-  const accountId = kind === 'accounts' ? sql.ref('id') : sql.ref('account_id');
+  const accountId = kind === 'accounts' ? sql.ref('id') : kind === 'partners' ? sql`null::uuid` : sql.ref('account_id');
   const { rows } = await sql<{ id: string; name: string; version: number; account_id: string | null }>`
     update ${sql.table(kind)} set owner_id = ${to.id}, team_id = ${to.teamId}, updated_at = ${now}, version = version + 1
     where tenant_id = ${tenantId} and owner_id = ${from.id}

@@ -4,6 +4,7 @@ import { giftEventWords } from '#compliance/gifts/gift-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { informationEventWords } from '#information/information-events.ts';
+import { partnerEventWords } from '#partners/partner-events.ts';
 import { contactEventWords } from '#people/contact-events.ts';
 import { lintEventWords } from '#lint/lint-events.ts';
 import { reviewEventWords } from '#reviews/review-events.ts';
@@ -19,6 +20,7 @@ const words: EventWords = {
   ...giftEventWords,
   ...informationEventWords,
   ...lintEventWords,
+  ...partnerEventWords,
   ...recordEventWords,
   ...reviewEventWords,
 };
@@ -55,6 +57,8 @@ export function pageOf({ kind, id }: { kind: string; id: string }): string | nul
     contact: '/contacts/',
     deal: '/deals/',
     gift: '/compliance/gifts/',
+    partner: '/partners/',
+    registration: '/partners/registrations/',
     review: '/reviews/',
   };
   return pages[kind] ? pages[kind] + id : null;
@@ -63,6 +67,7 @@ export function pageOf({ kind, id }: { kind: string; id: string }): string | nul
 /** Where there is more to read than the subject's own page: the minutes of a review, the entry of a gift. */
 export function leadOf({ type, data }: { type: string; data: { readonly [key: string]: unknown } }): string | null {
   const { id } = (data['review'] ?? {}) as { id?: unknown };
+  if (typeof data['registrationId'] === 'string') return pageOf({ kind: 'registration', id: data['registrationId'] });
   if (typeof data['giftId'] === 'string') return pageOf({ kind: 'gift', id: data['giftId'] });
   return type === 'deal.reviewed' && typeof id === 'string' ? pageOf({ kind: 'review', id }) : null;
 }

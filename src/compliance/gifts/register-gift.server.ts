@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import { can } from '#permissions/actor.ts';
-import { permissionsOf, roles } from '#permissions/role.ts';
-import type { Tx } from '#platform/database/database.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
@@ -13,6 +11,7 @@ import { currentPolicy, freezeOf } from '#compliance/gifts/gift-policy.server.ts
 import { oneGift } from '#compliance/gifts/gift-rows.server.ts';
 import { eventsOf } from '#compliance/gifts/gift-happened.ts';
 import type { Gift, GiftFields, GiftState } from '#compliance/gifts/gift.ts';
+import { approversOf } from '#team/approvers-store.server.ts';
 
 type Correction = { id: string; reason: string };
 type Registered = GiftFields & { corrects?: Correction | undefined };
@@ -66,7 +65,12 @@ export async function registerGift(context: CommandContext, { corrects, ...asked
       )
       .execute();
   const gift = await oneGift(tx, actor, id);
-  const approverIds = state === 'requested' ? await approversOf(tx, tenantId, gift, owner.teamId) : [];
+  const asking = {
+    permission: 'gift.approve' as const,
+    teamId: owner.teamId,
+    except: [gift.ownerId, gift.createdBy],
+  };
+  const approverIds = state === 'requested' ? await approversOf(tx, tenantId, asking) : [];
   await record.all(eventsOf(gift, state, { approverIds }));
   return gift;
 }
@@ -127,27 +131,4 @@ async function held({ tx, actor }: CommandContext, id: string): Promise<Gift> {
   await sql`select id from gifts where tenant_id = ${actor.tenantId}::uuid and id = ${id}::uuid
     for no key update`.execute(tx);
   return oneGift(tx, actor, id);
-}
-
-const approving = roles.filter((role) => permissionsOf[role].includes('gift.approve'));
-
-/**
- * Who is asked: those who may approve and lead the team of ours; where it has none, who sees the whole company. Never
- * whoever registered it or whose it is.
- */
-async function approversOf(
-  tx: Tx,
-  tenantId: string,
-  { ownerId, createdBy }: Gift,
-  teamId: string | null,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string; near: boolean }>`
-    select u.id, u.scope <> 'all' as near from users u
-    left join teams t on t.tenant_id = u.tenant_id and t.id = ${teamId}::uuid
-    where u.tenant_id = ${tenantId}::uuid and u.active and u.roles && ${[...approving]}::text[]
-      and u.id <> all(${[ownerId, createdBy]}::uuid[])
-      and (u.scope = 'all' or (u.scope = 'team' and u.team_id = t.id) or (u.scope = 'tree' and u.team_id = any(t.path)))
-    order by u.id`.execute(tx);
-  const near = rows.filter((row) => row.near);
-  return (near.length > 0 ? near : rows).map(({ id }) => id);
 }

@@ -547,6 +547,56 @@ export type NotificationsRow = {
   read_at: string | null;
 };
 
+export type PartnerPeopleRow = {
+  tenant_id: string;
+  id: string;
+  partner_id: string;
+  name: string;
+  title: string | null;
+  phone: string | null;
+  contact_id: string | null;
+  created_at: string;
+};
+
+export type PartnerTiesRow = {
+  tenant_id: string;
+  id: string;
+  partner_id: string;
+  target: string;
+  contact_id: string | null;
+  account_id: string | null;
+  rival: string | null;
+  kind: string;
+  strength: number;
+  note: string | null;
+  source: string;
+  created_by: string;
+  created_at: string;
+};
+
+export type PartnersRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  credit_code: string | null;
+  province: string | null;
+  city: string | null;
+  state: string;
+  state_reason: string | null;
+  contract_from: string | null;
+  contract_until: string | null;
+  note: string | null;
+  owner_id: string;
+  team_id: string | null;
+  member_ids: Generated<string[]>;
+  grams: Generated<string[]>;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
 export type PlaybookDraftsRow = {
   tenant_id: string;
   id: string;
@@ -589,6 +639,59 @@ export type ProductsRow = {
   currency: string;
   active: Generated<boolean>;
   version: Generated<number>;
+};
+
+export type RegistrationPoliciesRow = {
+  tenant_id: string;
+  version: number;
+  policy: ColumnType<unknown, string, string>;
+  changed_at: string;
+  changed_by: string;
+};
+
+export type RegistrationsRow = {
+  tenant_id: string;
+  id: string;
+  partner_id: string;
+  name: string;
+  project_key: string;
+  account_id: string | null;
+  customer_name: string;
+  customer_key: string;
+  customer_region: string;
+  credit_code: string | null;
+  amount: number | null;
+  currency: string;
+  close_on: string | null;
+  products: Generated<string[]>;
+  brings: string;
+  interest: boolean;
+  interest_note: string | null;
+  handling: string | null;
+  commission: string;
+  commission_percent: number | null;
+  commission_amount: number | null;
+  terms_note: string | null;
+  terms_state: string;
+  terms_by: string | null;
+  terms_reason: string | null;
+  state: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  protected_from: string | null;
+  protected_until: string | null;
+  extended_by: string | null;
+  extended_at: string | null;
+  extension_reason: string | null;
+  reminded_for: string | null;
+  deal_id: string | null;
+  owner_id: string;
+  team_id: string | null;
+  member_ids: Generated<string[]>;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
 };
 
 export type ReviewActsRow = {
@@ -806,9 +909,14 @@ export type Rows = {
   migrations: MigrationsRow;
   notes: NotesRow;
   notifications: NotificationsRow;
+  partner_people: PartnerPeopleRow;
+  partner_ties: PartnerTiesRow;
+  partners: PartnersRow;
   playbook_drafts: PlaybookDraftsRow;
   playbooks: PlaybooksRow;
   products: ProductsRow;
+  registration_policies: RegistrationPoliciesRow;
+  registrations: RegistrationsRow;
   review_acts: ReviewActsRow;
   review_comments: ReviewCommentsRow;
   review_items: ReviewItemsRow;

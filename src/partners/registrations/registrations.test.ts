@@ -1,0 +1,315 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { router } from '#app/router.server.ts';
+import { tellPeople } from '#notifications/tell-people.server.ts';
+import { followEvents } from '#platform/events/events.server.ts';
+import { newId } from '#platform/id.server.ts';
+import { openPartnersCompany, today } from '#partners/testing.server.ts';
+import { passNight } from '#partners/registrations/nightly-registrations.server.ts';
+import { defaultPolicy } from '#partners/registrations/registration-policy.ts';
+
+let house: Awaited<ReturnType<typeof openPartnersCompany>>;
+beforeAll(async () => {
+  followEvents(tellPeople);
+  house = await openPartnersCompany(router);
+});
+afterAll(() => house.company.close());
+beforeEach(() => house.setDay(today));
+const as = (name: string) => house.registrations(name);
+const reason = '客户指定原厂直供';
+
+/** A partner and a customer of their own, and a project that it registered. */
+async function registered(who = 'northRep', more: object = {}) {
+  const partner = await house.newPartner(who);
+  const account = await house.accounts(who).create({ name: `${partner.name}的客户`, confirm: true });
+  const registration = await as(who).create(
+    house.project(partner.id, { accountId: account.id, customerName: null, ...more }),
+  );
+  return { partner, account, registration, at: { id: registration.id, version: registration.version } };
+}
+
+describe('registering', () => {
+  test('waits for a manager, who is told; the rep is told what became of it', async () => {
+    const { partner, account, registration, at } = await registered();
+    expect(registration).toMatchObject({
+      state: 'submitted',
+      termsState: 'none',
+      customerName: account.name,
+      partnerName: partner.name,
+      ownerName: 'northRep',
+      protectedUntil: null,
+    });
+    expect((await house.told('northManager'))[0]).toBe('registration.submitted 二期能源管理项目');
+    const view = await as('northManager').show({ id: at.id });
+    expect(view.may).toEqual({ decide: true, decideTerms: false, extend: false, withdraw: true, change: true });
+    const accepted = await as('northManager').accept(at);
+    expect(accepted).toMatchObject({
+      state: 'accepted',
+      protectedFrom: today,
+      protectedUntil: '2026-05-30',
+      decidedByName: 'northManager',
+    });
+    expect((await house.told('northRep'))[0]).toBe('registration.accepted 二期能源管理项目');
+    expect((await as('northRep').show({ id: at.id })).history.map(({ type, until }) => [type, until])).toEqual([
+      ['registration.accepted', '2026-05-30'],
+      ['registration.submitted', null],
+    ]);
+    expect(await house.partners('southRep').show({ id: partner.id })).toMatchObject({ protectedCount: 1 });
+  });
+
+  test('is refused where it may not be', async () => {
+    const partner = await house.newPartner();
+    const create = (more: object) => as('northRep').create(house.project(partner.id, more));
+    await expect(create({ customerName: '' })).rejects.toMatchObject({ code: 'registration.customerMissing' });
+    await expect(create({ interest: true })).rejects.toMatchObject({ code: 'registration.interestUnsaid' });
+    await expect(create({ brings: '给处长回扣' })).rejects.toMatchObject({ code: 'text.personalBenefit' });
+    await expect(create({ partnerId: newId() })).rejects.toMatchObject({ code: 'record.notFound' });
+    await expect(create({ accountId: newId() })).rejects.toMatchObject({ code: 'record.notFound' });
+    const elsewhere = await house.accounts('northRep').create({ name: '别家的客户' });
+    const deal = await house
+      .deals('northRep')
+      .create({ name: '别家的单', playbookId: 'six-step', accountId: elsewhere.id });
+    const account = await house.accounts('northRep').create({ name: '这家的客户' });
+    await expect(create({ accountId: account.id, dealId: deal.id })).rejects.toMatchObject({
+      code: 'registration.dealElsewhere',
+    });
+    await house.partners('northRep').setState({ id: partner.id, version: 1, state: 'ended', reason: '到期不续' });
+    await expect(create({})).rejects.toMatchObject({ code: 'registration.partnerOut' });
+  });
+
+  test('a retry under the same key makes nothing new', async () => {
+    const { registrationsContract } = await import('#partners/registrations/registrations.contract.ts');
+    const partner = await house.newPartner();
+    const key = { 'idempotency-key': 'registration-1' };
+    const client = house.company.as(registrationsContract, house.company.actors['northRep']!, key);
+    const first = await client.create(house.project(partner.id));
+    expect(await client.create(house.project(partner.id))).toEqual(first);
+  });
+});
+
+describe('two for one project', () => {
+  test('the first accepted has it until it ends; then the other', async () => {
+    const first = await registered();
+    const other = await house.newPartner();
+    const project = house.project(other.id, {
+      name: `${first.account.name} 2期 能源管理工程`,
+      customerName: first.account.name,
+    });
+    const { conflicts } = await as('northRep').conflicts(project);
+    expect(conflicts.map(({ kind, likeness, blocks }) => [kind, likeness, blocks])).toEqual([
+      ['registration', 'same', false],
+      ['account', 'customer', false],
+    ]);
+    const second = await as('northRep').create(project);
+    await as('northManager').accept(first.at);
+    const now = await as('northRep').conflicts(project);
+    expect(now.conflicts[0]).toMatchObject({ id: first.at.id, blocks: true, protectedUntil: '2026-05-30' });
+    const accept = () => as('northManager').accept({ id: second.id, version: second.version });
+    await expect(accept()).rejects.toMatchObject({ code: 'registration.protected', data: { until: '2026-05-30' } });
+    house.setDay('2026-05-31');
+    expect(await accept()).toMatchObject({ state: 'accepted' });
+    expect((await as('northRep').show({ id: first.at.id })).registration.state).toBe('expired');
+  });
+
+  test('at once: one of them', async () => {
+    const first = await registered();
+    const others = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const partner = await house.newPartner();
+        return as('northRep').create(house.project(partner.id, { customerName: first.account.name }));
+      }),
+    );
+    const outcomes = await Promise.allSettled(
+      [first.registration, ...others].map(({ id, version }) => as('northManager').accept({ id, version })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'registration.protected' });
+  });
+
+  test('what the asker may not see is told without its names', async () => {
+    const hidden = await registered('southRep');
+    await as('southManager').accept(hidden.at);
+    await house
+      .deals('southRep')
+      .create({ name: '南方机密二期', playbookId: 'six-step', accountId: hidden.account.id });
+    const own = await house.newPartner('northRep');
+    const { conflicts } = await as('northRep').conflicts(house.project(own.id, { customerName: hidden.account.name }));
+    expect(conflicts).toHaveLength(3);
+    for (const conflict of conflicts)
+      expect(conflict).toMatchObject({ id: null, name: null, partnerName: null, ownerName: 'southRep' });
+    expect(conflicts[0]).toMatchObject({ kind: 'registration', blocks: true });
+    expect(JSON.stringify(conflicts)).not.toContain(hidden.partner.name);
+    await expect(as('northRep').show({ id: hidden.at.id })).rejects.toMatchObject({ code: 'record.notFound' });
+    expect((await as('northRep').list({ partnerId: hidden.partner.id })).rows).toEqual([]);
+  });
+});
+
+describe('deciding', () => {
+  test('nobody on her own, nobody twice, not without the partner’s contract', async () => {
+    const own = await registered('northManager');
+    await expect(as('northManager').accept(own.at)).rejects.toMatchObject({ code: 'registration.own' });
+    await expect(as('northManager').refuse({ ...own.at, reason })).rejects.toMatchObject({ code: 'registration.own' });
+    const { at, partner } = await registered();
+    await expect(as('northManager').refuse({ ...at, reason: '王总女儿高考' })).rejects.toMatchObject({
+      code: 'text.privateFact',
+    });
+    await house.partners('northRep').update({ id: partner.id, version: 1, contractUntil: '2026-03-01' });
+    await expect(as('northManager').accept(at)).rejects.toMatchObject({ code: 'registration.partnerNotActive' });
+    expect(await as('northManager').refuse({ ...at, reason })).toMatchObject({ state: 'refused', reason });
+    await expect(as('northManager').accept({ id: at.id, version: 2 })).rejects.toMatchObject({
+      code: 'registration.notWaiting',
+    });
+    await expect(as('northRep').accept(at)).rejects.toMatchObject({ code: 'permission.missing' });
+    await expect(as('southManager').accept(at)).rejects.toMatchObject({ code: 'record.notFound' });
+  });
+
+  test('a declared interest is handled first', async () => {
+    const { at } = await registered('northRep', { interest: true, interestNote: '伙伴销售经理的配偶在客户采购部' });
+    await expect(as('northManager').accept(at)).rejects.toMatchObject({ code: 'registration.interestUnhandled' });
+    expect(await as('northManager').accept({ ...at, handling: '该经理不参与本项目' })).toMatchObject({
+      state: 'accepted',
+      handling: '该经理不参与本项目',
+    });
+  });
+
+  test('commission above the limit is allowed by a manager first', async () => {
+    const { at } = await registered('northRep', { terms: { kind: 'percent', percent: 8_00 } });
+    await expect(as('northManager').accept(at)).rejects.toMatchObject({ code: 'registration.termsOpen' });
+    const refused = await as('northManager').decideTerms({ ...at, approve: false, reason: '高于同类项目' });
+    expect(refused).toMatchObject({ termsState: 'refused', termsByName: 'northManager' });
+    const waiting = await as('northRep').setTerms({
+      id: at.id,
+      version: 2,
+      terms: { kind: 'fixed', amount: 50_000_00 },
+    });
+    expect(waiting.termsState).toBe('waiting');
+    expect((await house.told('northManager'))[0]).toContain('registration.termsSet');
+    await expect(
+      as('northManager').decideTerms({ id: at.id, version: 3, approve: true, reason: '给他个人好处' }),
+    ).rejects.toMatchObject({ code: 'text.personalBenefit' });
+    const approved = await as('northManager').decideTerms({ id: at.id, version: 3, approve: true, reason: '战略项目' });
+    expect(approved).toMatchObject({ termsState: 'approved', termsReason: '战略项目' });
+    await expect(
+      as('northManager').decideTerms({ id: at.id, version: 4, approve: true, reason }),
+    ).rejects.toMatchObject({ code: 'registration.termsNotWaiting' });
+    expect(await as('northManager').accept({ id: at.id, version: 4 })).toMatchObject({ state: 'accepted' });
+    await expect(
+      as('northRep').setTerms({ id: at.id, version: 5, terms: { kind: 'none' }, note: '改为返点给他' }),
+    ).rejects.toMatchObject({ code: 'text.personalBenefit' });
+    const own = await registered('northManager', { terms: { kind: 'percent', percent: 9_00 } });
+    await expect(as('northManager').decideTerms({ ...own.at, approve: true, reason })).rejects.toMatchObject({
+      code: 'registration.own',
+    });
+  });
+});
+
+describe('protection', () => {
+  test('is told before it ends, extended once, ends at night', async () => {
+    const { at } = await registered();
+    await as('northManager').accept(at);
+    const night = async (day: string) => {
+      house.setDay(day);
+      return passNight(house.company.database, house.company.tenantId, house.now());
+    };
+    expect(await night('2026-05-15')).toEqual({ expired: 0, reminded: 0 });
+    expect((await night('2026-05-16')).reminded).toBeGreaterThanOrEqual(1);
+    expect(await house.told('northRep')).toContain('registration.expiring 二期能源管理项目');
+    expect(await night('2026-05-17')).toEqual({ expired: 0, reminded: 0 });
+    expect((await as('northManager').list({ endsBefore: '2026-05-30' })).rows.map(({ id }) => id)).toContain(at.id);
+    await expect(as('northManager').extend({ id: at.id, version: 2, reason: '私下给他钱' })).rejects.toMatchObject({
+      code: 'text.personalBenefit',
+    });
+    const extended = await as('northManager').extend({ id: at.id, version: 2, reason: '招标推迟' });
+    expect(extended).toMatchObject({ protectedUntil: '2026-07-29', extendedByName: 'northManager' });
+    await expect(as('northManager').extend({ id: at.id, version: 3, reason })).rejects.toMatchObject({
+      code: 'registration.extendedOnce',
+    });
+    expect((await night('2026-07-30')).expired).toBeGreaterThanOrEqual(1);
+    expect((await as('northRep').show({ id: at.id })).registration.state).toBe('expired');
+    await expect(as('northManager').extend({ id: at.id, version: 4, reason })).rejects.toMatchObject({
+      code: 'registration.notProtected',
+    });
+    expect(await house.told('northRep')).toContain('registration.expired 二期能源管理项目');
+    await expect(as('northRep').withdraw({ id: at.id, version: 4, reason })).rejects.toMatchObject({
+      code: 'registration.over',
+    });
+  });
+
+  test('is given up with a reason, by whose it is', async () => {
+    const { at, account } = await registered();
+    await house.accounts('northRep').setMembers({
+      id: account.id,
+      version: 1,
+      members: [{ userId: house.idOf('southRep'), role: 'sales' }],
+    });
+    await expect(as('southRep').withdraw({ ...at, reason })).rejects.toMatchObject({ code: 'registration.notYours' });
+    await expect(as('northRep').withdraw({ ...at, reason: '给他红包' })).rejects.toMatchObject({
+      code: 'text.personalBenefit',
+    });
+    expect(await as('northRep').withdraw({ ...at, reason })).toMatchObject({ state: 'withdrawn', reason });
+  });
+});
+
+describe('its deal', () => {
+  test('is linked, one protection to a deal, and of its customer', async () => {
+    const { at, account } = await registered();
+    const deal = await house.deals('northRep').create({ name: '二期', playbookId: 'six-step', accountId: account.id });
+    const linked = await as('northRep').link({ ...at, dealId: deal.id });
+    expect(linked).toMatchObject({ dealId: deal.id, dealName: '二期' });
+    await as('northManager').accept({ id: at.id, version: 2 });
+    expect((await as('northRep').list({ dealId: deal.id })).rows.map(({ id }) => id)).toEqual([at.id]);
+
+    const partner = await house.newPartner();
+    const other = await as('northRep').create(house.project(partner.id, { accountId: account.id, name: '办公楼' }));
+    await as('northManager').accept({ id: other.id, version: 1 });
+    await expect(as('northRep').link({ id: other.id, version: 2, dealId: deal.id })).rejects.toMatchObject({
+      code: 'registration.protected',
+    });
+    const away = await house.deals('northRep').create({ name: '无客户', playbookId: 'six-step' });
+    await expect(as('northRep').link({ id: other.id, version: 2, dealId: away.id })).rejects.toMatchObject({
+      code: 'registration.dealElsewhere',
+    });
+    await expect(as('southRep').link({ id: other.id, version: 2, dealId: deal.id })).rejects.toMatchObject({
+      code: 'record.notFound',
+    });
+  });
+
+  test('a customer that was only a name becomes the deal’s account', async () => {
+    const partner = await house.newPartner();
+    const registration = await as('northRep').create(house.project(partner.id, { customerName: '江北新材料有限公司' }));
+    const account = await house.accounts('northRep').create({ name: '江北新材料' });
+    const deal = await house.deals('northRep').create({ name: '新线', playbookId: 'six-step', accountId: account.id });
+    expect(await as('northRep').link({ id: registration.id, version: 1, dealId: deal.id })).toMatchObject({
+      accountId: account.id,
+    });
+  });
+});
+
+test('the rules: an administrator sets them, the second of two is told', async () => {
+  expect(await as('northRep').policy({})).toMatchObject({ version: 0, policy: defaultPolicy });
+  const policy = { ...defaultPolicy, protectionDays: 30 };
+  await expect(as('northManager').changePolicy({ version: 0, policy })).rejects.toMatchObject({
+    code: 'permission.missing',
+  });
+  expect(await as('admin').changePolicy({ version: 0, policy })).toMatchObject({
+    version: 1,
+    policy,
+    changedByName: 'admin',
+  });
+  await expect(as('admin').changePolicy({ version: 0, policy })).rejects.toMatchObject({ code: 'record.changed' });
+  const { at } = await registered();
+  expect(await as('northManager').accept(at)).toMatchObject({ protectedUntil: '2026-03-31' });
+  await as('admin').changePolicy({ version: 1, policy: defaultPolicy });
+});
+
+test('the worklist: what waits for her, what is hers', async () => {
+  const { at } = await registered('northRep2');
+  const ids = async (who: string, filters: object) =>
+    (await as(who).list({ limit: 200, ...filters })).rows.map(({ id }) => id);
+  expect(await ids('northManager', { toDecide: true })).toContain(at.id);
+  expect(await ids('northRep2', { mine: true })).toEqual([at.id]);
+  expect(await ids('northRep', { toDecide: true })).toEqual([]);
+  expect(await ids('finance', { state: 'submitted' })).toContain(at.id);
+  expect(await ids('director', { search: '能源管理' })).toContain(at.id);
+  expect(await ids('director', { search: '100%' })).toEqual([]);
+});

@@ -4,6 +4,9 @@ import { dealsContract } from '#deals/deals.contract.ts';
 import { reviewsContract } from '#reviews/reviews.contract.ts';
 import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
 import { informationContract } from '#information/information.contract.ts';
+import { partnersContract } from '#partners/partners.contract.ts';
+import { registrationsContract } from '#partners/registrations/registrations.contract.ts';
+import { tiesContract } from '#partners/ties/ties.contract.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { TestCompany } from '#platform/http/testing.server.ts';
 import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
@@ -51,6 +54,27 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
     on: new Date().toISOString().slice(0, 10),
     amount: 999_00,
     purpose: '机密招待',
+  });
+  const partner = await company
+    .as(partnersContract, actor)
+    .create({ name: '机密渠道商', kind: 'dealer', state: 'active', note: '机密说明' });
+  const ties = company.as(tiesContract, actor);
+  await ties.addPerson({ id: partner.id, name: '机密渠道经理' });
+  await ties.addTie({
+    id: partner.id,
+    target: 'account',
+    accountId: account.id,
+    kind: 'supplied',
+    strength: 2,
+    source: '机密来源',
+  });
+  await company.as(registrationsContract, actor).create({
+    partnerId: partner.id,
+    name: '机密报备',
+    accountId: account.id,
+    dealId: deal.id,
+    brings: '机密资源',
+    interest: false,
   });
   const reviews = company.as(reviewsContract, actor);
   const about = { kind: 'deals' as const, dealIds: [deal.id] };
@@ -115,6 +139,9 @@ const tableOfField: [RegExp, string][] = [
   [/^contactIds?$/, 'contacts'],
   [/^correctsId$/, 'gifts'],
   [/^dealIds?$/, 'deals'],
+  [/^partnerId$/, 'partners'],
+  [/^tieId$/, 'partner_ties'],
+  [/^personId$/, 'partner_people'],
   [/^itemId$/, 'review_items'],
   [/^pointId$/, 'review_points'],
   [/^commentId$/, 'review_comments'],

@@ -30,6 +30,7 @@ const InformationTab = onDemand(
 );
 
 const tabs = ['overview', 'information', 'records', 'timeline'] as const;
+const AccountPartners = onDemand(async () => (await import('#partners/ties/AccountPartners.tsx')).AccountPartners);
 
 /** What of the page is being edited, in the URL: `?edit=account`. */
 export type Editing = 'account' | 'owner' | 'team' | 'deal' | 'contact';
@@ -63,6 +64,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
             <TasksSection subject={subject} />
             <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
             <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
+            <AccountPartners accountId={account.id} />
           </>
         )}
         {tab === 'information' && <InformationTab accountId={account.id} onAddContact={() => edit('contact')} />}

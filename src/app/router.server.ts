@@ -13,6 +13,7 @@ import { importHandlers } from '#imports/imports.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
 import { partnerHandlers } from '#partners/partners.server.ts';
+import { tieHandlers } from '#partners/ties/ties.server.ts';
 import { registrationHandlers } from '#partners/registrations/registrations.server.ts';
 import { noteHandlers } from '#notes/notes.server.ts';
 import { notificationHandlers } from '#notifications/notifications.server.ts';
@@ -69,6 +70,7 @@ export const router = {
   notes: noteHandlers,
   notifications: notificationHandlers,
   partners: partnerHandlers,
+  partnerTies: tieHandlers,
   playbookDrafts: draftHandlers,
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,

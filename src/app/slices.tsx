@@ -11,6 +11,7 @@ import { notificationsSlice } from '#notifications/notifications.routes.tsx';
 import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { giftsSlice } from '#compliance/gifts/gifts.routes.tsx';
 import { informationSlice } from '#information/information.routes.tsx';
+import { partnersSlice } from '#partners/partners.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
 import { importsSlice } from '#imports/imports.routes.tsx';
@@ -46,6 +47,7 @@ export const slices: readonly Slice[] = [
   reviewsSlice,
   giftsSlice,
   informationSlice,
+  partnersSlice,
   funnelSlice,
   playbooksSlice,
   importsSlice,

@@ -37,6 +37,7 @@ const titles: { readonly [type: string]: Text } = {
   'apiKey.created': { zh: '新建了 API 密钥', en: 'Created an API key' },
   'apiKey.revoked': { zh: '停用了 API 密钥', en: 'Revoked an API key' },
   'lint.changed': { zh: '修改了体检规则', en: 'Changed the lint rules' },
+  'registration.policyChanged': { zh: '修改了报备规则', en: 'Changed the rules on registrations' },
   'gift.policyChanged': { zh: '修改了礼品与招待的上限', en: 'Changed the limits on gifts and hospitality' },
   'company.changed': { zh: '修改了公司设置', en: 'Changed the company settings' },
   'evaluation.changed': { zh: '修改了评估模型', en: 'Changed the evaluation model' },
@@ -97,6 +98,8 @@ const listWords: { readonly [list: string]: Text | undefined } = {
   accounts: { zh: '客户列表', en: 'accounts' },
   contacts: { zh: '联系人列表', en: 'contacts' },
   deals: { zh: '商机列表', en: 'deals' },
+  partners: { zh: '渠道伙伴', en: 'partners' },
+  registrations: { zh: '报备', en: 'registrations' },
   audit: { zh: '审计记录', en: 'audit log' },
 };
 

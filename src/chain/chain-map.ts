@@ -80,6 +80,7 @@ export const ChannelNode = z.strictObject({
   kind: z.literal('channel'),
   id: Id,
   name: line,
+  partnerId: Id.nullish().meta({ description: 'The partner organisation, where it is one of ours' }),
   contact: contact.nullish(),
   stance: stance.nullish(),
   ties: StakeholderFields.shape.ties,

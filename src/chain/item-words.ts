@@ -25,6 +25,7 @@ export const fieldNames = {
   organisationalNeed: { zh: '组织需求', en: 'organisational need' },
   interests: { zh: '关注点', en: 'interests' },
   resonance: { zh: '共鸣点', en: 'common ground' },
+  partnerId: { zh: '伙伴档案', en: 'partner record' },
   ties: { zh: '与对手和渠道的关系', en: 'ties to rivals and channels' },
   faction: { zh: '派系', en: 'faction' },
   trust: { zh: '信任', en: 'trust' },
@@ -43,6 +44,7 @@ export function fieldName(field: string): Text {
 export const unknownWords: Text = { zh: '不清楚', en: 'not known' };
 export const unsaidWords: Text = { zh: '未填写', en: 'not filled in' };
 const noFaction: Text = { zh: '无派系', en: 'no faction' };
+const linked: Text = { zh: '已关联', en: 'linked' };
 const yes: Text = { zh: '是', en: 'yes' };
 const no: Text = { zh: '否', en: 'no' };
 const signs: { readonly [sign: string]: Text } = {
@@ -72,6 +74,7 @@ export function valueWords(field: string, value: Value | undefined, { called, wo
   if (field === 'strength') return strengthWords[value as ContactDegree] ?? same(plainText(value));
   if (field === 'sign') return signs[plainText(value)] ?? same(plainText(value));
   if (field === 'faction') return value === 'none' ? noFaction : same(called(plainText(value)));
+  if (field === 'partnerId') return linked;
   if (field === 'from' || field === 'to') return same(called(plainText(value)));
   if (field === 'trust') return listed(Object.entries(value as Fields).map(trustWords));
   if (field === 'resonance') return listed((value as Fields[]).map((one) => kindAnd(resonances, one, 'note')));

@@ -21,6 +21,8 @@ type NewValues = DealValues & {
 type Props = {
   account?: Pickable;
   playbookId?: string;
+  /** What is known of it already. */
+  known?: Pick<DealValues, 'name' | 'amount' | 'closeOn'>;
   /** What hangs on the new deal, before it is opened. */
   onCreated?: (deal: { id: string }) => Promise<unknown>;
   onClose: () => void;
@@ -33,7 +35,7 @@ function filled({ custom = {}, ...values }: DealValues): DealValues {
 }
 
 /** A new deal opens on its gate at once: a name and a method are enough. */
-export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
+export function NewDeal({ account, playbookId, known: begun, onCreated, onClose }: Props) {
   const m = useMessages(dealMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -54,7 +56,7 @@ export function NewDeal({ account, playbookId, onCreated, onClose }: Props) {
     <FormDrawer<NewValues>
       open
       title={m.newDeal}
-      initial={{ playbookId: playbookId ?? playbooks[0]?.id, accountId: account?.id, tags: [] }}
+      initial={{ ...begun, playbookId: playbookId ?? playbooks[0]?.id, accountId: account?.id, tags: [] }}
       save={create}
       onClose={onClose}
     >

@@ -20,7 +20,15 @@ describe('handing over', () => {
     const id = idOf('northRep');
     const { joined, deals } = await giveBelongings(company, id, company.teams.north, idOf('southRep'));
     const preview = await as('northManager').preview({ id });
-    expect(preview).toEqual({ accounts: 2, contacts: 1, deals: 2, tasks: 1, memberships: 2 });
+    expect(preview).toEqual({
+      accounts: 2,
+      contacts: 1,
+      deals: 2,
+      tasks: 1,
+      partners: 0,
+      registrations: 0,
+      memberships: 2,
+    });
 
     const done = await as('admin').handOver({ id, version: 1, to: everythingTo('southManager'), deactivate: true });
     expect(done).toEqual({ handedOver: preview, active: false });

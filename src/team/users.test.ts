@@ -104,7 +104,7 @@ describe('leaving', () => {
     await giveBelongings(company, idOf('southRep'), company.teams.south, idOf('admin'));
     await expect(as('admin').change({ id: idOf('southRep'), version: 1, active: false })).rejects.toMatchObject({
       code: 'user.stillOwns',
-      data: { accounts: 2, contacts: 1, deals: 2, tasks: 1, memberships: 2 },
+      data: { accounts: 2, contacts: 1, deals: 2, tasks: 1, partners: 0, registrations: 0, memberships: 2 },
       message: expect.stringContaining('8 项'),
     });
   });

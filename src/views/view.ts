@@ -3,7 +3,7 @@ import { Id } from '#shared/id.ts';
 import type { RefusalKinds } from '#shared/refusal.ts';
 
 /** The lists whose filters may be kept under a name. */
-export const viewLists = ['accounts', 'contacts', 'deals'] as const;
+export const viewLists = ['accounts', 'contacts', 'deals', 'partners', 'registrations'] as const;
 export type ViewList = (typeof viewLists)[number];
 
 const MOST_FILTERS = 40;

@@ -22,6 +22,9 @@ const LintPanel = onDemand(async () => (await import('#lint/LintPanel.tsx')).Lin
 const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
 const QualifyTab = lazy(async () => ({ default: (await import('#deals/qualify/QualifyTab.tsx')).QualifyTab }));
 const QualifyRail = onDemand(async () => (await import('#deals/qualify/QualifyRail.tsx')).QualifyRail);
+const RegistrationCard = onDemand(
+  async () => (await import('#partners/registrations/DealRegistrationCard.tsx')).DealRegistrationCard,
+);
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
 const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
@@ -70,6 +73,17 @@ export function DealBody({ onChange }: Props) {
             {next}
             {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
             {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
+            {!past && (
+              <RegistrationCard
+                deal={deal}
+                account={
+                  deal.accountId && view.page.accountName
+                    ? { id: deal.accountId, name: view.page.accountName }
+                    : undefined
+                }
+                open={deal.state === 'open'}
+              />
+            )}
             <TeamCard />
           </>
         }

@@ -1,0 +1,21 @@
+import { NewDeal } from '#deals/NewDeal.tsx';
+import { registrationClient, registrations } from '#partners/partners.queries.tsx';
+import type { Registration } from '#partners/registrations/registration.ts';
+import { useQueryClient } from '@tanstack/react-query';
+
+/** Makes a deal of a registration, and links the two. */
+export function NewDealOf({ registration, onClose }: { registration: Registration; onClose: () => void }) {
+  const queries = useQueryClient();
+  const { id, version, accountId, customerName, name, amount, closeOn } = registration;
+  return (
+    <NewDeal
+      {...(accountId && { account: { id: accountId, name: customerName } })}
+      known={{ name, amount, closeOn }}
+      onCreated={async (deal) => {
+        await registrationClient.link({ id, version, dealId: deal.id });
+        await queries.invalidateQueries({ queryKey: registrations.key() });
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -10,6 +10,10 @@ import { contactHandlers } from '#people/contacts.server.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
+import { partnerHandlers } from '#partners/partners.server.ts';
+import { nightOf } from '#partners/registrations/nightly-registrations.server.ts';
+import { registrationHandlers } from '#partners/registrations/registrations.server.ts';
+import { tieHandlers } from '#partners/ties/ties.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
@@ -29,7 +33,10 @@ const handlers = {
   information: informationHandlers,
   lint: lintHandlers,
   notes: noteHandlers,
+  partners: partnerHandlers,
+  partnerTies: tieHandlers,
   products: productHandlers,
+  registrations: registrationHandlers,
   reviews: reviewHandlers,
   tasks: taskHandlers,
 };
@@ -46,6 +53,7 @@ export async function foundSampleCompany(database: Database, { now, log, identit
     const cast = await addStaff(tx, tenantId, places, identityOf, founded);
     await installPlaybooks(tx, tenantId, founded);
     const known = await playSample(tx, handlers, cast, now.toISOString(), log);
+    await nightOf(tx, tenantId, new Date(now.getTime() - 1000));
     return { tenantId, cast, known };
   });
 }

@@ -4,6 +4,7 @@ import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
 import { SampleGift } from '#sample/sample-gift.ts';
 import { SampleInformation } from '#sample/sample-information.ts';
+import { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
 import { SampleReview } from '#sample/sample-review.ts';
 import { Story } from '#sample/story.ts';
 
@@ -64,5 +65,7 @@ export const ContentFile = z.strictObject({
   reviews: z.array(SampleReview).default([]),
   gifts: z.array(SampleGift).default([]),
   information: z.array(SampleInformation).default([]),
+  partners: z.array(SamplePartner).default([]),
+  registrations: z.array(SampleRegistration).default([]),
 });
 export type Content = z.infer<typeof ContentFile>;

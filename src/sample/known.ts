@@ -15,6 +15,8 @@ export type Known = {
   deals: Map<string, Deal>;
   evidence: Map<string, string>;
   gifts: Map<string, string>;
+  partners: Map<string, { id: string; version: number }>;
+  registrations: Map<string, { id: string; version: number }>;
 };
 
 export function nothingKnown(
@@ -33,6 +35,8 @@ export function nothingKnown(
     deals: new Map(),
     evidence: new Map(),
     gifts: new Map(),
+    partners: new Map(),
+    registrations: new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Cue } from '#sample/schedule.ts';
 import type { Stage } from '#sample/stage.server.ts';
 import { playGift } from '#sample/gifts.server.ts';
 import { playInformation } from '#sample/information.server.ts';
+import { playPartner } from '#sample/partners.server.ts';
 import { playReview } from '#sample/reviews.server.ts';
 import { playStep } from '#sample/steps.server.ts';
 
@@ -82,6 +83,12 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
     case 'gift':
     case 'giftDecided':
       return playGift(stage, known, cue);
+    case 'partner':
+    case 'tie':
+    case 'suspend':
+    case 'registration':
+    case 'registrationDecided':
+      return playPartner(stage, known, cue);
   }
 }
 

@@ -33,6 +33,8 @@ export async function readContent(): Promise<Content> {
     reviews: files.flatMap(({ reviews }) => reviews),
     gifts: files.flatMap(({ gifts }) => gifts),
     information: files.flatMap(({ information }) => information),
+    partners: files.flatMap(({ partners }) => partners),
+    registrations: files.flatMap(({ registrations }) => registrations),
   };
 }
 

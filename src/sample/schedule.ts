@@ -3,6 +3,7 @@ import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
 import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
 import type { SampleGift } from '#sample/sample-gift.ts';
 import type { SampleInformation } from '#sample/sample-information.ts';
+import type { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
 import type { SampleReview } from '#sample/sample-review.ts';
 import type { Step, Story } from '#sample/story.ts';
 
@@ -22,7 +23,13 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'information'; information: SampleInformation }
   | { kind: 'gift'; key: string; gift: SampleGift }
   | { kind: 'giftDecided'; key: string; what: 'approve' | 'refuse' | 'void'; reason: string }
+  | { kind: 'partner'; partner: SamplePartner }
+  | { kind: 'tie'; partner: string; tie: SamplePartner['ties'][number] }
+  | { kind: 'suspend'; partner: string; reason: string }
+  | { kind: 'registration'; key: string; registration: SampleRegistration }
+  | { kind: 'registrationDecided'; key: string; what: Decision; reason: string | null }
 );
+type Decision = 'accept' | 'refuse' | 'withdraw' | 'extend';
 type Unplaced<C = Cue> = C extends Cue ? Omit<C, 'at'> & { offset: number } : never;
 
 /** Who does what nobody in particular does. */
@@ -47,6 +54,8 @@ export function schedule(content: Content, now: Instant): Cue[] {
       const { at, by, account, deal } = information;
       return { kind: 'information', information, offset: at, by, where: `${account ?? deal}, information` };
     }),
+    ...told.partners.flatMap(partnerCues),
+    ...told.registrations.flatMap(registrationCues),
   ];
   return placed(cues, today);
 }
@@ -131,6 +140,44 @@ function giftCues(gift: SampleGift): Unplaced[] {
   ];
 }
 
+function partnerCues(partner: SamplePartner): Unplaced[] {
+  const { key, by, at: offset, ties, suspended } = partner;
+  const where = partner.name;
+  const told = ties.map((tie): Unplaced => {
+    return { kind: 'tie', partner: key, tie, by: tie.by ?? by, offset: Math.max(offset, SETTLED), where };
+  });
+  if (!suspended) return [{ kind: 'partner', partner, offset, by, where }, ...told];
+  const { at, because: reason } = suspended;
+  return [
+    { kind: 'partner', partner, offset, by, where },
+    ...told,
+    { kind: 'suspend', partner: key, reason, offset: at, by: suspended.by, where },
+  ];
+}
+
+/** By then every contact that a tie names is known. */
+const SETTLED = -100;
+
+function registrationCues(registration: SampleRegistration): Unplaced[] {
+  const { partner, project, at: offset, by, accepted, refused, withdrawn, extended } = registration;
+  const key = `${partner} ${project}`;
+  const where = key;
+  const decided = [
+    ['accept', accepted && { ...accepted, because: accepted.handling ?? null }],
+    ['refuse', refused],
+    ['withdraw', withdrawn],
+    ['extend', extended],
+  ] as const;
+  return [
+    { kind: 'registration', key, registration, offset, by, where },
+    ...decided.flatMap(([what, later]): Unplaced[] =>
+      later
+        ? [{ kind: 'registrationDecided', key, what, reason: later.because, offset: later.at, by: later.by, where }]
+        : [],
+    ),
+  ];
+}
+
 /** Accounts and people come early in the morning, so that a deal of the same day finds them. */
 const begins = {
   product: 470,
@@ -144,7 +191,12 @@ const begins = {
   review: 1110,
   gift: 1130,
   giftDecided: 1140,
-  information: 1150,
+  information: 1145,
+  partner: 1150,
+  tie: 1160,
+  suspend: 1170,
+  registration: 1180,
+  registrationDecided: 1190,
 };
 
 function placed(cues: readonly Unplaced[], today: Day): Cue[] {

@@ -12,6 +12,9 @@ import { notesContract } from '#notes/notes.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
+import { partnersContract } from '#partners/partners.contract.ts';
+import { registrationsContract } from '#partners/registrations/registrations.contract.ts';
+import { tiesContract } from '#partners/ties/ties.contract.ts';
 import { productsContract } from '#products/products.contract.ts';
 import { reviewsContract } from '#reviews/reviews.contract.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
@@ -26,7 +29,10 @@ const contracts = {
   information: informationContract,
   lint: lintContract,
   notes: notesContract,
+  partners: partnersContract,
+  partnerTies: tiesContract,
   products: productsContract,
+  registrations: registrationsContract,
   reviews: reviewsContract,
   tasks: tasksContract,
 };

@@ -2,7 +2,7 @@ import { CheckCircleFilled, ExclamationCircleFilled, SearchOutlined, StopFilled 
 import { Link } from '@tanstack/react-router';
 import type { Conflict } from '#partners/registrations/registration.ts';
 import { registrationStateWords, registrationTones } from '#partners/registrations/registration-words.ts';
-import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
+import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import styles from '#partners/Partners.module.css';
 import { fullDayWords } from '#ui/day-words.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -13,7 +13,7 @@ const folders = { account: '/accounts/', deal: '/deals/', registration: '/partne
 
 /** 撞单: what stands in the way, and what is beside it. @param conflicts undefined: not looked for yet */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] | undefined }) {
-  const { conflicts: m } = useMessages(registrationMessages);
+  const { conflicts: m } = useMessages(registrationFormMessages);
   const lang = useLang();
   const blocking = conflicts?.find(({ blocks }) => blocks);
   const tone = !conflicts ? 'calm' : blocking ? 'bad' : conflicts.length > 0 ? 'warn' : 'good';

@@ -6,6 +6,7 @@ import { ReasonForm } from '#partners/ReasonForm.tsx';
 import type { Registration } from '#partners/registrations/registration.ts';
 import { termsFrom, termsTyped, type TermsValues } from '#partners/registrations/registration-values.ts';
 import type { RegistrationView } from '#partners/registrations/registrations.contract.ts';
+import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
 import { TermsFields } from '#partners/registrations/TermsFields.tsx';
 import { useRegistrationDone } from '#partners/registrations/useRegistrationDone.tsx';
@@ -45,7 +46,8 @@ type FormProps = { registration: Registration; onClose: () => void };
 
 /** Which of our deals it belongs to. */
 export function LinkDealForm({ registration, onClose }: FormProps) {
-  const { form: m, page } = useMessages(registrationMessages);
+  const { form: m } = useMessages(registrationFormMessages);
+  const { page } = useMessages(registrationMessages);
   const done = useRegistrationDone();
   const { id, version, accountId } = registration;
   return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Registration } from '#partners/registrations/registration.ts';
 import { termsStateWords, termsWords } from '#partners/registrations/registration-words.ts';
+import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
 import styles from '#partners/Partners.module.css';
 import { daysBetween } from '#shared/day.ts';
@@ -17,7 +18,8 @@ import { Tag } from '#ui/Tag.tsx';
 type Props = { registration: Registration; onTerms: (() => void) | undefined };
 
 export function RegistrationFacts({ registration, onTerms }: Props) {
-  const { page: m, form, columns } = useMessages(registrationMessages);
+  const { page: m, columns } = useMessages(registrationMessages);
+  const { form } = useMessages(registrationFormMessages);
   const lang = useLang();
   const { accountId, customerName, partnerId, partnerName, dealId, dealName, interest } = registration;
   const facts = [

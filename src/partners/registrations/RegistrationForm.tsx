@@ -10,7 +10,7 @@ import { registrationClient, registrations } from '#partners/partners.queries.ts
 import { PolicyCard } from '#partners/PolicyCard.tsx';
 import { ConflictList } from '#partners/registrations/ConflictList.tsx';
 import { fieldsFrom, type RegistrationValues } from '#partners/registrations/registration-values.ts';
-import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
+import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import { TermsFields } from '#partners/registrations/TermsFields.tsx';
 import styles from '#partners/Partners.module.css';
 import { DayPicker } from '#ui/DayPicker.tsx';
@@ -29,7 +29,7 @@ type Props = {
 
 /** A partner registers a project: conflicts are looked for while one types. */
 export function RegistrationForm({ partner, account, deal, onClose }: Props) {
-  const { form: m } = useMessages(registrationMessages);
+  const { form: m } = useMessages(registrationFormMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
@@ -96,7 +96,7 @@ export function RegistrationForm({ partner, account, deal, onClose }: Props) {
 }
 
 function CustomerFields({ account }: { account: Picked | undefined }) {
-  const { form: m } = useMessages(registrationMessages);
+  const { form: m } = useMessages(registrationFormMessages);
   const form = Form.useFormInstance<RegistrationValues>();
   const accountId = Form.useWatch('accountId', form);
   return (
@@ -136,7 +136,7 @@ function LiveConflicts({ dealId }: { dealId: string | null }) {
 }
 
 function InterestFields() {
-  const { form: m } = useMessages(registrationMessages);
+  const { form: m } = useMessages(registrationFormMessages);
   const form = Form.useFormInstance<RegistrationValues>();
   const declared = Form.useWatch('interest', form) === 'yes';
   return (

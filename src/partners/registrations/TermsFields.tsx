@@ -4,7 +4,7 @@ import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { registrations } from '#partners/partners.queries.tsx';
 import type { TermsValues } from '#partners/registrations/registration-values.ts';
 import { termsWords } from '#partners/registrations/registration-words.ts';
-import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
+import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import styles from '#partners/Partners.module.css';
 import { useLang, useMessages } from '#ui/lang.tsx';
 
@@ -12,7 +12,7 @@ const kinds = ['none', 'percent', 'fixed'] as const;
 
 /** What the partner company gets for it, with the limit above which somebody has to approve. */
 export function TermsFields() {
-  const { form: m } = useMessages(registrationMessages);
+  const { form: m } = useMessages(registrationFormMessages);
   const lang = useLang();
   const form = Form.useFormInstance<TermsValues>();
   const kind = Form.useWatch('termsKind', form);

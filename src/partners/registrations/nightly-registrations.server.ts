@@ -24,25 +24,28 @@ export async function passNight(
   tenantId: string,
   now: Date,
 ): Promise<{ expired: number; reminded: number }> {
+  return database.write(tenantId, (tx) => nightOf(tx, tenantId, now));
+}
+
+/** The same in the transaction of whoever asks. */
+export async function nightOf(tx: Tx, tenantId: string, now: Date): Promise<{ expired: number; reminded: number }> {
   const today = dayOf(now);
   const at = now.toISOString();
-  return database.write(tenantId, async (tx) => {
-    const { policy } = await registrationPolicy(tx, tenantId);
-    const standing = await protectedUntil(tx, tenantId, addDays(today, policy.remindDays), null);
-    const due = (what: 'expires' | 'remind') =>
-      standing.filter((row) => nightlyOf(row, today, policy.remindDays) === what);
-    const record = recorder(tx, { tenantId, userId: null }, at, null);
-    const [over, soon] = [due('expires'), due('remind')];
-    await expire(tx, tenantId, over, at);
-    if (soon.length > 0)
-      await sql`update registrations set reminded_for = protected_until
+  const { policy } = await registrationPolicy(tx, tenantId);
+  const standing = await protectedUntil(tx, tenantId, addDays(today, policy.remindDays), null);
+  const due = (what: 'expires' | 'remind') =>
+    standing.filter((row) => nightlyOf(row, today, policy.remindDays) === what);
+  const record = recorder(tx, { tenantId, userId: null }, at, null);
+  const [over, soon] = [due('expires'), due('remind')];
+  await expire(tx, tenantId, over, at);
+  if (soon.length > 0)
+    await sql`update registrations set reminded_for = protected_until
         where tenant_id = ${tenantId}::uuid and id = any(${soon.map(({ id }) => id)}::uuid[])`.execute(tx);
-    await record.all([
-      ...over.map((row) => eventOf('expired', { ...row, state: 'expired' }, { before: 'accepted' })),
-      ...soon.map((row) => eventOf('expiring', row)),
-    ]);
-    return { expired: over.length, reminded: soon.length };
-  });
+  await record.all([
+    ...over.map((row) => eventOf('expired', { ...row, state: 'expired' }, { before: 'accepted' })),
+    ...soon.map((row) => eventOf('expiring', row)),
+  ]);
+  return { expired: over.length, reminded: soon.length };
 }
 
 /** Of these, those whose protection is over by now, ended in the transaction that asks. */

@@ -138,6 +138,7 @@ function Header({ partner, acts }: { partner: Partner; acts: React.ReactNode }) 
 
 function Facts({ partner }: { partner: Partner }) {
   const m = useMessages(partnerMessages);
+  const lang = useLang();
   const { contractFrom, contractUntil } = partner;
   const contract = (contractFrom || contractUntil) && (
     <>
@@ -152,16 +153,16 @@ function Facts({ partner }: { partner: Partner }) {
         facts={[
           { label: m.page.contract, value: contract },
           { label: m.form.creditCode, value: partner.creditCode && <code>{partner.creditCode}</code> },
-          {
-            label: m.columns.rivals,
-            value: partner.rivals.map((name) => (
-              <Tag key={name} tone="warn">
-                {name}
-              </Tag>
-            )),
-          },
+          ...(partner.rivals.length > 0
+            ? [
+                {
+                  label: m.columns.rivals,
+                  value: <Tag tone="warn">{partner.rivals.join(lang === 'zh' ? '、' : ', ')}</Tag>,
+                },
+              ]
+            : []),
           { label: m.form.note, value: partner.note },
-        ].map((fact) => (Array.isArray(fact.value) && fact.value.length === 0 ? { ...fact, value: null } : fact))}
+        ]}
       />
     </SectionCard>
   );

@@ -4,8 +4,9 @@ import type { Conflict } from '#partners/registrations/registration.ts';
 import { registrationStateWords, registrationTones } from '#partners/registrations/registration-words.ts';
 import { registrationFormMessages } from '#partners/registrations/registration-form.messages.ts';
 import styles from '#partners/Partners.module.css';
-import { fullDayWords } from '#ui/day-words.ts';
+import { dayWords } from '#ui/day-words.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { useToday } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 
 const icons = { bad: StopFilled, warn: ExclamationCircleFilled, good: CheckCircleFilled, calm: SearchOutlined };
@@ -15,6 +16,7 @@ const folders = { account: '/accounts/', deal: '/deals/', registration: '/partne
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] | undefined }) {
   const { conflicts: m } = useMessages(registrationFormMessages);
   const lang = useLang();
+  const today = useToday();
   const blocking = conflicts?.find(({ blocks }) => blocks);
   const tone = !conflicts ? 'calm' : blocking ? 'bad' : conflicts.length > 0 ? 'warn' : 'good';
   const Icon = icons[tone];
@@ -26,7 +28,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] | u
           {!conflicts
             ? m.looking
             : blocking
-              ? m.blocks(fullDayWords(blocking.protectedUntil!, lang))
+              ? m.blocks(dayWords(blocking.protectedUntil!, today, lang))
               : conflicts.length > 0
                 ? m.found(conflicts.length)
                 : m.none}
@@ -55,7 +57,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] | u
               {conflict.state && (
                 <Tag tone={conflict.blocks ? 'bad' : registrationTones[conflict.state]}>
                   {conflict.protectedUntil
-                    ? m.until(fullDayWords(conflict.protectedUntil, lang))
+                    ? m.until(dayWords(conflict.protectedUntil, today, lang))
                     : registrationStateWords[conflict.state][lang]}
                 </Tag>
               )}

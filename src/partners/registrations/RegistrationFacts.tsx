@@ -23,7 +23,9 @@ export function RegistrationFacts({ registration, onTerms }: Props) {
   const lang = useLang();
   const { accountId, customerName, partnerId, partnerName, dealId, dealName, interest } = registration;
   const facts = [
-    { label: m.protection, value: registration.protectedUntil && <Protection registration={registration} /> },
+    ...(registration.protectedUntil
+      ? [{ label: m.protection, value: <Protection registration={registration} /> }]
+      : []),
     { label: m.customer, value: accountId ? <Link to={`/accounts/${accountId}`}>{customerName}</Link> : customerName },
     { label: m.partner, value: <Link to={`/partners/${partnerId}`}>{partnerName}</Link> },
     { label: m.deal, value: dealId && <Link to={`/deals/${dealId}`}>{dealName}</Link> },

@@ -132,7 +132,11 @@ function LiveConflicts({ dealId }: { dealId: string | null }) {
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
-  return <ConflictList conflicts={ready ? data?.conflicts : undefined} />;
+  return (
+    <div className={styles.within}>
+      <ConflictList conflicts={ready ? data?.conflicts : undefined} />
+    </div>
+  );
 }
 
 function InterestFields() {

@@ -93,7 +93,7 @@ export function RegistrationPage() {
         {opened === 'link' && <LinkDealForm registration={registration} onClose={close} />}
         {opened === 'terms' && <TermsForm registration={registration} onClose={close} />}
         {opened === 'deal' && <NewDealOf registration={registration} onClose={close} />}
-        {open && <ConflictList conflicts={conflicts} />}
+        {open && (conflicts.length > 0 || registration.state === 'submitted') && <ConflictList conflicts={conflicts} />}
         <DecideCards view={data} />
         <RegistrationFacts registration={registration} onTerms={may.change ? () => setOpened('terms') : undefined} />
       </RailColumns>

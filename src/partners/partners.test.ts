@@ -10,6 +10,9 @@ afterAll(() => house.company.close());
 const as = (name: string) => house.partners(name);
 const code = '914403001922038216';
 
+const found = async (filters: object) =>
+  (await as('director').list({ kind: 'institute', sort: 'name', ...filters })).rows.map(({ name }) => name);
+
 describe('a partner', () => {
   test('of the same name or code is told before there are two', async () => {
     const first = await as('northRep').create({ name: '鼎岳科技有限公司', kind: 'integrator', creditCode: code });
@@ -87,8 +90,6 @@ describe('a partner', () => {
   test('is found by kind, place, owner and name; pages do not repeat', async () => {
     const names = ['华宇设计院', '中兴设计院', '东方设计院'];
     for (const name of names) await as('southRep').create({ name, kind: 'institute', province: '湖北' });
-    const found = async (filters: object) =>
-      (await as('director').list({ kind: 'institute', sort: 'name', ...filters })).rows.map(({ name }) => name);
     expect((await found({})).toSorted()).toEqual(names.toSorted());
     expect(await found({ search: '华宇' })).toEqual(['华宇设计院']);
     expect(await found({ search: 'zxsj' })).toEqual(['中兴设计院']);

@@ -65,10 +65,10 @@ const facts = (more: object = {}) => ({
   ...more,
 });
 
-describe('registering', () => {
-  const register = (more: object = {}, partner: object = active) =>
-    decideRegister(asked(more), { partner: partner as typeof active, policy });
+const register = (more: object = {}, partner: object = active) =>
+  decideRegister(asked(more), { partner: partner as typeof active, policy });
 
+describe('registering', () => {
   test('given a partner that works with us, when it registers, then it waits for a decision', () => {
     expect(register()).toEqual({ termsState: 'none' });
     expect(register({}, { ...active, state: 'prospect' })).toEqual({ termsState: 'none' });
@@ -130,7 +130,7 @@ describe('accepting', () => {
     ],
     ['a project that is protected', {}, { others: [rival('other')] }, 'registration.protected'],
   ])('%s is refused', (_what, kept, more, code) => {
-    expect(decideAccept({ ...waiting, ...(kept as object) }, facts(more))).toMatchObject({ code });
+    expect(decideAccept({ ...waiting, ...kept } as typeof waiting, facts(more))).toMatchObject({ code });
   });
 
   test.each([
@@ -142,6 +142,8 @@ describe('accepting', () => {
     expect(isRefusal(decideAccept(waiting, facts({ others })))).toBe(false);
   });
 });
+
+const who = (actorId: string, approves = false) => ({ actorId, approves });
 
 describe('afterwards', () => {
   const standing = { ...waiting, state: 'accepted' as const, protectedUntil: '2026-03-10' };
@@ -157,7 +159,6 @@ describe('afterwards', () => {
   });
 
   test('who may touch it, and decide on its terms', () => {
-    const who = (actorId: string, approves = false) => ({ actorId, approves });
     expect(refuseTouch(standing, who('rep'))).toBeNull();
     expect(refuseTouch(standing, who('manager', true))).toBeNull();
     expect(refuseTouch(standing, who('other'))).toMatchObject({ code: 'registration.notYours' });

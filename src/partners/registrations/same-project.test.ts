@@ -77,12 +77,13 @@ describe('one customer', () => {
   });
 });
 
+const project = (name: string, who: string, dealId: string | null) => ({
+  ...customer(who),
+  projectKey: projectKey(name, who),
+  dealId,
+});
+
 test('one deal is one project, whatever it is called', () => {
-  const project = (name: string, who: string, dealId: string | null) => ({
-    ...customer(who),
-    projectKey: projectKey(name, who),
-    dealId,
-  });
   expect(likenessOfProjects(project('甲', '甲厂', 'd'), project('乙', '乙厂', 'd'))).toBe('same');
   expect(likenessOfProjects(project('二期', '甲厂', null), project('二期', '乙厂', null))).toBeNull();
   expect(likenessOfProjects(project('甲厂二期项目', '甲厂', null), project('2期', '甲厂有限公司', 'd'))).toBe('same');

@@ -23,13 +23,14 @@ const filler = /(?:项目|工程|采购|招标|投标|合作|建设|改造项目
 
 /** A project's name without the customer's, punctuation and words that say nothing: 江宁钢铁二期能源管理项目 is 2期能源管理. */
 export function projectKey(name: string, customerName: string): string {
-  const plain = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
   const numbered = plain(name).replaceAll(phase, (figure) => String(figures.indexOf(figure)));
   const customers = [plain(customerName), nameKey(customerName)].filter((text) => text.length >= 2);
   const bare = customers.reduce((rest, customer) => rest.replace(customer, ''), numbered);
   const key = withoutFiller(bare);
   return Array.from(key).length >= 2 ? key : numbered;
 }
+
+const plain = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function withoutFiller(text: string): string {
   const rest = text.replace(filler, '');

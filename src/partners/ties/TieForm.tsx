@@ -39,12 +39,13 @@ const findContacts = async (search: string) =>
     note: row.accountName,
   }));
 
+const needed = (message: string) => [{ required: true, message }];
+
 /** A tie of a partner: to whom, how close, where we know it from. */
 export function TieForm({ partnerId, onClose }: Props) {
   const m = useMessages(tieMessages);
   const lang = useLang();
   const done = useSaved();
-  const needed = (message: string) => [{ required: true, message }];
   return (
     <FormDrawer<TieFields>
       open

@@ -38,6 +38,42 @@ export const chainRefusals = {
     },
     example: { problems: [], faults: [{ id: '…', field: 'stance', message: 'invalid' }] },
   },
+  'chain.notOnTeam': {
+    status: 403,
+    words: (): Text => ({
+      zh: '决策链由负责人、团队成员和上级主管维护。请先请负责人把您加入团队。',
+      en: 'The decision chain is kept by the owner, the team and the managers above. Ask the owner to add you first.',
+    }),
+  },
+  'chain.personUnknown': {
+    status: 422,
+    words: (): Text => ({
+      zh: '图上只能放系统里的联系人和同事，请先新建联系人。',
+      en: 'Only contacts and colleagues that are in the system can stand on the map; create the contact first.',
+    }),
+  },
+  'chain.evidenceUnknown': {
+    status: 422,
+    words: (): Text => ({ zh: '找不到所指的证据。', en: 'That piece of evidence was not found.' }),
+  },
+  'chain.notOnMap': {
+    status: 422,
+    words: (): Text => ({
+      zh: '这个人不在决策链图上，请先放到图上。',
+      en: 'This person is not on the decision-chain map; put the person there first.',
+    }),
+  },
+  'chain.future': {
+    status: 422,
+    words: (): Text => ({ zh: '日期不能晚于今天。', en: 'The day cannot be after today.' }),
+  },
+  'chain.noAccount': {
+    status: 422,
+    words: (): Text => ({
+      zh: '商机还没有对应的客户，无法为这些人新建联系人。请先填写客户。',
+      en: 'The deal has no account yet, so no contacts can be made for these people. Fill in the account first.',
+    }),
+  },
 } satisfies RefusalKinds;
 
 const told: { readonly [message: string]: Text } = {

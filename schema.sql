@@ -225,6 +225,92 @@ CREATE INDEX auth_verification_identifier ON auth_verification USING btree (iden
 ALTER TABLE auth_verification ENABLE ROW LEVEL SECURITY;
 -- not for longmen_tenant
 
+CREATE TABLE chain_changes (
+  tenant_id uuid NOT NULL,
+  map_kind text NOT NULL,
+  map_id uuid NOT NULL,
+  seq integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by uuid NOT NULL,
+  item text NOT NULL,
+  item_id uuid NOT NULL,
+  act text NOT NULL,
+  fields jsonb NOT NULL,
+  evidence_id uuid,
+  reason text,
+  CONSTRAINT chain_changes_pkey PRIMARY KEY (tenant_id, map_id, seq),
+  CONSTRAINT chain_changes_act_check CHECK ((act = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
+  CONSTRAINT chain_changes_item_check CHECK ((item = ANY (ARRAY['node'::text, 'edge'::text, 'faction'::text]))),
+  CONSTRAINT chain_changes_map_kind_check CHECK ((map_kind = ANY (ARRAY['account'::text, 'deal'::text]))),
+  CONSTRAINT chain_changes_seq_check CHECK ((seq > 0)),
+  CONSTRAINT chain_changes_tenant_id_by_fkey FOREIGN KEY (tenant_id, by) REFERENCES users(tenant_id, id),
+  CONSTRAINT chain_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX chain_changes_item ON chain_changes USING btree (tenant_id, item_id);
+ALTER TABLE chain_changes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON chain_changes AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON chain_changes TO longmen_tenant;
+
+CREATE TABLE chain_places (
+  tenant_id uuid NOT NULL,
+  map_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  x double precision NOT NULL,
+  y double precision NOT NULL,
+  CONSTRAINT chain_places_pkey PRIMARY KEY (tenant_id, map_id, item_id),
+  CONSTRAINT chain_places_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE chain_places ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON chain_places AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON chain_places TO longmen_tenant;
+
+CREATE TABLE chain_signs (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  signal text NOT NULL,
+  on_day date NOT NULL,
+  occasion text,
+  evidence_id uuid NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT chain_signs_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT chain_signs_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT chain_signs_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT chain_signs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT chain_signs_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX chain_signs_contact ON chain_signs USING btree (tenant_id, contact_id);
+CREATE INDEX chain_signs_deal ON chain_signs USING btree (tenant_id, deal_id);
+ALTER TABLE chain_signs ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON chain_signs AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON chain_signs TO longmen_tenant;
+
+CREATE TABLE chain_tellings (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  deal_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  on_day date NOT NULL,
+  statement text NOT NULL,
+  outcome text NOT NULL,
+  settled_on date,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT chain_tellings_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT chain_tellings_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'proven'::text, 'refuted'::text]))),
+  CONSTRAINT chain_tellings_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT chain_tellings_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id),
+  CONSTRAINT chain_tellings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT chain_tellings_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX chain_tellings_contact ON chain_tellings USING btree (tenant_id, contact_id);
+CREATE INDEX chain_tellings_deal ON chain_tellings USING btree (tenant_id, deal_id);
+ALTER TABLE chain_tellings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON chain_tellings AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON chain_tellings TO longmen_tenant;
+
 CREATE TABLE company_settings (
   tenant_id uuid NOT NULL,
   name text,

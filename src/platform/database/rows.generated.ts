@@ -144,6 +144,55 @@ export type AuthVerificationRow = {
   updatedAt: Generated<string>;
 };
 
+export type ChainChangesRow = {
+  tenant_id: string;
+  map_kind: string;
+  map_id: string;
+  seq: number;
+  at: string;
+  by: string;
+  item: string;
+  item_id: string;
+  act: string;
+  fields: ColumnType<unknown, string, string>;
+  evidence_id: string | null;
+  reason: string | null;
+};
+
+export type ChainPlacesRow = {
+  tenant_id: string;
+  map_id: string;
+  item_id: string;
+  x: number;
+  y: number;
+};
+
+export type ChainSignsRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  contact_id: string;
+  signal: string;
+  on_day: string;
+  occasion: string | null;
+  evidence_id: string;
+  recorded_by: string;
+  recorded_at: string;
+};
+
+export type ChainTellingsRow = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  contact_id: string;
+  on_day: string;
+  statement: string;
+  outcome: string;
+  settled_on: string | null;
+  recorded_by: string;
+  recorded_at: string;
+};
+
 export type CompanySettingsRow = {
   tenant_id: string;
   name: string | null;
@@ -880,6 +929,10 @@ export type Rows = {
   auth_two_factor: AuthTwoFactorRow;
   auth_user: AuthUserRow;
   auth_verification: AuthVerificationRow;
+  chain_changes: ChainChangesRow;
+  chain_places: ChainPlacesRow;
+  chain_signs: ChainSignsRow;
+  chain_tellings: ChainTellingsRow;
   company_settings: CompanySettingsRow;
   contact_employments: ContactEmploymentsRow;
   contacts: ContactsRow;

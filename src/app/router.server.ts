@@ -7,6 +7,7 @@ import { effortHandlers } from '#effort/effort.server.ts';
 import { evaluationHandlers } from '#evaluation/evaluation.server.ts';
 import { funnelHandlers } from '#funnel/funnel.server.ts';
 import { movingHandlers } from '#deals/moving/moving.server.ts';
+import { chainHandlers } from '#chain/store/chain.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
@@ -45,6 +46,7 @@ import { viewHandlers } from '#views/views.server.ts';
 export const router = {
   apiKeys: apiKeyHandlers,
   audit: { ...auditHandlers, ...auditChainHandlers },
+  chain: chainHandlers,
   companies: companiesHandlers,
   company: companyHandlers,
   handOver: handOverHandlers,

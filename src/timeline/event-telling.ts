@@ -1,5 +1,6 @@
 import { accountEventWords } from '#accounts/account-events.ts';
 import { adviserEventWords } from '#adviser/adviser-events.ts';
+import { chainEventWords } from '#chain/chain-events.ts';
 import { giftEventWords } from '#compliance/gifts/gift-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
@@ -15,6 +16,7 @@ import type { Lang } from '#shared/messages.ts';
 const words: EventWords = {
   ...accountEventWords,
   ...adviserEventWords,
+  ...chainEventWords,
   ...contactEventWords,
   ...dealEventWords,
   ...giftEventWords,

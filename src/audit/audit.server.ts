@@ -3,6 +3,7 @@ import { addDays } from '#shared/day.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve, serveOpen } from '#platform/http/handlers.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
+import { openEventData } from '#chain/chain-access.ts';
 import type { AuditEvent } from '#audit/audit.ts';
 import { auditChainContract, auditContract, type AuditFilters } from '#audit/audit.contract.ts';
 import { verifyChain } from '#audit/verify-chain.server.ts';
@@ -58,6 +59,7 @@ export function shown(row: AuditRow): AuditEvent {
     subjectId: subject_id,
     actorId: actor_id,
     actorName: actor_name,
-    data: row.data as AuditEvent['data'],
+    // What is believed of people stays with the deal's team, also in the log.
+    data: openEventData(row.data as AuditEvent['data']),
   };
 }

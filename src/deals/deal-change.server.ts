@@ -6,6 +6,7 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 import { changes } from '#platform/events/event.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
+import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
@@ -112,5 +113,5 @@ async function saveDecision(
       },
     }),
   ]);
-  return after;
+  return seesBeliefs(actor, after) ? after : { ...after, facts: openFactsOf(after.facts) };
 }

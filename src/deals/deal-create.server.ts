@@ -13,6 +13,7 @@ import { colleague } from '#team/colleague-store.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
 import { noCourse } from '#deals/deal-lint.ts';
 import { lintsAfter } from '#deals/deal-linting.server.ts';
+import { withMapsFacts } from '#deals/map-facts.server.ts';
 import { lintRulesOf } from '#lint/lint-rules-store.server.ts';
 import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
 
@@ -43,6 +44,7 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   const amount =
     fields.amount ??
     (lines.length > 0 ? lines.reduce((sum, line) => sum + Math.round(line.quantity * line.unitPrice), 0) : null);
+  const id = newId();
   const draft: Deal = {
     ...emptyDeal,
     ...fields,
@@ -51,8 +53,8 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
     closeOn: fields.closeOn ?? null,
     origin: fields.origin ?? null,
     grade: fields.grade ?? null,
-    facts,
-    id: newId(),
+    facts: await withMapsFacts(context, { id, accountId: fields.accountId ?? null, facts }),
+    id,
     playbookId,
     playbookVersion: compiled.playbook.version,
     stageId: compiled.playbook.stages[0]!.id,

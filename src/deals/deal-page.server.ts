@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { can, mayHandOver } from '#permissions/actor.ts';
+import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { readEvidence } from '#method/former-method.ts';
 import { classify } from '#method/opportunity-class.ts';
@@ -40,7 +41,8 @@ export async function dealPage(
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
   return {
-    deal,
+    // Of the one whose deal it is now.
+    deal: seesBeliefs(actor, loaded.deal) ? deal : { ...deal, facts: openFactsOf(deal.facts) },
     accountName: loaded.accountName,
     accountIndustry: loaded.accountIndustry,
     ownerName: loaded.ownerName,

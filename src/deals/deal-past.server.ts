@@ -1,5 +1,7 @@
 import type { Instant } from '#shared/day.ts';
 import { newId } from '#platform/id.server.ts';
+import { withBelieved } from '#chain/believed-people.ts';
+import { believedIn } from '#chain/store/chain-maps-store.server.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { found } from '#platform/http/refused.server.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -17,7 +19,10 @@ export async function dealPast(db: ReadTx, tenantId: string, id: string, at: Ins
   const untold = past.lines === null && !events.some(({ data }) => data.lines);
   const lines = untold ? await linesOf(db, tenantId, id) : await namedLines(db, tenantId, past.lines ?? []);
   const productLines = new Set(lines.map(({ productLine }) => productLine)).size;
-  return { deal: past.deal, lines, members: await namedMembers(db, tenantId, past.members), productLines };
+  const believed = await believedIn(db, tenantId, [past.deal], at);
+  // Events do not tell what is believed of people: the maps do, as they were.
+  const deal = { ...past.deal, facts: withBelieved(past.deal.facts, believed.get(id)) };
+  return { deal, lines, members: await namedMembers(db, tenantId, past.members), productLines };
 }
 
 /** The deal's own events; its tasks and notes tell theirs under the same subject. */

@@ -3,6 +3,8 @@ import { FactSource } from '#method/fact-source.ts';
 import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
 import { serve } from '#platform/http/handlers.server.ts';
+import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
+import { withMapsFacts } from '#deals/map-facts.server.ts';
 import {
   decideAccept,
   decideAdvance,
@@ -19,6 +21,7 @@ import { accountSeen, productsExist } from '#deals/deal-references.server.ts';
 import { mergeFacts } from '#deals/deal-facts.ts';
 import { appendEvidence, settleScore } from '#deals/deal-score.server.ts';
 import { assignDeals, tagDeals } from '#deals/many-deals.server.ts';
+import { settlePeople } from '#deals/deal-people-store.server.ts';
 import { keptLines, loadDeals, replaceLines } from '#deals/deal-store.server.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.server.ts';
@@ -48,11 +51,13 @@ export const dealHandlers = serve(dealsContract, {
   update: async (context, { id, version, ...fields }) => {
     let moved = false;
     const after = await changeDeal(context, { id, version }, 'deal.changed', async ({ deal }) => {
-      if (fields.accountId) await accountSeen(context.tx, context.actor, fields.accountId);
-      moved = fields.accountId !== undefined && fields.accountId !== deal.accountId;
-      if (!moved) return { patch: fields };
-      // What followed from the account that it leaves is not known of the next.
-      return { patch: { ...fields, facts: { ...deal.facts, values: withoutInformation(deal.facts.values) } } };
+      const { accountId } = fields;
+      if (accountId) await accountSeen(context.tx, context.actor, accountId);
+      if (accountId === undefined || accountId === deal.accountId) return { patch: fields };
+      moved = true;
+      // Another account, another map under the deal's; what followed from the account that it leaves is not known of the next.
+      const facts = { ...deal.facts, values: withoutInformation(deal.facts.values) };
+      return { patch: { ...fields, facts: await withMapsFacts(context, { ...deal, facts, accountId }) } };
     });
     return moved ? withInformationOf(context, after) : after;
   },
@@ -60,6 +65,9 @@ export const dealHandlers = serve(dealsContract, {
   recordFacts: async (context, { id, version, values, lists }) => {
     const recorded = await changeDeal(context, { id, version }, 'deal.factsRecorded', async ({ deal }) => {
       const facts = mergeFacts(deal.facts, values, lists);
+      // Whoever is on the map is as the map says.
+      if ('stakeholders' in lists || 'artifacts' in lists)
+        facts.merged = await withMapsFacts(context, { ...deal, facts: facts.merged });
       const checked = FactSource.safeParse(facts.merged);
       const issues = [
         ...facts.unknown.map((fact) => ({
@@ -150,6 +158,8 @@ export const dealHandlers = serve(dealsContract, {
       data: { name: deal.name, reason, evidence: { id: evidenceId } },
     });
     await settleScore(context, loaded, retraction.record);
+    // A sign of a coach that rested on it counts no more.
+    await settlePeople(context, { dealIds: [id] });
     return retraction;
   },
 
@@ -200,5 +210,7 @@ export const dealHandlers = serve(dealsContract, {
 /** The deal with what follows from its account's information, after a change that it may follow from. */
 async function withInformationOf(context: CommandContext, deal: Deal): Promise<Deal> {
   if (!(await deriveInformation(context, [deal.accountId]))) return deal;
-  return (await loadDeals(context.tx, context.actor.tenantId, [deal.id]))[0]!.deal;
+  const [loaded] = await loadDeals(context.tx, context.actor.tenantId, [deal.id]);
+  const { deal: after } = loaded!;
+  return seesBeliefs(context.actor, after) ? after : { ...after, facts: openFactsOf(after.facts) };
 }

@@ -27,7 +27,12 @@ const byMark = (importId: string) => sql<boolean>`r.import_id = ${importId}`;
 const byList = (kind: Kind) => (importId: string) =>
   sql<boolean>`exists (select from import_changes c where c.tenant_id = r.tenant_id and c.import_id = ${importId}
     and c.noun = ${kind} and c.record_id = r.id and c.before is null)`;
-const hangers = ['notes', 'tasks', 'attachments'].map((table) => none(table, 'x.subject_id = r.id'));
+const hangers = [
+  ...['notes', 'tasks', 'attachments'].map((table) => none(table, 'x.subject_id = r.id')),
+  // Its decision chain, or its place on one.
+  none('chain_changes', 'x.map_id = r.id'),
+  none('chain_changes', 'x.item_id = r.id'),
+];
 const all = (...parts: RawBuilder<unknown>[]) => sql<boolean>`${sql.join(parts, sql` and `)}`;
 
 // What refers to others goes first.

@@ -4,6 +4,8 @@ import { contactVisibleTo, subjectOf } from '#platform/database/subject.server.t
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
+import { openEventData } from '#chain/chain-access.ts';
+import { seesBeliefsOf } from '#chain/store/beliefs-store.server.ts';
 import { timelineContract, type TimelineEvent } from '#timeline/timeline.contract.ts';
 
 export const timelineHandlers = serve(timelineContract, {
@@ -32,6 +34,7 @@ export const timelineHandlers = serve(timelineContract, {
         'events.subject_kind as kind',
         'events.subject_id as subjectId',
         'events.data',
+        seesItsBeliefs(actor).as('sees'),
       ])
       .where('events.tenant_id', '=', actor.tenantId)
       .where(
@@ -45,6 +48,12 @@ export const timelineHandlers = serve(timelineContract, {
   },
 });
 
+/** What is believed of people is for the deal's team. */
+function seesItsBeliefs(actor: Actor) {
+  return sql<boolean>`events.subject_kind <> 'deal' or exists (select from deals b
+    where b.tenant_id = events.tenant_id and b.id = events.subject_id and ${seesBeliefsOf(actor, 'b')})`;
+}
+
 /** Who sees an account need not see each of its deals. */
 function mayBeTold(actor: Actor) {
   const seen = (table: 'deals' | 'contacts') => {
@@ -57,8 +66,17 @@ function mayBeTold(actor: Actor) {
     when 'contact' then ${seen('contacts')} else true end`;
 }
 
-type Row = Omit<TimelineEvent, 'subject' | 'data'> & { kind: string; subjectId: string; data: unknown };
+type Row = Omit<TimelineEvent, 'subject' | 'data'> & { kind: string; subjectId: string; data: unknown; sees: boolean };
 
-function toEvent({ id, at, type, actorId, actorName, kind, subjectId, data }: Row): TimelineEvent {
-  return { id, at, type, actorId, actorName, subject: { kind, id: subjectId }, data: data as TimelineEvent['data'] };
+function toEvent({ id, at, type, actorId, actorName, kind, subjectId, data: all, sees }: Row): TimelineEvent {
+  const data = all as TimelineEvent['data'];
+  return {
+    id,
+    at,
+    type,
+    actorId,
+    actorName,
+    subject: { kind, id: subjectId },
+    data: sees ? data : openEventData(data),
+  };
 }

@@ -7,6 +7,7 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve, type QueryContext } from '#platform/http/handlers.server.ts';
 import { found, Refused } from '#platform/http/refused.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
+import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
 import { loadDeal } from '#deals/deal-store.server.ts';
 import { carryOut } from '#deals/moving/carry-out.server.ts';
 import { foresee } from '#deals/moving/deal-move.ts';
@@ -50,7 +51,8 @@ export const movingHandlers = serve(movingContract, {
       throw error instanceof Refused ? new Refused(refuse('playbook.unknown')) : error;
     });
     await carryOut(context, [{ id, version }], waysTo(tx, actor.tenantId, after, choices));
-    return (await loadDeal(tx, actor, id)).deal;
+    const { deal: moved } = await loadDeal(tx, actor, id);
+    return seesBeliefs(actor, moved) ? moved : { ...moved, facts: openFactsOf(moved.facts) };
   },
 });
 

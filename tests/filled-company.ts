@@ -10,6 +10,8 @@ import { tiesContract } from '#partners/ties/ties.contract.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { TestCompany } from '#platform/http/testing.server.ts';
 import { requestOf, sampleOf, type Walked } from './every-endpoint.ts';
+import { chainContract } from '#chain/chain.contract.ts';
+import { contactsContract } from '#people/contacts.contract.ts';
 import { productsContract } from '#products/products.contract.ts';
 
 /** A deal with all that hangs on it, made through the API by a person of the company. */
@@ -41,6 +43,17 @@ export async function fillCompany(company: TestCompany, name: string): Promise<v
     source: { kind: 'observation' },
     observedOn: '2026-01-01',
   });
+  const person = await company.as(contactsContract, actor).create({ name: '机密联系人', accountId: account.id });
+  const chain = company.as(chainContract, actor);
+  const on = { act: 'add' as const, item: 'node' as const, id: person.id, fields: { kind: 'person', stance: 1 } };
+  await chain.changeAccount({ id: account.id, basedOn: 0, wanted: [on] });
+  await chain.changeDeal({ id: deal.id, basedOn: 0, wanted: [{ ...on, act: 'set', fields: { stance: 2 } }] });
+  const place = { id: person.id, x: 0, y: 0 };
+  await chain.placeDeal({ id: deal.id, places: [place] });
+  const said = { id: deal.id, personId: person.id, on: '2026-01-01' };
+  await chain.tell({ ...said, statement: '机密情况' });
+  const seen = { check: gate.judgements[0]!.check, strength: 'done' as const, statement: '机密表现' };
+  await chain.sign({ ...said, signal: 'sellsForUs', evidence: seen });
   const file = new FormData();
   file.set('subjectKind', 'deal');
   file.set('subjectId', deal.id);
@@ -136,6 +149,8 @@ const tableOfField: [RegExp, string][] = [
   [/^teamId$/, 'teams'],
   [/^(account|parent|winner|loser)Id$/, 'accounts'],
   [/^productId$/, 'products'],
+  [/^personId$/, 'contacts'],
+  [/^tellingId$/, 'chain_tellings'],
   [/^contactIds?$/, 'contacts'],
   [/^correctsId$/, 'gifts'],
   [/^dealIds?$/, 'deals'],

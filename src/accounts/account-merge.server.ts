@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { mergeAccountMaps } from '#chain/store/people-of-maps-store.server.ts';
+import { settlePeople } from '#deals/deal-people-store.server.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import { bury, holdBoth, moveReferences } from '#platform/database/merge-records.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
@@ -43,6 +45,8 @@ export async function mergeAccounts(context: CommandContext, { id, version, lose
   await bury(tx, tenantId, 'accounts', loser, winner.id, now, sql`, parent_id = null, member_ids = '{}'`);
   await moveBranches(tx, tenantId, loser.id, winner.id);
   await moveReferences(tx, tenantId, movedWithAccount, loser.id, winner.id);
+  await mergeAccountMaps(context, loser.id, { id: winner.id, name: merged.name });
+  await settlePeople(context, { accountIds: [winner.id] });
   await writeMembers(tx, tenantId, winner.id, members);
   await writeMembers(tx, tenantId, loser.id, []);
   const memberIds = members.map((member) => member.userId);

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { mergeOnMaps } from '#chain/store/people-of-maps-store.server.ts';
+import { settlePeople } from '#deals/deal-people-store.server.ts';
 import { replaceStakeholder } from '#deals/stakeholders-store.server.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import { bury, holdBoth, moveReferences } from '#platform/database/merge-records.server.ts';
@@ -18,7 +20,15 @@ import { retitleEmployment } from '#people/employments.server.ts';
  * people in their facts (`replaceStakeholder`); evidence is never changed, and read under the survivor's id.
  */
 export const movedWithContact = {
-  contact_id: ['contact_employments', 'gift_people', 'information', 'partner_people', 'partner_ties'],
+  contact_id: [
+    'contact_employments',
+    'gift_people',
+    'information',
+    'partner_people',
+    'partner_ties',
+    'chain_signs',
+    'chain_tellings',
+  ],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;
 
@@ -47,6 +57,7 @@ export async function mergeContacts(context: CommandContext, { id, version, lose
   await saved(tx, 'contacts', { tenantId, id: winner.id, version }, columns, ['id']);
   await settleJobs(tx, tenantId, { ...winner, ...merged }, today);
   await replaceStakeholder(context, loser.id, { id: winner.id, name: merged.name });
+  await settlePeople(context, await mergeOnMaps(context, loser.id, winner.id));
   await record({
     type: 'contact.merged',
     subject: { kind: 'contact', id: winner.id },

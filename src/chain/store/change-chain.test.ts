@@ -130,15 +130,18 @@ describe('is refused', () => {
   });
 
   test.each([
-    ['personalWin', '收了我们十万元回扣', 'evidence.personalBenefit'],
-    ['interests', ['患有糖尿病'], 'privacy.health'],
-  ])('where %s holds what must not be kept', async (field, value, code) => {
+    ['personalWin', '暗示要回扣，我们答应给 3 个点'],
+    ['interests', ['李处长查出糖尿病，最近少喝酒']],
+  ])('where %s holds what must not be kept', async (field, value) => {
     const { deal, wang } = await at.newDealOf(`言语${field}`);
     const wanted = [person(wang.id, { [field]: value })];
-    const refused = at.chain().changeDeal({ id: deal.id, basedOn: 0, wanted });
-    await expect(refused).rejects.toMatchObject({ status: 422 });
-    expect(await refused.catch((error: { code: string }) => error.code)).not.toBe('chain.invalid');
-    expect(code).toBeTruthy();
+    const code = expect.stringMatching(/^text\./);
+    await expect(at.chain().changeDeal({ id: deal.id, basedOn: 0, wanted })).rejects.toMatchObject({
+      code,
+      status: 422,
+    });
+    const ask = { id: deal.id, basedOn: 0, wanted: [person(wang.id)], reason: '王工暗示要回扣，我们答应给 3 个点' };
+    await expect(at.chain().changeDeal(ask)).rejects.toMatchObject({ code, status: 422 });
   });
 });
 

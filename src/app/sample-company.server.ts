@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '#permissions/actor.ts';
 import { defaultScopeOf } from '#permissions/role.ts';
 import { accountHandlers } from '#accounts/accounts.server.ts';
+import { chainHandlers } from '#chain/store/chain.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
@@ -27,6 +28,7 @@ import { addDays, dayOf } from '#shared/day.ts';
 const handlers = {
   accounts: accountHandlers,
   contacts: contactHandlers,
+  chain: chainHandlers,
   deals: dealHandlers,
   fields: fieldHandlers,
   gifts: giftHandlers,

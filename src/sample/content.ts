@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSources, keysOf, ownerships, scales } from '#accounts/account-lists.ts';
 import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
+import { MapPart } from '#sample/map-part.ts';
 import { SampleGift } from '#sample/sample-gift.ts';
 import { SampleInformation } from '#sample/sample-information.ts';
 import { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
@@ -48,6 +49,8 @@ export const SampleAccount = z.strictObject({
   custom: Custom.default({}),
   team: z.record(Text, z.enum(memberRoles)).default({}),
   contacts: z.array(SampleContact).default([]),
+  /** How the account's own decision-chain map grew. */
+  chain: z.array(MapPart.extend({ at: Past, by: Text.optional(), because: Text.optional() })).default([]),
   notes: z.array(z.strictObject({ at: Past, by: Text.optional(), text: Text })).default([]),
   tasks: z
     .array(z.strictObject({ at: Past, by: Text.optional(), text: Text, due: z.int(), finished: Past.optional() }))

@@ -14,6 +14,12 @@ export type Known = {
   tasks: Map<string, { id: string; version: number }>;
   deals: Map<string, Deal>;
   evidence: Map<string, string>;
+  /** Deal and contact (or no contact) → the last evidence heard there. */
+  heard: Map<string, string>;
+  /** Who is a coach, but nothing was heard in the deal to show it by. */
+  coaches: { story: Story; name: string }[];
+  /** What people told us, by the step that says so. */
+  tellings: Map<string, string>;
   gifts: Map<string, string>;
   partners: Map<string, { id: string; version: number }>;
   registrations: Map<string, { id: string; version: number }>;
@@ -34,6 +40,9 @@ export function nothingKnown(
     tasks: new Map(),
     deals: new Map(),
     evidence: new Map(),
+    heard: new Map(),
+    coaches: [],
+    tellings: new Map(),
     gifts: new Map(),
     partners: new Map(),
     registrations: new Map(),

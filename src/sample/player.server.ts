@@ -4,6 +4,7 @@ import { linesFrom, sure, type Known } from '#sample/known.ts';
 import { workDay } from '#sample/relative.ts';
 import type { Cue } from '#sample/schedule.ts';
 import type { Stage } from '#sample/stage.server.ts';
+import { playMap } from '#sample/chain-steps.server.ts';
 import { playGift } from '#sample/gifts.server.ts';
 import { playInformation } from '#sample/information.server.ts';
 import { playPartner } from '#sample/partners.server.ts';
@@ -57,6 +58,19 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
       await api.tasks.finish({ id, version, done: true });
       return;
     }
+    case 'map': {
+      const { at: _at, by: _by, because, ...part } = cue.part;
+      return playMap(api, known, { kind: 'account', id: sure(known.accounts, cue.account) }, part, because);
+    }
+    case 'settle': {
+      const settled = {
+        tellingId: sure(known.tellings, cue.key),
+        outcome: cue.outcome,
+        settledOn: cue.at.slice(0, 10),
+      };
+      await api.chain.settle({ id: sure(known.deals, cue.story.deal).id, ...settled });
+      return;
+    }
     case 'deal': {
       const { deal: name, account, playbook, amount, closeOn, grade, origin, tags, custom, lines } = cue.story;
       const deal = await api.deals.create({
@@ -103,6 +117,7 @@ async function playAccount(stage: Stage, known: Known, cue: Extract<Cue, { kind:
     parent,
     team,
     contacts: _c,
+    chain: _chain,
     notes: _n,
     tasks: _t,
     ...fields

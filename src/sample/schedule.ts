@@ -17,6 +17,8 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'note'; on: 'account' | 'contact'; subject: string; text: string }
   | { kind: 'task'; key: string; account: string; text: string; due: number }
   | { kind: 'finish'; key: string }
+  | { kind: 'map'; account: string; part: SampleAccount['chain'][number] }
+  | { kind: 'settle'; story: Story; key: string; outcome: 'proven' | 'refuted' }
   | { kind: 'deal'; story: Story }
   | { kind: 'step'; story: Story; step: Step; key: string }
   | { kind: 'review'; review: SampleReview }
@@ -84,6 +86,9 @@ function accountCues(account: SampleAccount, all: readonly SampleAccount[]): Unp
     ...account.notes.map(({ at, by: author = by, text }): Unplaced => {
       return { kind: 'note', on: 'account', subject: account.key, text, offset: at, by: author, where };
     }),
+    ...account.chain.map((part): Unplaced => {
+      return { kind: 'map', account: account.key, part, offset: part.at, by: part.by ?? by, where };
+    }),
     ...account.tasks.flatMap(({ at, by: author = by, text, due, finished }): Unplaced[] => {
       const key = `${account.key} ${text}`;
       return [
@@ -106,6 +111,9 @@ function dealCues(story: Story): Unplaced[] {
     cues.push({ kind: 'step', story, step, key, offset, by, where });
     if ('task' in step && step.finished)
       cues.push({ kind: 'finish', key, offset: step.finished, by: step.for ?? by, where });
+    if ('tell' in step)
+      for (const outcome of ['proven', 'refuted'] as const)
+        if (step[outcome]) cues.push({ kind: 'settle', story, key, outcome, offset: step[outcome], by, where });
     if ('assign' in step) owner = step.assign;
   }
   return cues;
@@ -187,6 +195,8 @@ const begins = {
   move: 520,
   note: 528,
   task: 535,
+  map: 540,
+  settle: 1080,
   finish: 1090,
   review: 1110,
   gift: 1130,

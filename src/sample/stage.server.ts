@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Logger } from 'pino';
 import type { Actor } from '#permissions/actor.ts';
 import { accountsContract } from '#accounts/accounts.contract.ts';
+import { chainContract } from '#chain/chain.contract.ts';
 import { dealsContract } from '#deals/deals.contract.ts';
 import { fieldsContract } from '#fields/fields.contract.ts';
 import { informationContract } from '#information/information.contract.ts';
@@ -22,6 +23,7 @@ import type { Cue } from '#sample/schedule.ts';
 
 const contracts = {
   accounts: accountsContract,
+  chain: chainContract,
   contacts: contactsContract,
   deals: dealsContract,
   fields: fieldsContract,

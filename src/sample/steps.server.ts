@@ -1,3 +1,4 @@
+import { playCoaches, playMap, playMeeting } from '#sample/chain-steps.server.ts';
 import { factFrom } from '#sample/facts.ts';
 import { linesFrom, sure, type Known } from '#sample/known.ts';
 import { workDay } from '#sample/relative.ts';
@@ -30,6 +31,9 @@ export async function playStep(stage: Stage, known: Known, cue: StepCue): Promis
   } else if ('check' in step) {
     const { record } = await deals.addEvidence({ id: deal.id, ...evidenceFrom(known, story, step, cue.at) });
     if (step.as) known.evidence.set(`${story.deal} ${step.as}`, record.id);
+    if (!step.against)
+      for (const who of new Set(['', step.from ?? ''])) known.heard.set(`${story.deal} ${who}`, record.id);
+    await playCoaches(stage.as(cue), known, deal.id, story, cue.at);
   } else if ('waive' in step) {
     const until = workDay(known.today, step.until);
     await lint.waive({ id: deal.id, rule: step.waive, reason: step.because, until });
@@ -50,8 +54,16 @@ export async function playStep(stage: Stage, known: Known, cue: StepCue): Promis
       Object.entries(step.facts).map(([fact, value]) => [fact, factFrom(fact, value, known.today)]),
     );
     keep(await deals.recordFacts({ ...at, values }));
-  } else if ('meet' in step || 'ratings' in step || 'artifacts' in step) {
-    keep(await deals.recordFacts({ ...at, lists: listsFrom(known, story, step, deal.facts.lists) as never }));
+  } else if ('meet' in step)
+    await playMeeting(stage.as(cue), known, { story, dealId: deal.id, at: cue.at, people: step.meet });
+  else if ('chain' in step)
+    await playMap(stage.as(cue), known, { kind: 'deal', id: deal.id }, step.chain, step.because);
+  else if ('tell' in step) {
+    const told = { id: deal.id, personId: sure(known.contacts, step.from).id, on: cue.at.slice(0, 10) };
+    const { tellings } = await stage.as(cue).chain.tell({ ...told, statement: step.tell });
+    known.tellings.set(cue.key, tellings.find(({ statement }) => statement === step.tell)!.id);
+  } else if ('ratings' in step || 'artifacts' in step) {
+    keep(await deals.recordFacts({ ...at, lists: listsFrom(step, deal.facts.lists) as never }));
   } else if ('back' in step) keep(await deals.moveBack({ ...at, to: step.back, reason: step.because }));
   else if ('accept' in step) keep(await deals.accept({ ...at, check: step.accept, plan: step.plan }));
   else if ('park' in step) {
@@ -105,31 +117,14 @@ function evidenceFrom(known: Known, story: Story, step: EvidenceStep, at: string
   };
 }
 
-type ListStep = Extract<Step, { meet: unknown } | { ratings: unknown } | { artifacts: unknown }>;
+type ListStep = Extract<Step, { ratings: unknown } | { artifacts: unknown }>;
 
-function listsFrom(known: Known, story: Story, step: ListStep, lists: FactLists): FactLists {
+function listsFrom(step: ListStep, lists: FactLists): FactLists {
   if ('artifacts' in step) {
     const added = Object.entries(step.artifacts).map(([kind, name]) => ({ kind, name }));
     return { artifacts: [...(lists.artifacts ?? []), ...added] as FactLists['artifacts'] };
   }
-  if ('ratings' in step) {
-    const kept = (lists.ratings ?? []).filter(({ item }) => !item || !(item in step.ratings));
-    const added = Object.entries(step.ratings).map(([item, [rating, name]]) => ({ item, rating, name }));
-    return { ratings: [...kept, ...added] as FactLists['ratings'] };
-  }
-  const people = new Map((lists.stakeholders ?? []).map((person) => [person.name, person]));
-  for (const [name, fields] of Object.entries(step.meet)) {
-    const { id, title } = sure(known.contacts, name);
-    people.set(name, {
-      id,
-      name,
-      title,
-      key: false,
-      coach: false,
-      ...story.cast[name],
-      ...people.get(name),
-      ...fields,
-    });
-  }
-  return { stakeholders: [...people.values()] };
+  const kept = (lists.ratings ?? []).filter(({ item }) => !item || !(item in step.ratings));
+  const added = Object.entries(step.ratings).map(([item, [rating, name]]) => ({ item, rating, name }));
+  return { ratings: [...kept, ...added] as FactLists['ratings'] };
 }

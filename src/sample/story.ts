@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MapPart } from '#sample/map-part.ts';
 import { StakeholderFields } from '#sample/stakeholder-fields.ts';
 import { dealGrades, memberRoles } from '#deals/deal.ts';
 import { origins } from '#method/scales.ts';
@@ -41,6 +42,16 @@ const FactsStep = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).describe('days are offsets, money 万元'),
 });
 const MeetStep = z.strictObject({ ...when, meet: z.record(Text, StakeholderFields) });
+/** What is drawn on the deal's decision-chain map; where it turns a belief, why. */
+const ChainStep = z.strictObject({ ...when, chain: MapPart, because: Text.optional() });
+/** What somebody told us, and when it proved true or not. */
+const TellStep = z.strictObject({
+  ...when,
+  tell: Text,
+  from: Text,
+  proven: Past.optional(),
+  refuted: Past.optional(),
+});
 const RatingsStep = z.strictObject({
   ...when,
   ratings: z.partialRecord(keysOf(scorecardItems), z.tuple([z.number(), Text])).describe('mark and what it rests on'),
@@ -105,6 +116,8 @@ export const Step = z.union([
   RetractStep,
   FactsStep,
   MeetStep,
+  ChainStep,
+  TellStep,
   RatingsStep,
   ArtifactsStep,
   AdvanceStep,

@@ -1,14 +1,18 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { NewDeal } from '#deals/NewDeal.tsx';
 import { registrationClient, registrations } from '#partners/partners.queries.tsx';
 import type { Registration } from '#partners/registrations/registration.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 
 /** Makes a deal of a registration, and links the two. */
 export function NewDealOf({ registration, onClose }: { registration: Registration; onClose: () => void }) {
   const queries = useQueryClient();
+  const { data: playbooks } = useQuery(playbookListQuery());
   const { id, version, accountId, customerName, name, amount, closeOn } = registration;
+  if (!playbooks) return null;
   return (
     <NewDeal
+      playbookId={playbooks[0]?.id ?? ''}
       {...(accountId && { account: { id: accountId, name: customerName } })}
       known={{ name, amount, closeOn }}
       onCreated={async (deal) => {

@@ -88,13 +88,24 @@ describe('its deal', () => {
     });
   });
 
-  test('a customer that was only a name becomes the deal’s account', async () => {
+  test('a customer that was only a name becomes the deal’s account, and is compared by it', async () => {
     const partner = await house.newPartner();
-    const registration = await as('northRep').create(house.project(partner.id, { customerName: '江北新材料有限公司' }));
+    const registration = await as('northRep').create(house.project(partner.id, { customerName: '江北那家' }));
     const account = await house.accounts('northRep').create({ name: '江北新材料' });
     const deal = await house.deals('northRep').create({ name: '新线', playbookId: 'six-step', accountId: account.id });
     expect(await as('northRep').link({ id: registration.id, version: 1, dealId: deal.id })).toMatchObject({
       accountId: account.id,
+      customerName: '江北新材料',
+    });
+    const { conflicts } = await as('northRep').conflicts(
+      house.project(partner.id, { customerName: '江北新材料有限公司' }),
+    );
+    expect(conflicts[0]).toMatchObject({ kind: 'registration', id: registration.id, likeness: 'same' });
+    const nameless = await as('northRep').create(house.project(partner.id, { customerName: '再来一家' }));
+    const loose = await house.deals('northRep').create({ name: '没有客户', playbookId: 'six-step' });
+    expect(await as('northRep').link({ id: nameless.id, version: 1, dealId: loose.id })).toMatchObject({
+      dealId: loose.id,
+      accountId: null,
     });
   });
 });

@@ -10,18 +10,15 @@ import {
   refuseTermsDecision,
   refuseTouch,
 } from '#partners/registrations/decide-registration.ts';
+import { decideTerms, linkRegistration, setTerms } from '#partners/registrations/registration-changes.server.ts';
 import {
   acceptRegistration,
-  decideTerms,
   extendRegistration,
-  keysKept,
-  keysOf,
-  linkRegistration,
   refuseRegistration,
   registerProject,
-  setTerms,
   withdrawRegistration,
 } from '#partners/registrations/registration-commands.server.ts';
+import { keysKept, keysOf } from '#partners/registrations/registration-keeping.server.ts';
 import { conflictsOf } from '#partners/registrations/registration-conflicts.server.ts';
 import { changeRegistrationPolicy, registrationPolicy } from '#partners/registrations/registration-policy.server.ts';
 import { listRegistrations, oneRegistration } from '#partners/registrations/registration-rows.server.ts';

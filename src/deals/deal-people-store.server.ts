@@ -8,6 +8,7 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { lintRulesOf, waiversOf } from '#lint/lint-rules-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
+import { deriveInformation } from '#information/information-store.server.ts';
 import { settle } from '#deals/deal-decisions.ts';
 import { noCourse } from '#deals/deal-lint.ts';
 import { lintsAfter } from '#deals/deal-linting.server.ts';
@@ -15,7 +16,7 @@ import { situationOf } from '#deals/deal-situation.ts';
 import { evidenceRecordsOf } from '#deals/evidence.server.ts';
 import { coursesOf, judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
 
-type Context = Pick<CommandContext, 'tx' | 'actor' | 'today' | 'record'>;
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now' | 'today' | 'record'>;
 type Row = JudgedRow & Pick<Deal, 'name' | 'accountId' | 'class'>;
 /** These deals, and the deals under way of these accounts. */
 type Which = { readonly dealIds?: readonly string[]; readonly accountIds?: readonly string[] };
@@ -32,7 +33,12 @@ export async function settlePeople(context: Context, which: Which): Promise<void
     const facts = withBelieved(row.facts, believed.get(row.id));
     return isDeepStrictEqual(facts, row.facts) ? [] : [{ ...row, facts }];
   });
-  if (fresh.length > 0) await judge(context, fresh);
+  if (fresh.length === 0) return;
+  await judge(context, fresh);
+  await deriveInformation(
+    context,
+    fresh.map(({ accountId }) => accountId),
+  );
 }
 
 async function held({ tx, actor }: Context, { dealIds = [], accountIds = [] }: Which): Promise<Row[]> {

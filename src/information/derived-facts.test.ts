@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { router } from '#app/router.server.ts';
 import type { StakeholderFact } from '#method/fact-source.ts';
+import { chainContract } from '#chain/chain.contract.ts';
 import { deriveAll } from '#information/information-jobs.server.ts';
 import { openInformationCompany, seen, today } from '#information/testing.server.ts';
 
@@ -33,7 +34,8 @@ describe('the facts of deals', () => {
       data: { before: { facts: { values: { 'information.current': 90 } } } },
     });
     const page = await house.deals().show({ id: deal.id });
-    expect(page.deal.version).toBe(deal.version + 1);
+    // Nothing that anybody edits was overwritten.
+    expect(page.deal.version).toBe(deal.version);
     const listed = (await house.deals().list({ accountId: id })).rows.find((row) => row.id === deal.id)!;
     const { judgements } = page.gate;
     expect(listed.gateMet).toBe(judgements.filter(({ mandatory, met }) => mandatory && met).length);
@@ -74,6 +76,25 @@ describe('the facts of deals', () => {
     expect(moved.facts.values).toEqual({});
   });
 
+  test('follow the decision chain: who is put on the map, and in which role', async () => {
+    const { id } = await house.newAccount();
+    const deal = await house.newDeal(id);
+    await house.tell(id, 'current.business', '电解铝');
+    const person = await house.contacts().create({ name: '柳工', accountId: id, title: '主管' });
+    const before = (await factsOf(deal.id))['information.people']!;
+    const chain = house.company.as(chainContract, house.company.actors['northRep']!);
+    const wanted = [
+      {
+        act: 'add',
+        item: 'node',
+        id: person.id,
+        fields: { kind: 'person', function: 'finance', roles: ['evaluator'] },
+      },
+    ] as const;
+    await chain.changeDeal({ id: deal.id, basedOn: 0, wanted: [...wanted], reason: '年会上见过' });
+    expect((await factsOf(deal.id))['information.people']).toBeGreaterThan(before);
+  });
+
   test('the credit grade is one of them; a lost deal keeps what it had until it is opened again', async () => {
     const { id } = await house.newAccount();
     const deal = await house.newDeal(id, { playbookId: 'industrial' });
@@ -104,8 +125,10 @@ describe('the facts of deals', () => {
     await deriveAll(database, tenantId, `${today}T18:00:00.000Z`);
     const after = (await house.deals().show({ id: deal.id })).deal;
     expect(after.facts.values['information.current']).toBeGreaterThan(before);
+    const events = async () => (await house.timeline().list({ subjectKind: 'deal', subjectId: deal.id })).rows.length;
+    const told = await events();
     await deriveAll(database, tenantId, `${today}T18:00:00.000Z`);
-    expect((await house.deals().show({ id: deal.id })).deal.version).toBe(after.version);
+    expect(await events()).toBe(told);
   });
 
   test('what two accounts knew, one knows once they are merged', async () => {

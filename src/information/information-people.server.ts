@@ -3,6 +3,7 @@ import type { StakeholderFact } from '#method/fact-source.ts';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
+import { seesBeliefsOf } from '#chain/store/beliefs-store.server.ts';
 import type { ContactKnown } from '#information/people-known.ts';
 
 type Noted = { seen: boolean; believed: boolean; people: Partial<StakeholderFact>[] };
@@ -11,7 +12,7 @@ export type AccountPeople = {
   contacts: ContactKnown[];
   /** People of deals that the reader sees. */
   stakeholders: Partial<StakeholderFact>[];
-  /** How each stands to us, by contact id or name, from the deals whose team the reader is on. */
+  /** How each stands to us, by contact id or name, from the deals whose beliefs the reader sees. */
   leanings: Map<string, number>;
 };
 
@@ -20,7 +21,7 @@ export async function peopleOfAccount(db: ReadTx, actor: Actor, accountId: strin
   const [contacts, { rows }] = await Promise.all([
     contactsOf(db, actor.tenantId, accountId),
     sql<Noted>`
-      select ${visibleTo(actor, 'd')} as seen, ${onTeam(actor)} as believed, d.facts -> 'lists' -> 'stakeholders' as people
+      select ${visibleTo(actor, 'd')} as seen, ${seesBeliefsOf(actor, 'd')} as believed, d.facts -> 'lists' -> 'stakeholders' as people
       from deals d where d.tenant_id = ${actor.tenantId}::uuid and d.account_id = ${accountId}::uuid
         and jsonb_typeof(d.facts -> 'lists' -> 'stakeholders') = 'array'`.execute(db),
   ]);
@@ -40,14 +41,6 @@ async function contactsOf(db: ReadTx, tenantId: string, accountId: string): Prom
     from contacts c where c.tenant_id = ${tenantId}::uuid and c.account_id = ${accountId}::uuid and c.merged_into is null
     order by c.name, c.id`.execute(db);
   return rows;
-}
-
-/** What is believed of people is for the team of the deal and who leads it. */
-function onTeam(actor: Actor) {
-  const leads = actor.roles.some((role) => role === 'manager' || role === 'director');
-  if (leads) return sql<boolean>`true`;
-  return sql<boolean>`(d.owner_id is not distinct from ${actor.userId}::uuid
-    or d.member_ids @> array[${actor.userId}::uuid])`;
 }
 
 function leaningOf({ coach, stance, relationship }: Partial<StakeholderFact>): number {

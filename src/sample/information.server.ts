@@ -28,7 +28,6 @@ export async function playInformation(stage: Stage, known: Known, cue: Informati
     if (content.list === 'contenders') await api.recordProjectRow({ id, version: 0, content, told });
     else await api.recordRow({ id, version: 0, content, told });
   }
-  if (!deal) await refresh(stage, known, cue, id);
 }
 
 function valueOf({ is, wan }: SampleFact): Value | null {
@@ -64,14 +63,4 @@ function rowOf(known: Known, { installed, approval, contender }: SampleRow): Row
     return { list: 'approval', row: { ...row, upTo: wan === undefined ? null : yuan(wan) } };
   }
   return { list: 'contenders', row: contender! };
-}
-
-/** Stories go on with the deals as they have become. */
-async function refresh(stage: Stage, known: Known, cue: InformationCue, accountId: string): Promise<void> {
-  const names = new Map([...known.users].map(([name, id]) => [id, name]));
-  for (const [name, deal] of known.deals) {
-    if (deal.accountId !== accountId) continue;
-    const by = (deal.ownerId && names.get(deal.ownerId)) || cue.by;
-    known.deals.set(name, (await stage.as({ ...cue, by }).deals.show({ id: deal.id })).deal);
-  }
 }

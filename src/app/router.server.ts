@@ -10,6 +10,7 @@ import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { chainHandlers } from '#chain/store/chain.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
+import { personalFactHandlers } from '#compliance/personal-facts/personal-facts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { lintHandlers } from '#lint/lint.server.ts';
@@ -73,6 +74,7 @@ export const router = {
   notifications: notificationHandlers,
   partners: partnerHandlers,
   partnerTies: tieHandlers,
+  personalFacts: personalFactHandlers,
   playbookDrafts: draftHandlers,
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,

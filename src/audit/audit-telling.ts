@@ -39,6 +39,7 @@ const titles: { readonly [type: string]: Text } = {
   'lint.changed': { zh: '修改了体检规则', en: 'Changed the lint rules' },
   'registration.policyChanged': { zh: '修改了报备规则', en: 'Changed the rules on registrations' },
   'gift.policyChanged': { zh: '修改了礼品与招待的上限', en: 'Changed the limits on gifts and hospitality' },
+  'privacy.policyChanged': { zh: '修改了个人信息保护规则', en: 'Changed the rules on personal data' },
   'company.changed': { zh: '修改了公司设置', en: 'Changed the company settings' },
   'evaluation.changed': { zh: '修改了评估模型', en: 'Changed the evaluation model' },
   'product.created': { zh: '新建了产品', en: 'Created a product' },

@@ -24,6 +24,9 @@ import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from '#people/Contacts.module.css';
 
+const PersonalFactsSection = onDemand(
+  async () => (await import('#compliance/personal-facts/PersonalFactsSection.tsx')).PersonalFactsSection,
+);
 const EditContact = onDemand(async () => (await import('#people/EditContact.tsx')).EditContact);
 const MoveContact = onDemand(async () => (await import('#people/MoveContact.tsx')).MoveContact);
 
@@ -84,6 +87,7 @@ export function ContactPage() {
       />
       <RailColumns rail={<ContactRail page={query.data} />}>
         {may.merge && <SamePerson contact={contact} />}
+        <PersonalFactsSection contactId={contact.id} />
         <TasksSection subject={subject} />
         <NotesSection subject={subject} />
         <AttachmentsSection subject={subject} />

@@ -28,6 +28,7 @@ export const movedWithContact = {
     'partner_ties',
     'chain_signs',
     'chain_tellings',
+    'personal_facts',
   ],
   subject_id: ['notes', 'tasks', 'attachments', 'notifications'],
 } as const;

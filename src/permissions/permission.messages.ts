@@ -37,6 +37,8 @@ const zhPermissions: Record<Permission, string> = {
   'contact.read': '查看联系人',
   'contact.write': '新建和修改联系人',
   'contact.merge': '合并重复联系人',
+  'person.reveal': '查看敏感个人信息（写明理由，留下记录）',
+  'person.handle': '答复本人请求：导出、删除其个人信息',
   'deal.read': '查看商机',
   'deal.write': '新建和修改商机',
   'deal.advance': '推进商机阶段',
@@ -67,6 +69,7 @@ const zhPermissions: Record<Permission, string> = {
 const zhGroups = {
   account: '客户',
   contact: '联系人',
+  person: '个人信息',
   deal: '商机',
   evidence: '证据',
   task: '任务',
@@ -126,6 +129,8 @@ const en = {
     'contact.read': 'See contacts',
     'contact.write': 'Create and change contacts',
     'contact.merge': 'Merge duplicate contacts',
+    'person.reveal': 'See sensitive personal facts, for a reason, logged',
+    'person.handle': "Answer a person's request: export or erase her data",
     'deal.read': 'See deals',
     'deal.write': 'Create and change deals',
     'deal.advance': 'Advance deals',
@@ -156,6 +161,7 @@ const en = {
   groups: {
     account: 'Accounts',
     contact: 'Contacts',
+    person: 'Personal data',
     deal: 'Deals',
     evidence: 'Evidence',
     task: 'Tasks',

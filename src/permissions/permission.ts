@@ -6,6 +6,8 @@ export const permissions = [
   'contact.read',
   'contact.write',
   'contact.merge',
+  'person.reveal',
+  'person.handle',
   'deal.read',
   'deal.write',
   'deal.advance',

@@ -19,6 +19,7 @@ const sell: Permission[] = [
   ...read,
   'account.write',
   'contact.write',
+  'person.reveal',
   'deal.write',
   'deal.advance',
   'evidence.write',

@@ -2,6 +2,7 @@ import { accountEventWords } from '#accounts/account-events.ts';
 import { adviserEventWords } from '#adviser/adviser-events.ts';
 import { chainEventWords } from '#chain/chain-events.ts';
 import { giftEventWords } from '#compliance/gifts/gift-events.ts';
+import { personalFactEventWords } from '#compliance/personal-facts/fact-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
 import type { EventTelling, EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import { informationEventWords } from '#information/information-events.ts';
@@ -23,6 +24,7 @@ const words: EventWords = {
   ...informationEventWords,
   ...lintEventWords,
   ...partnerEventWords,
+  ...personalFactEventWords,
   ...recordEventWords,
   ...reviewEventWords,
 };

@@ -66,6 +66,7 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   registration: ['/partners/registrations/$registrationId', '/partners/registrations/:protectedRegistration'],
   'registration-waiting': ['/partners/registrations/$registrationId', '/partners/registrations/:waitingRegistration'],
   'registration-settings': ['/settings/registrations'],
+  'privacy-settings': ['/settings/privacy'],
   funnel: ['/funnel'],
   'funnel-pipeline': ['/funnel', '/funnel?tab=pipeline'],
   'funnel-changes': ['/funnel', '/funnel?tab=changes'],

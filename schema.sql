@@ -364,6 +364,10 @@ CREATE TABLE contacts (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   public_official boolean NOT NULL DEFAULT false,
+  erased_at timestamp with time zone,
+  hold_reason text,
+  hold_by uuid,
+  hold_at timestamp with time zone,
   CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT contacts_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id),
   CONSTRAINT contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -577,6 +581,20 @@ ALTER TABLE evaluation_models ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON evaluation_models AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON evaluation_models TO longmen_tenant;
 
+CREATE TABLE event_blankings (
+  tenant_id uuid NOT NULL,
+  attested_by uuid NOT NULL,
+  event_id uuid NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT event_blankings_pkey PRIMARY KEY (tenant_id, attested_by, event_id),
+  CONSTRAINT event_blankings_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id),
+  CONSTRAINT event_blankings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX event_blankings_event ON event_blankings USING btree (tenant_id, event_id, attested_by);
+ALTER TABLE event_blankings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON event_blankings AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON event_blankings TO longmen_tenant;
+
 CREATE TABLE event_seals (
   tenant_id uuid NOT NULL,
   seq bigint NOT NULL,
@@ -601,6 +619,7 @@ CREATE TABLE events (
   account_id uuid,
   data jsonb NOT NULL,
   request_id text,
+  salt text,
   CONSTRAINT events_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );

@@ -1,3 +1,4 @@
+import { erasers } from '#app/erasers.server.ts';
 import { accountHandlers } from '#accounts/accounts.server.ts';
 import { contactHandlers } from '#people/contacts.server.ts';
 import { dealHandlers } from '#deals/deals.server.ts';
@@ -10,6 +11,7 @@ import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { chainHandlers } from '#chain/store/chain.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
+import { personRightsHandlers } from '#compliance/erasure/person-rights.server.ts';
 import { personalFactHandlers } from '#compliance/personal-facts/personal-facts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
@@ -75,6 +77,7 @@ export const router = {
   partners: partnerHandlers,
   partnerTies: tieHandlers,
   personalFacts: personalFactHandlers,
+  personRights: personRightsHandlers(erasers),
   playbookDrafts: draftHandlers,
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,

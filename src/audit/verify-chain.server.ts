@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, ReadTx } from '#platform/database/database.server.ts';
 import { GENESIS, type AuditFault, type ChainHead, type Verification } from '#audit/audit.ts';
 import { floorOf, headOf } from '#audit/seal-events.server.ts';
+import { attestedBlankings, isAsBlanked, type Blanked } from '#audit/blanked-events.server.ts';
 import { sealedColumns, sealOf, type SealedEvent } from '#audit/sealed-text.server.ts';
 
 const AT_ONCE = 5_000;
@@ -24,6 +25,7 @@ export async function verifyChain(database: Database, tenantId: string, known?: 
   const read = <T>(work: (db: ReadTx) => Promise<T>) => database.read(tenantId, work);
   const faults = new Faults();
   let last: ChainHead = { seq: 0, hash: GENESIS };
+  const blanked = await read((db) => attestedBlankings(db, tenantId));
   let knownSeen = !known || known.seq === 0;
   for (;;) {
     const places = await read((db) => placesAfter(db, tenantId, last.seq));
@@ -31,7 +33,7 @@ export async function verifyChain(database: Database, tenantId: string, known?: 
       if (place.seq !== last.seq + 1) faults.add({ kind: 'sealBroken', seq: last.seq + 1 });
       const told = { seq: place.seq, eventId: place.event_id, at: place.instant, type: place.type };
       if (place.id === null) faults.add({ kind: 'removed', ...told });
-      else if (place.seq === last.seq + 1 && sealOf(last.hash, place as SealedEvent) !== place.hash)
+      else if (place.seq === last.seq + 1 && !isAsSealed(place as SealedEvent & Place, last.hash, blanked))
         faults.add({ kind: 'changed', ...told });
       last = { seq: place.seq, hash: place.hash };
       if (known?.seq === place.seq) {
@@ -45,6 +47,11 @@ export async function verifyChain(database: Database, tenantId: string, known?: 
   const { inserted, pending, head } = await read((db) => outside(db, tenantId));
   for (const event of inserted) faults.add({ kind: 'inserted', eventId: event.id, at: event.at, type: event.type });
   return { intact: faults.count === 0, sealed: last.seq, pending, head, faults: faults.told, faultCount: faults.count };
+}
+
+/** As it was sealed, or as an erasure that the chain tells of has left it. */
+function isAsSealed(event: SealedEvent & { hash: string }, before: string, blanked: Blanked): boolean {
+  return sealOf(before, event) === event.hash || isAsBlanked(event, blanked);
 }
 
 class Faults {

@@ -26,6 +26,7 @@ export function contactsOf(db: ReadTx, actor: Actor) {
     )
     .where('contacts.tenant_id', '=', actor.tenantId)
     .where('contacts.merged_into', 'is', null)
+    .where('contacts.erased_at', 'is', null)
     .where(contactVisibleTo(actor, 'contacts'));
 }
 

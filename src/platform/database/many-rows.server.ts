@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Instant } from '#shared/day.ts';
 import type { Rows, Tx } from '#platform/database/database.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
+import { saltOfEvent } from '#platform/events/events.server.ts';
 import { newId } from '#platform/id.server.ts';
 
 /** A row by its columns' names; a jsonb column holds an object or a list, or their JSON. */
@@ -110,6 +111,7 @@ export async function insertEvents(
     subject_id: subject.id,
     account_id: accountId ?? null,
     data,
+    salt: saltOfEvent(),
   }));
   await insertRows(tx, 'events', rows);
 }

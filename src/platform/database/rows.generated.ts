@@ -233,6 +233,10 @@ export type ContactsRow = {
   created_at: string;
   updated_at: string;
   public_official: Generated<boolean>;
+  erased_at: string | null;
+  hold_reason: string | null;
+  hold_by: string | null;
+  hold_at: string | null;
 };
 
 export type CustomFieldsRow = {
@@ -351,6 +355,13 @@ export type EvaluationModelsRow = {
   changed_by: string;
 };
 
+export type EventBlankingsRow = {
+  tenant_id: string;
+  attested_by: string;
+  event_id: string;
+  hash: string;
+};
+
 export type EventSealsRow = {
   tenant_id: string;
   seq: number;
@@ -369,6 +380,7 @@ export type EventsRow = {
   account_id: string | null;
   data: ColumnType<unknown, string, string>;
   request_id: string | null;
+  salt: string | null;
 };
 
 export type EvidenceRow = {
@@ -943,6 +955,7 @@ export type Rows = {
   deals: DealsRow;
   default_views: DefaultViewsRow;
   evaluation_models: EvaluationModelsRow;
+  event_blankings: EventBlankingsRow;
   event_seals: EventSealsRow;
   events: EventsRow;
   evidence: EvidenceRow;

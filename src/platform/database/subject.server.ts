@@ -50,8 +50,10 @@ function subjectQuery(actor: Actor, kind: SubjectKind, id: string, lock: RawBuil
       : sql`coalesce((select m.merged_into from ${table} m
           where m.tenant_id = ${actor.tenantId}::uuid and m.id = ${id}::uuid), ${id}::uuid)`;
   const visible = kind === 'contact' ? contactVisibleTo(actor, 'r') : visibleTo(actor, 'r');
+  // Nothing hangs on a person any more who was erased.
+  const erased = kind === 'contact' ? sql`and r.erased_at is null` : sql``;
   const account = kind === 'account' ? sql`r.id` : sql`r.account_id`;
   return sql<FoundSubject>`
     select ${kind}::text as kind, r.id, r.name, ${account} as "accountId" from ${table} r
-    where r.tenant_id = ${actor.tenantId}::uuid and r.id = ${survivor} and ${visible} ${lock}`;
+    where r.tenant_id = ${actor.tenantId}::uuid and r.id = ${survivor} and ${visible} ${erased} ${lock}`;
 }

@@ -4,6 +4,8 @@
  * the changed fields only, so that folding `after` from the creation on gives the record as of any moment.
  */
 export type NewEvent = {
+  /** Given where something else must name the event; made otherwise. */
+  id?: string;
   /** noun.happened */
   type: `${string}.${string}`;
   subject: { kind: string; id: string };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import type { NewEvent } from '#platform/events/event.ts';
@@ -30,7 +31,12 @@ export function followEvents(follower: Follower): void {
   if (!followers.includes(follower)) followers.push(follower);
 }
 
-/** Parameters of one statement are limited to 65 535; an event takes ten. */
+/** Sealed with the event and erased with it, so that what was blanked cannot be guessed by its hash. */
+export function saltOfEvent(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+/** Parameters of one statement are limited to 65 535; an event takes eleven. */
 const AT_ONCE = 2_000;
 
 export async function recordAll(
@@ -40,7 +46,7 @@ export async function recordAll(
   requestId: string | null,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const recorded = events.map((event) => ({ ...event, id: newId() }));
+  const recorded = events.map((event) => ({ ...event, id: event.id ?? newId() }));
   const rows = recorded.map((event) => ({
     tenant_id: doer.tenantId,
     id: event.id,
@@ -52,6 +58,7 @@ export async function recordAll(
     account_id: event.accountId ?? null,
     data: JSON.stringify(event.data),
     request_id: requestId,
+    salt: saltOfEvent(),
   }));
   const inserts = [];
   for (let from = 0; from < rows.length; from += AT_ONCE)

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountsContract } from '#accounts/accounts.contract.ts';
+import { sealEvents } from '#audit/seal-events.server.ts';
+import { verifyChain } from '#audit/verify-chain.server.ts';
+import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
+import { heldTexts, neverOfPersons, ownWords } from '#compliance/erasure/held-texts.ts';
+import { personRightsContract } from '#compliance/erasure/person-rights.contract.ts';
+import { personRightsHandlers } from '#compliance/erasure/person-rights.server.ts';
+import { personalFactsContract } from '#compliance/personal-facts/personal-facts.contract.ts';
+import { dealsContract } from '#deals/deals.contract.ts';
+import { notesContract } from '#notes/notes.contract.ts';
+import { contactsContract } from '#people/contacts.contract.ts';
+import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
+import { tasksContract } from '#tasks/tasks.contract.ts';
+import { slicesRoutes } from '../../app/routes.server.ts';
+import { router } from '../../app/router.server.ts';
+
+const told: string[] = [];
+let company: TestCompany;
+beforeAll(async () => {
+  const personRights = personRightsHandlers([async (_tx, _tenantId, contactId) => told.push(contactId)]);
+  company = await openTestCompany(
+    { ...router, personRights },
+    { now: () => new Date('2026-03-02T02:00:00.000Z'), routes: slicesRoutes },
+  );
+  await company.database.write(company.tenantId, (tx) =>
+    installPlaybooks(tx, company.tenantId, '2026-01-01T00:00:00.000Z'),
+  );
+});
+afterAll(() => company.close());
+
+const actor = (name: string) => company.actors[name]!;
+const rights = (name = 'admin') => company.as(personRightsContract, actor(name));
+const contacts = (name = 'northRep') => company.as(contactsContract, actor(name));
+const rows = async (text: string, values: unknown[] = []) => (await company.database.pool.query(text, values)).rows;
+
+/** A person who is spoken of all over the place. */
+async function known(name: string, more: object = {}) {
+  const rep = actor('northRep');
+  const { id: accountId } = await company.as(accountsContract, rep).create({ name: '青江机床', confirm: true });
+  const contact = await contacts().create({
+    name,
+    accountId,
+    title: '设备科长',
+    mobile: '138 0013 8000',
+    email: 'Qin.LX@qingjiang.example',
+    wechat: 'qinlx1975',
+    tags: ['技改'],
+    ...more,
+  });
+  const about = { subjectKind: 'contact', subjectId: contact.id } as const;
+  const notes = company.as(notesContract, rep);
+  await notes.create({ ...about, body: `${name}下周出差` });
+  await notes.create({
+    subjectKind: 'account',
+    subjectId: accountId,
+    body: `找${name}谈，电话 13800138000，QIN.LX@qingjiang.example`,
+  });
+  await company.as(tasksContract, rep).create({ ...about, title: `给${name}打电话` });
+  const deals = company.as(dealsContract, rep);
+  const deal = await deals.create({ name: '二期', playbookId: 'six-step', accountId });
+  await deals.recordFacts({
+    id: deal.id,
+    version: 1,
+    lists: { stakeholders: [{ id: contact.id, name, roles: ['user'] }] },
+  });
+  const { gate } = await deals.show({ id: deal.id });
+  await deals.addEvidence({
+    id: deal.id,
+    check: gate.judgements[0]!.check,
+    direction: 'supports',
+    strength: 'said',
+    statement: `${name}说预算批了`,
+    source: { kind: 'stakeholder', id: contact.id, name },
+    observedOn: '2026-03-01',
+  });
+  const gift = { kind: 'gift', on: '2026-03-02', amount: 100_00, unnamed: 0 } as const;
+  await company
+    .as(giftsContract, rep)
+    .register({ ...gift, accountId, contactIds: [contact.id], purpose: `验收后送${name}台历` });
+  await company.as(personalFactsContract, rep).record({
+    contactId: contact.id,
+    kind: 'education',
+    value: '东南大学',
+    basis: 'public',
+    source: '公司官网',
+    purpose: 'relationship',
+  });
+  const file = new FormData();
+  file.set('subjectKind', 'contact');
+  file.set('subjectId', contact.id);
+  file.set('file', new File([`%PDF-1.4\n%${name}\n%%EOF`], `${name}的名片.pdf`));
+  const headers = { 'x-test-user': rep.userId, 'idempotency-key': `file of ${contact.id}` };
+  const sent = await company.app.fetch(
+    new Request('http://test/api/attachments', { method: 'POST', headers, body: file }),
+  );
+  expect(sent.status).toBe(200);
+  return { accountId, dealId: deal.id, ...(await contacts().show({ id: contact.id })).contact };
+}
+
+/** Every row of every table of tenants in which a text, a list or JSON matches. */
+async function found(pattern: string): Promise<string[]> {
+  const columns = await rows(
+    `select table_name as t, column_name as c from information_schema.columns join information_schema.tables
+       using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and (data_type in ('text', 'jsonb') or udt_name = '_text')`,
+  );
+  const hits: string[] = [];
+  for (const { t, c } of columns)
+    if ((await rows(`select 1 from "${t}" where "${c}"::text ~* $1 limit 1`, [pattern])).length > 0)
+      hits.push(`${t}.${c}`);
+  return hits;
+}
+
+const traces = (name: string) => `${name}|138 ?0013 ?8000|qin\\.lx@|qinlx1975|东南大学`;
+
+test('nothing of a person is left anywhere, and the chain of the audit log is whole', async () => {
+  const seal = () => sealEvents(company.database, company.tenantId);
+  const person = await known('秦立新');
+  await seal();
+  expect(await found(traces('秦立新'))).toContain('events.data');
+  const preview = await rights().preview({ id: person.id });
+  expect(preview).toMatchObject({
+    contact: { id: person.id, name: '秦立新', version: person.version },
+    pseudonym: expect.stringMatching(/^已删除的联系人[0-9A-F]{4}$/),
+    hold: null,
+    everywhere: true,
+    goes: expect.arrayContaining([
+      { what: 'facts', count: 1 },
+      { what: 'notes', count: 1 },
+      { what: 'tasks', count: 1 },
+      { what: 'files', count: 1 },
+    ]),
+    stays: [
+      { what: 'gifts', count: 1 },
+      { what: 'evidence', count: 1 },
+      { what: 'deals', count: 1 },
+    ],
+  });
+  await expect(rights().erase({ id: person.id, version: 9, ground: 'request' })).rejects.toMatchObject({
+    code: 'record.changed',
+  });
+  const { pseudonym } = await rights().erase({ id: person.id, version: person.version, ground: 'request' });
+  expect(told).toEqual([person.id]);
+  expect(await found(traces('秦立新'))).toEqual([]);
+  expect(await rows('select 1 from attachment_contents')).toEqual([]);
+
+  // What stays speaks of the pseudonym.
+  const deals = company.as(dealsContract, actor('northRep'));
+  const { deal, evidence } = await deals.show({ id: person.dealId });
+  expect(deal.facts.lists.stakeholders).toEqual([{ id: person.id, name: pseudonym, roles: ['user'] }]);
+  expect(evidence[0]!.record).toMatchObject({ statement: `${pseudonym}说预算批了` });
+  const { rows: gifts } = await company.as(giftsContract, actor('northRep')).list({ accountId: person.accountId });
+  expect(gifts[0]).toMatchObject({ people: [{ name: pseudonym }], purpose: `验收后送${pseudonym}台历` });
+  await expect(contacts().show({ id: person.id })).rejects.toMatchObject({ code: 'record.notFound' });
+  await expect(rights().preview({ id: person.id })).rejects.toMatchObject({ code: 'record.notFound' });
+  const note = { subjectKind: 'contact', subjectId: person.id, body: '又来了' } as const;
+  await expect(company.as(notesContract, actor('northRep')).create(note)).rejects.toMatchObject({
+    code: 'record.notFound',
+  });
+
+  await seal();
+  expect(await verifyChain(company.database, company.tenantId)).toMatchObject({ intact: true, pending: 0 });
+});
+
+test('a change that no erasure attests still breaks the chain', async () => {
+  const verify = () => verifyChain(company.database, company.tenantId);
+  const [blanked] = await rows('select event_id, hash, attested_by from event_blankings limit 1');
+  const change = (data: string) => rows('update events set data = $2 where id = $1', [blanked.event_id, data]);
+  const [{ data }] = await rows('select data::text from events where id = $1', [blanked.event_id]);
+  await change('{"name": "别人"}');
+  expect((await verify()).faults).toMatchObject([{ kind: 'changed', eventId: blanked.event_id }]);
+  await change(data);
+  expect((await verify()).intact).toBe(true);
+  // A blanking more, or one less, is not what the erasure attested.
+  await rows(`update event_blankings set hash = 'x' where event_id = $1`, [blanked.event_id]);
+  expect((await verify()).intact).toBe(false);
+  await rows('update event_blankings set hash = $2 where event_id = $1', [blanked.event_id, blanked.hash]);
+  await rows(`update events set type = 'contact.changed' where id = $1`, [blanked.attested_by]);
+  expect((await verify()).intact).toBe(false);
+  await rows(`update events set type = 'contact.erased' where id = $1`, [blanked.attested_by]);
+  expect((await verify()).intact).toBe(true);
+});
+
+test('a legal hold refuses erasure until it is lifted', async () => {
+  const { id, version } = await known('祝文华', { mobile: null, email: null, wechat: null });
+  await expect(rights().hold({ id, reason: '他女儿今年高考' })).rejects.toMatchObject({ code: 'text.privateFact' });
+  const held = await rights().hold({ id, reason: '合同纠纷，诉讼未结' });
+  expect(held.hold).toMatchObject({ reason: '合同纠纷，诉讼未结', byName: 'admin' });
+  await expect(rights().erase({ id, version, ground: 'request' })).rejects.toMatchObject({
+    code: 'person.held',
+    status: 423,
+  });
+  expect((await rights().hold({ id, reason: null })).hold).toBeNull();
+  await rights().erase({ id, version, ground: 'withdrawn' });
+});
+
+test('a name that is not hers alone leaves only what is tied to her', async () => {
+  const person = await known('王敏');
+  const other = await contacts().create({ name: '王敏', accountId: person.accountId });
+  expect(await rights().preview({ id: person.id })).toMatchObject({ everywhere: false });
+  const { pseudonym } = await rights().erase({ id: person.id, version: person.version, ground: 'request' });
+  expect((await contacts().show({ id: other.id })).contact.name).toBe('王敏');
+  const { deal } = await company.as(dealsContract, actor('northRep')).show({ id: person.dealId });
+  expect(deal.facts.lists.stakeholders).toEqual([{ id: person.id, name: pseudonym, roles: ['user'] }]);
+  expect(await found('138 ?0013 ?8000|qin\\.lx@|qinlx1975')).toEqual([]);
+});
+
+test('who was merged into her goes with her, by every name', async () => {
+  const one = await known('郁春生');
+  const two = await contacts().create({ name: '郁春升', email: 'yu@example.com' });
+  await contacts('northManager').merge({ id: one.id, version: one.version, loserId: two.id, loserVersion: 1 });
+  const { contact } = await rights().preview({ id: two.id });
+  await rights().erase({ id: contact.id, version: contact.version, ground: 'done' });
+  expect(await found('郁春生|郁春升|yu@example')).toEqual([]);
+});
+
+test('only who handles requests does', async () => {
+  const { id, version } = await contacts().create({ name: '顾长河' });
+  for (const name of ['northRep', 'director', 'auditor'])
+    await expect(rights(name).erase({ id, version, ground: 'request' })).rejects.toMatchObject({ status: 403 });
+});
+
+test('every column that people write into is swept, or is known to hold nothing of persons', async () => {
+  const columns = await rows(
+    `select table_name as t, column_name as c from information_schema.columns join information_schema.tables
+       using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'auth\\_%'
+       and table_name not in ('tenants', 'migrations') and (data_type in ('text', 'jsonb') or udt_name = '_text')`,
+  );
+  // What an account, a deal, a person is called is compared with the name, not replaced; what is searched by follows it.
+  const names = ['accounts', 'contacts', 'deals'].flatMap((t) => [`${t}.name`, `${t}.grams`]);
+  const structure = ['accounts.aliases', 'accounts.name_key', 'accounts.credit_code', 'accounts.phone_key']
+    .concat(['industry', 'province', 'city', 'scale', 'ownership', 'post_code'].map((c) => `accounts.${c}`))
+    .concat(['imports.actor', 'gifts.exceeds', 'deals.reason', 'sales_modes.source']);
+  const swept = heldTexts.flatMap(({ table, columns: of }) => of.map((column) => `${table}.${column}`));
+  const unknown = columns
+    .filter(({ t, c }) => !(t in neverOfPersons) && !(ownWords as readonly string[]).includes(c))
+    .map(({ t, c }) => `${t}.${c}`)
+    .filter((name) => ![...swept, ...names, ...structure].includes(name));
+  expect(unknown, 'add these to heldTexts, or say in neverOfPersons why they hold nothing of persons').toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Application } from '#app/application.server.ts';
+import { scheduleExpiry } from '#compliance/personal-facts/expire-facts.server.ts';
 import { scheduleSealing } from '#audit/seal-job.server.ts';
 import { scheduleInformation } from '#information/information-jobs.server.ts';
 import { importJobs } from '#imports/import-jobs.server.ts';
@@ -20,6 +21,7 @@ export function createHouseJobs({ database, log }: Application): Jobs {
   scheduleRelinting(jobs, database);
   scheduleRegistrations(jobs, database);
   scheduleForgetting(jobs, database);
+  scheduleExpiry(jobs, database);
   scheduleHousekeeping(jobs, database);
   return jobs;
 }

@@ -12,6 +12,7 @@ import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { giftsSlice } from '#compliance/gifts/gifts.routes.tsx';
 import { informationSlice } from '#information/information.routes.tsx';
 import { partnersSlice } from '#partners/partners.routes.tsx';
+import { personRightsSlice } from '#compliance/erasure/person-rights.routes.tsx';
 import { personalFactsSlice } from '#compliance/personal-facts/personal-facts.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
 import { playbooksSlice } from '#playbooks/playbooks.routes.tsx';
@@ -50,6 +51,7 @@ export const slices: readonly Slice[] = [
   informationSlice,
   partnersSlice,
   personalFactsSlice,
+  personRightsSlice,
   funnelSlice,
   playbooksSlice,
   importsSlice,

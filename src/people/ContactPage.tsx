@@ -20,6 +20,7 @@ import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { NotFoundNote } from '#ui/state/PageNotes.tsx';
+import { useCan } from '#ui/session.tsx';
 import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from '#people/Contacts.module.css';
@@ -34,6 +35,7 @@ const MoveContact = onDemand(async () => (await import('#people/MoveContact.tsx'
 export function ContactPage() {
   useFetchSoon(EditContact, MoveContact);
   const m = useMessages(contactMessages);
+  const can = useCan();
   const { contactId = '' }: { contactId?: string } = useParams({ strict: false });
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -51,8 +53,15 @@ export function ContactPage() {
   }
   const { contact, may } = query.data;
   const subject = { kind: 'contact', id: contact.id } as const;
+  const go = (to: string) => () => void navigate({ to: `/contacts/${contact.id}/${to}` });
   const more = [
-    { key: 'merge', label: m.mergeOther, run: () => void navigate({ to: `/contacts/${contact.id}/merge` }) },
+    ...(may.merge ? [{ key: 'merge', label: m.mergeOther, run: go('merge') }] : []),
+    ...(can('person.handle')
+      ? [
+          { key: 'export', label: m.exportPerson, run: go('export') },
+          { key: 'erase', label: m.erasePerson, danger: true, run: go('erasure') },
+        ]
+      : []),
   ];
   return (
     <>
@@ -80,7 +89,9 @@ export function ContactPage() {
             <>
               <Button onClick={() => edit('employer')}>{m.move}</Button>
               <Button onClick={() => edit('contact')}>{m.edit}</Button>
-              {may.merge && <MenuButton label={m.more} button={<EllipsisOutlined />} groups={[{ items: more }]} />}
+              {more.length > 0 && (
+                <MenuButton label={m.more} button={<EllipsisOutlined />} groups={[{ items: more }]} />
+              )}
             </>
           )
         }

@@ -41,6 +41,8 @@ const zh = {
   timeline: '时间线',
   more: '更多',
   mergeOther: '合并另一位联系人…',
+  exportPerson: '导出本人信息…',
+  erasePerson: '删除个人信息…',
   duplicates: {
     title: (n: number) => `可能已有这位联系人（${n} 位）`,
     onPage: (n: number) => `可能与 ${n} 位联系人是同一人`,
@@ -100,6 +102,8 @@ const en = {
   timeline: 'Timeline',
   more: 'More',
   mergeOther: 'Merge another contact…',
+  exportPerson: 'Export personal data…',
+  erasePerson: 'Erase personal data…',
   duplicates: {
     title: (n: number) => `Perhaps known already (${n})`,
     onPage: (n: number) => `Perhaps the same person as ${n} other${n === 1 ? '' : 's'}`,

@@ -35,6 +35,8 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   contact: ['/contacts/$contactId', '/contacts/:contact'],
   'contact-merge': ['/contacts/$contactId/merge', '/contacts/:contact/merge'],
   'contact-merge-two': ['/contacts/$contactId/merge', '/contacts/:contact/merge?with=:otherContact'],
+  'contact-export': ['/contacts/$contactId/export', '/contacts/:contact/export'],
+  'contact-erasure': ['/contacts/$contactId/erasure', '/contacts/:contact/erasure'],
   deals: ['/deals'],
   board: ['/deals', '/deals?view=board'],
   lint: ['/deals/lint'],

@@ -96,7 +96,7 @@ async function known(name: string, more: object = {}) {
     new Request('http://test/api/attachments', { method: 'POST', headers, body: file }),
   );
   expect(sent.status).toBe(200);
-  return { accountId, dealId: deal.id, ...(await contacts().show({ id: contact.id })).contact };
+  return { ...(await contacts().show({ id: contact.id })).contact, accountId, dealId: deal.id };
 }
 
 /** Every row of every table of tenants in which a text, a list or JSON matches. */
@@ -214,6 +214,33 @@ test('who was merged into her goes with her, by every name', async () => {
   const { contact } = await rights().preview({ id: two.id });
   await rights().erase({ id: contact.id, version: contact.version, ground: 'done' });
   expect(await found('郁春生|郁春升|yu@example')).toEqual([]);
+});
+
+test('all that is held about her is exported, without anybody else, and told', async () => {
+  const { id, accountId } = await known('骆春明', { mobile: '13700137000' });
+  await contacts().create({ name: '欧阳海', accountId });
+  const about = { subjectKind: 'contact', subjectId: id } as const;
+  await company.as(notesContract, actor('northRep')).create({ ...about, body: '欧阳海说找他就行' });
+  const as = company.as(personRightsContract, actor('admin'), { 'idempotency-key': 'export-1' });
+  const { person } = await as.export({ id, reason: '本人邮件要求' });
+  expect(person).toMatchObject({
+    name: '骆春明',
+    jobs: [{ employer: '青江机床', toOn: null }],
+    facts: [{ value: '东南大学', what: { zh: '教育背景' } }],
+    tasks: [{ title: '给骆春明打电话', done: false }],
+    told: [{ statement: '骆春明说预算批了' }],
+    gifts: [{ share: 100_00, purpose: '验收后送骆春明台历' }],
+    files: [{ name: '骆春明的名片.pdf' }],
+  });
+  expect(person!.fields.map(({ value }) => value)).toEqual(expect.arrayContaining(['13700137000', '设备科长']));
+  expect(person!.notes.map(({ text }) => text)).toEqual(['骆春明下周出差', '〔他人〕说找他就行']);
+  expect(JSON.stringify(person)).not.toMatch(/欧阳海|northRep|stance/);
+  // Not kept where answers are kept for retries.
+  expect(await as.export({ id, reason: '本人邮件要求' })).toEqual({ person: null });
+  expect(await rows(`select data from events where type = 'contact.exported'`)).toEqual([
+    { data: { name: '骆春明', reason: '本人邮件要求' } },
+  ]);
+  await expect(rights().export({ id, reason: '她女儿今年高考' })).rejects.toMatchObject({ code: 'text.privateFact' });
 });
 
 test('only who handles requests does', async () => {

@@ -4,12 +4,22 @@ import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 import { pick } from '#shared/refusal.ts';
 import { writtenRefusals } from '#compliance/written-text.ts';
+import { PersonExport } from '#compliance/erasure/person-export.ts';
 import { ErasurePreview, erasureRefusals, grounds } from '#compliance/erasure/erasure.ts';
 
 const OfContact = z.object({ id: Id });
 
 /** What a person may ask a company for (PIPL art. 45 and 47): what is held about her, and that it be erased. */
 export const personRightsContract = {
+  export: command({
+    path: '/contacts/{id}/personal-export',
+    access: 'person.handle',
+    summary: { zh: '导出公司持有的关于一个人的全部信息', en: 'Export all that is held about a person' },
+    input: OfContact.extend({ reason: z.string().trim().min(2).max(300) }),
+    output: z.object({ person: PersonExport.nullable().meta({ description: 'null on a retry: ask anew' }) }),
+    refusals: writtenRefusals,
+    shownOnce: ['person'],
+  }),
   preview: query({
     path: '/contacts/{id}/erasure',
     access: 'person.handle',

@@ -8,6 +8,7 @@ import { refuseWritten } from '#compliance/written-text.ts';
 import { refuseErasure, type ErasurePreview } from '#compliance/erasure/erasure.ts';
 import { erasePerson } from '#compliance/erasure/erase-person.server.ts';
 import type { Eraser } from '#compliance/erasure/eraser.server.ts';
+import { exportPerson } from '#compliance/erasure/export-person.server.ts';
 import { countMentions, eventsAbout } from '#compliance/erasure/mentions.server.ts';
 import { personOf, type Person } from '#compliance/erasure/person.server.ts';
 import { personRightsContract } from '#compliance/erasure/person-rights.contract.ts';
@@ -15,6 +16,18 @@ import { personRightsContract } from '#compliance/erasure/person-rights.contract
 /** @param erasers what other slices do in the same transaction: composed in src/app */
 export function personRightsHandlers(erasers: readonly Eraser[]) {
   return serve(personRightsContract, {
+    export: async ({ actor, tx, record, now }, { id, reason }) => {
+      const person = await personOf(tx, actor, id);
+      decide(refuseWritten(reason));
+      const held = await exportPerson(tx, actor, person, now);
+      await record({
+        type: 'contact.exported',
+        subject: { kind: 'contact', id: person.id },
+        data: { name: person.name, reason },
+      });
+      return { person: held };
+    },
+
     preview: async ({ actor, db }, { id }) => previewOf(db, actor, await personOf(db, actor, id)),
 
     hold: async ({ actor, tx, record, now }, { id, reason }) => {

@@ -10,6 +10,7 @@ import { openTestCompany, type TestCompany } from '#platform/http/testing.server
 import { timelineContract } from '#timeline/timeline.contract.ts';
 import { timelineHandlers } from '#timeline/timeline.server.ts';
 import { personalFactsContract } from '#compliance/personal-facts/personal-facts.contract.ts';
+import { expireFacts } from '#compliance/personal-facts/expire-facts.server.ts';
 import { personalFactHandlers } from '#compliance/personal-facts/personal-facts.server.ts';
 
 const now = () => new Date('2026-03-02T02:00:00.000Z');
@@ -160,6 +161,28 @@ test('what is refused when recording is refused over the wire, and nobody else s
   await expect(facts('northRep').reveal({ id: kept.id, reason: '发问候' })).rejects.toMatchObject({
     code: 'personalFact.kindOff',
   });
+});
+
+test('what has been kept long enough is blanked by the job, and told', async () => {
+  const kept = await facts('northRep').record({
+    contactId,
+    ...school,
+    kind: 'hobby',
+    value: '羽毛球',
+    expiresOn: '2026-03-05',
+  });
+  await expireFacts(company.database, new Date('2026-03-05T02:00:00.000Z'));
+  const value = async () => (await facts('northRep').list({ contactId })).facts.find(({ id }) => id === kept.id);
+  expect(await value()).toMatchObject({ value: '羽毛球' });
+  await expireFacts(company.database, new Date('2026-03-06T02:00:00.000Z'));
+  await expireFacts(company.database, new Date('2026-03-07T02:00:00.000Z'));
+  expect(await value()).toMatchObject({ value: null, blankedWhy: 'expired', source: '' });
+  const { rows } = await company
+    .as(timelineContract, company.actors['northRep']!)
+    .list({ subjectKind: 'contact', subjectId: contactId });
+  expect(rows.filter(({ data }) => data['why'] === 'expired')).toMatchObject([
+    { type: 'contact.factBlanked', actorId: null, data: { kind: 'hobby' } },
+  ]);
 });
 
 test('facts go along when two contacts become one', async () => {

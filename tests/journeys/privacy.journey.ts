@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessible, api, openBrowser, shot, signedIn } from './browser.ts';
+
+/** A sensitive fact with consent, masked and seen for a reason; all of a person exported, then erased. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+type Made = { id: string };
+type Policy = { version: number; policy: { kinds: { [kind: string]: object } } };
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+  await page.getByTitle(option, { exact: true }).click();
+}
+
+test('a private number: recorded with consent, masked, seen for a reason; then export and erasure', async () => {
+  const admin = await signedIn(browser, 'admin');
+  // Off until the company switches it on.
+  await admin.goto('/settings/privacy');
+  const mobile = admin.getByRole('group', { name: '私人手机' });
+  await mobile.getByRole('checkbox').check();
+  await admin.getByRole('button', { name: '保存' }).click();
+  await mobile.getByText('启用请选定用途').waitFor();
+  await accessible(admin, 'the settings');
+  await shot(admin, 'privacy-1-settings');
+  const { version, policy } = await api<Policy>(admin, 'GET', '/privacy-policy');
+  const kinds = { ...policy.kinds, privateMobile: { on: true, purposes: ['visit'], days: 180 } };
+  await api(admin, 'PUT', '/privacy-policy', { version, policy: { ...policy, kinds } });
+
+  const rep = await signedIn(browser, 'rep');
+  const { id: accountId } = await api<Made>(rep, 'POST', '/accounts', { name: '霁安重工', confirm: true });
+  const { id } = await api<Made>(rep, 'POST', '/contacts', { name: '宿远山', accountId, title: '机修科长' });
+  await rep.goto(`/contacts/${id}`);
+  const card = rep.getByRole('region', { name: '个人信息' });
+  await card.getByRole('button', { name: '记录' }).click();
+  await choose(rep, '类别', '私人手机');
+  const form = rep.getByRole('dialog');
+  await form.getByText('敏感：须本人单独同意').waitFor();
+  await form.getByLabel('内容').fill('13900139555');
+  await form.getByLabel('从哪里知道').fill('本人当面给的');
+  await form.getByLabel('为什么需要记录').fill('座机常无人接');
+  await form.getByLabel('何时同意').click();
+  await rep.getByRole('gridcell').getByText('1', { exact: true }).first().click();
+  await form.getByLabel('以什么方式同意').fill('拜访时当面同意');
+  await form.getByLabel('同意了什么').fill('用于安排拜访');
+  await accessible(rep, 'the form');
+  await shot(rep, 'privacy-2-form');
+  await form.getByRole('button', { name: '记录' }).click();
+  await rep.getByText('已记录').first().waitFor();
+  await card.getByText('拜访时当面同意；同意用于安排拜访').waitFor();
+  expect(await rep.content()).not.toContain('13900139555');
+
+  await card.getByRole('button', { name: '查看', exact: true }).click();
+  await card.getByRole('button', { name: '查看并留下记录' }).click();
+  await card.getByText('请写明理由').waitFor();
+  await card.getByLabel('为什么要查看私人手机').fill('约见改期');
+  await card.getByRole('button', { name: '查看并留下记录' }).click();
+  await card.getByText('13900139555').waitFor();
+  await accessible(rep, 'the contact');
+  await shot(rep, 'privacy-3-seen');
+  expect(rep.faults).toEqual([]);
+
+  // The audit log tells who looked and why; so does the contact's page.
+  await admin.goto('/settings/audit');
+  await admin.getByText('查看了敏感信息').first().waitFor();
+  await admin.goto(`/contacts/${id}`);
+  await admin.getByText('谁查看过').click();
+  await admin.getByText('约见改期').waitFor();
+  await shot(admin, 'privacy-4-looks');
+
+  // Everything on a sheet.
+  await admin.goto(`/contacts/${id}/export`);
+  await admin.getByLabel('为什么导出').fill('本人邮件要求');
+  await admin.getByRole('button', { name: '生成' }).click();
+  await admin.getByText('13900139555').waitFor();
+  await accessible(admin, 'the sheet');
+  await shot(admin, 'privacy-5-sheet');
+
+  // Held, then erased.
+  await admin.goto(`/contacts/${id}`);
+  await admin.getByRole('button', { name: '更多', exact: true }).first().click();
+  await admin.getByRole('menuitem', { name: '删除个人信息…' }).click();
+  await admin.getByText('个人信息 1 条').waitFor();
+  await admin.getByLabel('保全理由').fill('合同纠纷');
+  await admin.getByRole('button', { name: '设置保全' }).click();
+  await admin.getByRole('button', { name: '解除保全' }).click();
+  await admin.getByLabel(/请输入“宿远山”确认/).fill('宿远');
+  await admin.getByRole('button', { name: '删除', exact: true }).click();
+  await admin.getByText('与姓名不一致').waitFor();
+  await accessible(admin, 'the erasure');
+  await shot(admin, 'privacy-6-erasure');
+  await admin.getByLabel(/请输入“宿远山”确认/).fill('宿远山');
+  await admin.getByRole('button', { name: '删除', exact: true }).click();
+  await admin.getByText('已删除').first().waitFor();
+  await rep.goto(`/contacts/${id}`);
+  await rep
+    .getByText(/找不到|没有找到|不存在/)
+    .first()
+    .waitFor();
+  await admin.goto('/settings/audit');
+  await admin.getByText('删除了个人信息').first().waitFor();
+  await shot(admin, 'privacy-7-audit');
+  expect(admin.faults).toEqual([]);
+});

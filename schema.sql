@@ -1092,6 +1092,41 @@ ALTER TABLE partners ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON partners AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON partners TO longmen_tenant;
 
+CREATE TABLE personal_facts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  kind text NOT NULL,
+  value text,
+  basis text NOT NULL,
+  source text NOT NULL,
+  purpose text NOT NULL,
+  reason text,
+  consent_on date,
+  consent_how text,
+  consent_scope text,
+  expires_on date NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  blanked_at timestamp with time zone,
+  blanked_why text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT personal_facts_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT personal_facts_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'duty'::text, 'public'::text, 'interest'::text]))),
+  CONSTRAINT personal_facts_blanked_why_check CHECK ((blanked_why = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'removed'::text, 'erased'::text]))),
+  CONSTRAINT personal_facts_check CHECK (((blanked_at IS NULL) = (value IS NOT NULL))),
+  CONSTRAINT personal_facts_check1 CHECK (((blanked_at IS NULL) = (blanked_why IS NULL))),
+  CONSTRAINT personal_facts_check2 CHECK (((basis <> 'consent'::text) OR (consent_on IS NOT NULL))),
+  CONSTRAINT personal_facts_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  CONSTRAINT personal_facts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT personal_facts_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX personal_facts_contact ON personal_facts USING btree (tenant_id, contact_id, id);
+CREATE INDEX personal_facts_expiry ON personal_facts USING btree (tenant_id, expires_on) WHERE (blanked_at IS NULL);
+ALTER TABLE personal_facts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON personal_facts AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT, UPDATE, DELETE ON personal_facts TO longmen_tenant;
+
 CREATE TABLE playbook_drafts (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1136,6 +1171,20 @@ CREATE TABLE playbooks (
 ALTER TABLE playbooks ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON playbooks AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON playbooks TO longmen_tenant;
+
+CREATE TABLE privacy_policies (
+  tenant_id uuid NOT NULL,
+  version integer NOT NULL,
+  policy jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT privacy_policies_pkey PRIMARY KEY (tenant_id, version),
+  CONSTRAINT privacy_policies_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  CONSTRAINT privacy_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ALTER TABLE privacy_policies ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON privacy_policies AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT SELECT, INSERT ON privacy_policies TO longmen_tenant;
 
 CREATE TABLE products (
   tenant_id uuid NOT NULL,

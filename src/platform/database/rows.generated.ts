@@ -658,6 +658,27 @@ export type PartnersRow = {
   updated_at: string;
 };
 
+export type PersonalFactsRow = {
+  tenant_id: string;
+  id: string;
+  contact_id: string;
+  kind: string;
+  value: string | null;
+  basis: string;
+  source: string;
+  purpose: string;
+  reason: string | null;
+  consent_on: string | null;
+  consent_how: string | null;
+  consent_scope: string | null;
+  expires_on: string;
+  recorded_by: string;
+  recorded_at: string;
+  blanked_at: string | null;
+  blanked_why: string | null;
+  version: Generated<number>;
+};
+
 export type PlaybookDraftsRow = {
   tenant_id: string;
   id: string;
@@ -687,6 +708,14 @@ export type PlaybooksRow = {
   published_by: string | null;
   note: Generated<string>;
   restores: number | null;
+};
+
+export type PrivacyPoliciesRow = {
+  tenant_id: string;
+  version: number;
+  policy: ColumnType<unknown, string, string>;
+  changed_at: string;
+  changed_by: string;
 };
 
 export type ProductsRow = {
@@ -978,8 +1007,10 @@ export type Rows = {
   partner_people: PartnerPeopleRow;
   partner_ties: PartnerTiesRow;
   partners: PartnersRow;
+  personal_facts: PersonalFactsRow;
   playbook_drafts: PlaybookDraftsRow;
   playbooks: PlaybooksRow;
+  privacy_policies: PrivacyPoliciesRow;
   products: ProductsRow;
   registration_policies: RegistrationPoliciesRow;
   registrations: RegistrationsRow;

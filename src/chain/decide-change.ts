@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { type Refusal, refuse } from '#shared/refusal.ts';
-import { type ChainChange, type FieldChange, type Standing, type Touch } from '#chain/chain-history.ts';
-import { type Fields, type Item, type Items, type Names, Value } from '#chain/chain-items.ts';
-import { fieldFaults, itemKinds, mapOf, sameValue, stands } from '#chain/chain-items.ts';
+import { carriedOut } from '#chain/carry-out.ts';
+import type { ChainChange, Standing, Touch } from '#chain/chain-history.ts';
+import { type Items, type Names, Value } from '#chain/chain-items.ts';
+import { fieldFaults, itemKinds, mapOf, sameValue } from '#chain/chain-items.ts';
 import { layered } from '#chain/inheritance.ts';
 import { type MapProblem, mapProblems } from '#chain/map-problems.ts';
 
@@ -44,7 +45,6 @@ export type ChangeRefusal =
 
 /** A belief that was recorded is not turned without saying on what ground. */
 const beliefs: ReadonlySet<string> = new Set(['stance', 'relationship', 'trust', 'coachClaimed', 'roles']);
-const fixed: ReadonlySet<string> = new Set(['kind', 'from', 'to']);
 
 /** Where a map stands, what the account's map says under it (none: it is the account's own), and what people are called. */
 export type ChangeBase = { readonly standing: Standing; readonly under?: Items; readonly names: Names };
@@ -60,64 +60,29 @@ export function decideChange(
   basedOn: number,
   ground: ChangeGround,
 ): readonly ChainChange[] | ChangeRefusal {
-  const items = new Map(standing.items);
+  const { items, written, not } = carriedOut(standing.items, under, wanted);
   const conflicts: Conflict[] = [];
   const faults: FieldFault[] = [];
-  const rows: Omit<ChainChange, 'seq'>[] = [];
   const since = (id: string, field: string) => {
     const last = standing.touches.get(id)?.get(field);
     return last && last.seq > basedOn ? last : undefined;
   };
-  const { at, by, evidenceId = null, reason = null } = ground;
-  const write = ({ item, id }: Pick<Item, 'item' | 'id'>, after: Fields) => {
-    const own = items.get(id);
-    const before: Fields = own?.fields ?? {};
-    const changed: { [field: string]: FieldChange } = {};
-    for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      if (sameValue(before[field], after[field])) continue;
+  for (const { id, before, fields } of written) {
+    for (const [field, { after }] of Object.entries(fields)) {
       const last = since(id, field);
       // Written once in this very change, it is ours to write again.
       if (last && sameValue(before[field], standing.items.get(id)?.fields[field]))
-        conflicts.push({ id, field, theirs: before[field], yours: after[field], last });
-      changed[field] = {
-        ...(before[field] !== undefined && { before: before[field] }),
-        ...(after[field] !== undefined && { after: after[field] }),
-      };
-    }
-    if (Object.keys(changed).length === 0) return;
-    const next = { item, id, fields: after };
-    const gone = Object.keys(after).length === 0;
-    if (gone) items.delete(id);
-    else items.set(id, next);
-    const stood = own !== undefined && stands(own);
-    const act = stands(next) === stood ? 'changed' : stood ? 'removed' : 'added';
-    rows.push({ at, by, item, id, act, fields: changed, evidenceId, reason });
-  };
-
-  for (const want of wanted) {
-    const own = items.get(want.id);
-    const below = under.get(want.id);
-    if (want.act === 'add') {
-      if (own || below) faults.push({ id: want.id, field: 'id', message: 'exists' });
-      else write(want, want.fields);
-    } else if (!(own && stands(own)) && !below) {
-      const last = since(want.id, want.item === 'faction' ? 'name' : 'kind');
-      if (!last) faults.push({ id: want.id, field: 'id', message: 'missing' });
-      // To remove what is gone already is no quarrel.
-      else if (want.act === 'set') conflicts.push({ id: want.id, last });
-    } else if (want.act === 'set') {
-      const wrong = [...Object.keys(want.fields), ...(want.clear ?? [])].filter((field) => fixed.has(field));
-      faults.push(...wrong.map((field) => ({ id: want.id, field, message: 'fixed' })));
-      const after: { [field: string]: Value } = { ...own?.fields, ...want.fields };
-      for (const field of want.clear ?? []) delete after[field];
-      write(want, after);
-    } else if (below) write(want, { ...own?.fields, leftOut: true });
-    else {
-      for (const held of items.values())
-        for (const [id, after] of without(held, want.id)) write({ ...held, id }, after);
-      write(want, {});
+        conflicts.push({ id, field, theirs: before[field], yours: after, last });
     }
   }
+  for (const { want, why, field } of not) {
+    const last = why === 'missing' ? since(want.id, want.item === 'faction' ? 'name' : 'kind') : undefined;
+    if (!last) faults.push({ id: want.id, field, message: why });
+    // To remove what is gone already is no quarrel.
+    else if (want.act === 'set') conflicts.push({ id: want.id, last });
+  }
+  const { at, by, evidenceId = null, reason = null } = ground;
+  const rows = written.map(({ item, id, act, fields }) => ({ at, by, item, id, act, fields, evidenceId, reason }));
 
   if (conflicts.length > 0) return refuse('chain.changedMeanwhile', { conflicts });
   const before = layered(under, standing.items);
@@ -133,14 +98,6 @@ export function decideChange(
   const turned = evidenceId || reason?.trim() ? [] : rows.flatMap(turnedBeliefs);
   if (turned.length > 0) return refuse('chain.groundRequired', { fields: [...new Set(turned)] });
   return rows.map((row, i) => ({ seq: standing.version + 1 + i, ...row }));
-}
-
-/** What an item becomes when another is removed: a line at it goes, a member of the faction stands with none known. */
-function without({ id, item, fields }: Item, removed: string): [string, Fields][] {
-  if (item === 'edge' && (fields['from'] === removed || fields['to'] === removed)) return [[id, {}]];
-  if (item !== 'node' || fields['faction'] !== removed) return [];
-  const { faction: _, ...rest } = fields;
-  return [[id, rest]];
 }
 
 function turnedBeliefs({ act, fields }: Omit<ChainChange, 'seq'>): string[] {

@@ -1,0 +1,119 @@
+import type { Id } from '#shared/id.ts';
+import type { Text } from '#shared/messages.ts';
+import type { ChainMap, ChainNode } from '#chain/chain-map.ts';
+import { nodeKinds } from '#chain/chain-scales.ts';
+import { bossesOf, teamsOf } from '#chain/canvas/reporting-tree.ts';
+import { type Area, type Layout, type Spot, CARD, GAP, boundsOf, boxOf, sidesOf } from '#chain/canvas/spots.ts';
+
+/** Cards that belong together, from 0/0; `root` is the middle of the topmost one. */
+type Block = { width: number; height: number; root: number; spots: readonly (readonly [Id, number, number])[] };
+
+/** How wide to high a screen is: what fits it best is shown largest. */
+const SCREEN = 1.8;
+const INDENT = 36;
+const LANE = { margin: 22, title: 30 };
+
+/** The reporting lines as trees, each team beside or below the other, whichever keeps the whole in the shape of a screen. */
+export function reportingLayout(map: ChainMap): Layout {
+  const { customer, channels, ours } = sidesOf(map);
+  const main = shelved(treesOf(customer, map));
+  const spots = new Map<Id, Spot>(main.spots.map(([id, x, y]) => [id, { x, y }]));
+  const areas: Area[] = [];
+  let y = main.height > 0 ? main.height + 2 * GAP.below : 0;
+  let x = 0;
+  const lane = (nodes: readonly ChainNode[], words: Text) => {
+    if (nodes.length === 0) return;
+    const block = shelved(treesOf(nodes, map), Math.max(main.width * 0.45, 3 * CARD.width));
+    for (const [id, dx, dy] of block.spots) spots.set(id, { x: x + LANE.margin + dx, y: y + LANE.title + dy });
+    const width = block.width + 2 * LANE.margin;
+    areas.push({ shape: 'lane', words, x, y, width, height: block.height + LANE.title + LANE.margin });
+    x += width + GAP.x;
+  };
+  lane(ours, nodeKinds.ours);
+  lane(channels, nodeKinds.channel);
+  return { spots, areas };
+}
+
+/** One block for each who reports to nobody here, in the order given. */
+function treesOf(nodes: readonly ChainNode[], map: ChainMap): Block[] {
+  const order = new Map(nodes.map(({ id }, i) => [id, i]));
+  const bosses = bossesOf({ nodes: [...nodes], edges: map.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
+  const teams = teamsOf(bosses);
+  const blockOf = (id: Id): Block => {
+    const team = (teams.get(id) ?? []).sort((a, b) => order.get(a)! - order.get(b)!);
+    const leaves = team.filter((one) => !teams.has(one));
+    const branches = team.filter((one) => teams.has(one)).map(blockOf);
+    const leafBlocks = leaves.map((one) => ({ ...CARD, root: CARD.width / 2, spots: [[one, 0, 0] as const] }));
+    if (leafBlocks.length + branches.length === 0) return { ...CARD, root: CARD.width / 2, spots: [[id, 0, 0]] };
+    const stacks = leafBlocks.length < 2 ? [leafBlocks] : columnsOf(leafBlocks);
+    const groups = [...stacks.flatMap((one) => (one.length > 0 ? [one] : [])), ...branches.map((one) => [one])];
+    const beside = under(id, groups);
+    const below = under(id, [[...leafBlocks, ...branches]]);
+    return size(below) < size(beside) ? below : beside;
+  };
+  return nodes.filter(({ id }) => !bosses.has(id)).map(({ id }) => blockOf(id));
+}
+
+function size({ width, height }: Pick<Block, 'width' | 'height'>): number {
+  return Math.max(width / SCREEN, height);
+}
+
+/** Leaves in columns: as many as give the smallest picture; up to three stand side by side. */
+function columnsOf(leaves: readonly Block[]): Block[][] {
+  if (leaves.length <= 3) return leaves.map((leaf) => [leaf]);
+  const heights = leaves.map((_, i) => i + 1).slice(1, 8);
+  const picture = (high: number) =>
+    size({
+      width: Math.ceil(leaves.length / high) * (CARD.width + GAP.x + INDENT),
+      height: high * (CARD.height + GAP.y) + CARD.height,
+    });
+  const high = heights.reduce((best, one) => (picture(one) < picture(best) ? one : best), heights[0]!);
+  return Array.from({ length: Math.ceil(leaves.length / high) }, (_, i) => leaves.slice(i * high, (i + 1) * high));
+}
+
+/** A boss above columns of blocks. Alone in its column a block hangs from its middle, else all hang from a line at their left. */
+function under(id: Id, columns: readonly (readonly Block[])[]): Block {
+  const spots: [Id, number, number][] = [];
+  const roots: number[] = [];
+  let x = 0;
+  let height = 0;
+  const top = CARD.height + GAP.below;
+  for (const blocks of columns) {
+    const stacked = blocks.length > 1;
+    const left = x + (stacked ? INDENT : 0);
+    let y = top;
+    let width = 0;
+    for (const block of blocks) {
+      const root = stacked ? CARD.width / 2 : block.root;
+      block.spots.forEach(([one, dx, dy], i) => spots.push([one, left + (stacked && i === 0 ? 0 : dx), y + dy]));
+      if (block === blocks[0]) roots.push(left + root);
+      width = Math.max(width, block.width);
+      y += block.height + GAP.y;
+    }
+    height = Math.max(height, y - GAP.y);
+    x = left + width + GAP.x;
+  }
+  const only = columns.length === 1 && columns[0]!.length > 1;
+  const middle = only ? CARD.width / 2 : (roots[0]! + roots.at(-1)!) / 2;
+  const width = Math.max(x - GAP.x, middle + CARD.width / 2);
+  return { width, height, root: middle, spots: [[id, middle - CARD.width / 2, 0], ...spots] };
+}
+
+/** Blocks in rows, the highest first, so wide that the whole fits a screen. */
+function shelved(blocks: readonly Block[], least = 0): Pick<Block, 'width' | 'height' | 'spots'> {
+  const area = blocks.reduce((sum, one) => sum + (one.width + GAP.x) * (one.height + GAP.below), 0);
+  const wide = Math.max(Math.sqrt(area * SCREEN), least, ...blocks.map(({ width }) => width));
+  const spots: [Id, number, number][] = [];
+  let [x, y, row] = [0, 0, 0];
+  for (const block of blocks.toSorted((a, b) => b.height - a.height)) {
+    if (x > 0 && x + block.width > wide) {
+      y += row + GAP.below;
+      [x, row] = [0, 0];
+    }
+    for (const [id, dx, dy] of block.spots) spots.push([id, x + dx, y + dy]);
+    row = Math.max(row, block.height);
+    x += block.width + GAP.x;
+  }
+  const bounds = boundsOf(spots.map(([, dx, dy]) => boxOf({ x: dx, y: dy })));
+  return { width: bounds?.width ?? 0, height: bounds?.height ?? 0, spots };
+}

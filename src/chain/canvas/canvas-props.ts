@@ -34,7 +34,7 @@ export type ChainCanvasProps = MapData & {
    * was refused, which the owner tells. The owner should show the new items at once.
    */
   readonly onChange: (wanted: readonly WantedChange[], ground?: Ground) => Promise<boolean>;
-  /** All places of the map, after a drag. Empty: back to the automatic layout. */
+  /** All places of the map, after a drag. */
   readonly onPlaces: (places: readonly Place[]) => void;
   /** Open the drawer of a person, vacant role, channel or colleague. */
   readonly onOpen: (id: Id) => void;
@@ -50,6 +50,7 @@ export type ChainCanvasProps = MapData & {
 export type ChainHistoryProps = Omit<MapData, 'account' | 'deal'> & {
   readonly account: readonly ChainChange[];
   readonly deal: readonly ChainChange[];
+  readonly title: string;
   readonly places: readonly Place[];
   readonly onOpen: (id: Id) => void;
 };

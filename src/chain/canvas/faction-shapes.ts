@@ -32,7 +32,8 @@ export function factionShapes({ nodes, factions }: ChainMap, spots: ReadonlyMap<
 function bandsOf(fields: readonly Spot[]): [Spot, Spot][] {
   const bands: [Spot, Spot][] = [];
   const joined = [0];
-  const open = new Set(fields.keys().drop(1));
+  const open = new Set(fields.keys());
+  open.delete(0);
   while (open.size > 0) {
     let best: { from: number; to: number; far: number } | undefined;
     for (const from of joined) {

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/id.ts';
-import type { ChainEdge, ChainMap } from '#chain/chain-map.ts';
+import type { ChainEdge, ChainMap, ChainNode } from '#chain/chain-map.ts';
 
 /** Who reports to whom, upwards, without circles: where lines run in a circle, the last of them is passed over. */
 export function bossesOf({ nodes, edges }: Pick<ChainMap, 'nodes' | 'edges'>): Map<Id, Id> {
@@ -49,4 +49,25 @@ export function folded(map: ChainMap, folds: ReadonlySet<Id>): FoldedMap {
     return [from === edge.from && to === edge.to ? edge : { ...edge, from, to }];
   });
   return { map: { ...map, nodes: map.nodes.filter(({ id }) => shownFor.get(id) === id), edges }, hidden };
+}
+
+/** Everybody once, each below whom they report to, with how deep they stand. @param order of those side by side */
+export function listedTree(
+  map: ChainMap,
+  order: (a: ChainNode, b: ChainNode) => number,
+): { readonly node: ChainNode; readonly depth: number }[] {
+  const bosses = bossesOf(map);
+  const teams = teamsOf(bosses);
+  const nodes = new Map(map.nodes.map((node) => [node.id, node]));
+  const below = (list: readonly ChainNode[], depth: number): { node: ChainNode; depth: number }[] =>
+    list.toSorted(order).flatMap((node) => [
+      { node, depth },
+      ...below(
+        (teams.get(node.id) ?? []).map((id) => nodes.get(id)!),
+        depth + 1,
+      ),
+    ]);
+  const top = (inside: boolean) =>
+    map.nodes.filter(({ id, kind }) => !bosses.has(id) && (kind === 'person' || kind === 'vacant') === inside);
+  return [...below(top(true), 0), ...below(top(false), 0)];
 }

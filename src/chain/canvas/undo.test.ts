@@ -10,7 +10,8 @@ const place = fc.nat(60);
 const change: fc.Arbitrary<(own: Items, under: Items) => WantedChange> = fc.oneof(
   fc.tuple(place, fc.constantFrom(-2, 0, 2, null)).map(([at, stance]) => (own: Items, under: Items) => {
     const { item, id } = picked(own, under, at);
-    const fields = item === 'faction' ? { name: `新派系${at}` } : { note: `改${at}`, ...(stance !== 0 && { stance }) };
+    const fields: { [field: string]: string | number | null } =
+      item === 'faction' ? { name: `新派系${at}` } : { note: `改${at}`, ...(stance !== 0 && { stance }) };
     return { act: 'set' as const, item, id, fields, ...(at % 3 === 0 && { clear: ['stance', 'contact'] }) };
   }),
   place.map((at) => (own: Items, under: Items) => ({ act: 'remove' as const, ...picked(own, under, at) })),

@@ -1,0 +1,54 @@
+import type { useReactFlow } from '@xyflow/react';
+import { lineKinds } from '#chain/canvas/ConnectSheet.tsx';
+import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
+import { topmost, towards } from '#chain/canvas/steering.ts';
+import type { KeyActs } from '#chain/canvas/canvas-keys.tsx';
+import type { DeskState } from '#chain/canvas/useDesk.tsx';
+
+type Zooming = Pick<ReturnType<typeof useReactFlow>, 'zoomIn' | 'zoomOut' | 'fitView'>;
+
+/** What each key does to the desk as it is now. What changes the map does nothing for those who only read. */
+export function deskKeys(
+  desk: DeskState,
+  { canEdit, steps, onOpen }: DeskProps,
+  zooming: Zooming,
+  find: () => void,
+): KeyActs {
+  const { active, line, drawing, flow } = desk;
+  const edits = (run: () => unknown) => () => void (canEdit && run());
+  return {
+    move: (direction) => {
+      const { spots, lines } = flow;
+      const edges = lines.flatMap(({ data }) => (data ? [data.edge] : []));
+      const next = active ? towards(direction, active, spots, edges) : topmost(spots);
+      if (next) desk.focus(next);
+    },
+    open: () => {
+      if (!active) return;
+      if (drawing && drawing.to === null) desk.pick(active, false);
+      else onOpen(active);
+    },
+    add: edits(() => desk.setAsking({ under: active })),
+    connect: edits(() => active && desk.startLine(active)),
+    remove: edits(() => (line ? desk.remove('edge', line) : active && desk.remove('node', active))),
+    fold: () => {
+      if (active) desk.fold(active);
+    },
+    choose: desk.choose,
+    faction: edits(() => desk.chosen.size > 0 && desk.setAsking('faction')),
+    nextLine: desk.stepLine,
+    kind: (n) => {
+      if (drawing) desk.setDrawing({ ...drawing, kind: lineKinds[n]! });
+    },
+    find,
+    undo: edits(steps.undo),
+    redo: edits(steps.redo),
+    zoom: (step) => {
+      const duration = 120;
+      if (step === 0) void zooming.fitView({ padding: 0.06, maxZoom: 1, duration });
+      else void (step > 0 ? zooming.zoomIn({ duration }) : zooming.zoomOut({ duration }));
+    },
+    escape: desk.escape,
+    help: () => desk.setAsking('help'),
+  };
+}

@@ -1,0 +1,177 @@
+import { useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { Id } from '#shared/id.ts';
+import { toast } from '#ui/toast.tsx';
+import type { ChainEdge } from '#chain/chain-map.ts';
+import { layoutChoice, useSpeech } from '#chain/canvas/canvas-choices.tsx';
+import type { CanvasActs } from '#chain/canvas/canvas-context.tsx';
+import type { Place } from '#chain/canvas/canvas-props.ts';
+import type { Drawing } from '#chain/canvas/ConnectSheet.tsx';
+import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
+import { noFilter, toggled } from '#chain/canvas/map-filter.ts';
+import { bossesOf } from '#chain/canvas/reporting-tree.ts';
+import type { LayoutKind } from '#chain/canvas/spots.ts';
+import { useFlow } from '#chain/canvas/useFlow.tsx';
+import { useReveal } from '#chain/canvas/useReveal.tsx';
+import {
+  type NewNode,
+  addWanted,
+  connectWanted,
+  factionWanted,
+  kindsBetween,
+  removeWanted,
+} from '#chain/canvas/wanted-acts.ts';
+
+/** What is asked over the canvas. */
+export type Asking = 'help' | 'export' | 'faction' | { readonly under: Id | null };
+
+/** What one looks at and is about to do; the map itself is its owner's. */
+export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onPlaces, onOpen }: DeskProps) {
+  const { map } = board;
+  const speech = useSpeech(seesBeliefs);
+  const chosenKind = layoutChoice.use();
+  const [mine, setMine] = useState<{ base: readonly Place[]; places: readonly Place[] } | null>(null);
+  // Shown at once; the owner's places count again as soon as they are others.
+  const kept = mine?.base === places ? mine.places : places;
+  const kind: LayoutKind = chosenKind === 'kept' && kept.length === 0 ? 'reporting' : chosenKind;
+  const [folds, setFolds] = useState<ReadonlySet<Id>>(new Set());
+  const [filter, setFilter] = useState(noFilter);
+  const [active, setActive] = useState<Id | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
+  const [line, setLine] = useState<Id | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const marked = useMemo(() => (drawing ? new Set([drawing.from]) : chosen), [drawing, chosen]);
+  const flow = useFlow({ map, places: kept, kind, folds, filter, marks, active, chosen: marked, line });
+  const view = useReveal(flow.spots);
+  const { fitView } = useReactFlow();
+  useEffect(() => {
+    void fitView({ padding: 0.06, maxZoom: 1, duration: 160 });
+  }, [kind, fitView]);
+
+  const called = useMemo(() => {
+    const names = new Map(map.nodes.map(({ id, name }) => [id, name]));
+    return (id: Id) => names.get(id) ?? '—';
+  }, [map]);
+  const isPerson = (id: Id) => map.nodes.some((node) => node.id === id && node.kind === 'person');
+
+  const focus = (id: Id, closer = false) => {
+    setActive(id);
+    setLine(null);
+    view.reveal(id, closer);
+  };
+  const startLine = (from: Id, to: Id | null = null) => {
+    const id = newId();
+    const kind = (to && kindsBetween(board, from, to, id)[0]) || 'influences';
+    setDrawing({ id, from, to, kind, sign: 1, strength: 2 });
+  };
+  const remove = async (item: 'node' | 'edge', id: Id) => {
+    const boss = bossesOf(map).get(id);
+    const name = called(id);
+    if (!(await steps.act([removeWanted(item, id)]))) return;
+    setLine(null);
+    if (item !== 'node') return;
+    if (boss) focus(boss);
+    else setActive(null);
+    toast(speech.m.removed(name), { undo: () => void latest.current.steps.undo() });
+  };
+  const fold = (id: Id) => setFolds((now) => toggled(now, id));
+  const acts = { steps, focus, startLine, remove, fold, onOpen, setAsking, setActive };
+  // Cards keep the acts that they were given, and these always do what the newest would.
+  const latest = useRef(acts);
+  latest.current = acts;
+  const cardActs = useMemo(
+    (): CanvasActs => ({
+      speech,
+      canEdit,
+      called,
+      open: (id) => latest.current.onOpen(id),
+      addUnder: (id) => latest.current.setAsking({ under: id }),
+      connectFrom: (id) => latest.current.startLine(id),
+      remove: (id) => void latest.current.remove('node', id),
+      removeLine: (id) => void latest.current.remove('edge', id),
+      fold: (id) => latest.current.fold(id),
+    }),
+    [speech, canEdit, called],
+  );
+
+  const onDragged = useCallback(() => {
+    const all = [...flow.spots].map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }));
+    setMine({ base: places, places: all });
+    layoutChoice.set('kept');
+    onPlaces(all);
+  }, [flow.spots, places, onPlaces]);
+
+  return {
+    speech,
+    called,
+    flow,
+    view,
+    cardActs,
+    kind,
+    hasPlaces: kept.length > 0,
+    folds,
+    filter,
+    setFilter,
+    active,
+    chosen,
+    setChosen,
+    line,
+    drawing,
+    setDrawing,
+    asking,
+    setAsking,
+    focus,
+    startLine,
+    remove,
+    fold,
+    onDragged,
+    /** A card was clicked, or Enter pressed on it while a line is drawn. */
+    pick: (id: Id, several: boolean) => {
+      if (drawing && drawing.to === null && id !== drawing.from) {
+        const kinds = kindsBetween(board, drawing.from, id, drawing.id);
+        const fits = kinds.includes(drawing.kind) ? drawing.kind : (kinds[0] ?? drawing.kind);
+        setDrawing({ ...drawing, to: id, kind: fits });
+      } else if (several && canEdit && isPerson(id)) setChosen(toggled(chosen, id));
+      else {
+        setActive(id);
+        setLine(null);
+      }
+    },
+    pickLine: (id: Id | null) => {
+      setLine(id);
+      setActive(null);
+      setChosen(new Set());
+    },
+    stepLine: () => {
+      const own = flow.lines.filter(({ source, target }) => source === active || target === active);
+      const next = own[(own.findIndex(({ id }) => id === line) + 1) % Math.max(1, own.length)];
+      if (next) setLine(next.id);
+    },
+    choose: () => {
+      if (canEdit && active && isPerson(active)) setChosen(toggled(chosen, active));
+    },
+    add: async (node: NewNode, boss: Id | null) => {
+      const wanted = addWanted(board, node, boss ? { id: boss, line: newId() } : undefined);
+      if (await steps.act(wanted)) focus(node.id);
+    },
+    draw: async (edge: ChainEdge) => {
+      if (!(await steps.act(connectWanted(board, edge)))) return;
+      setDrawing(null);
+      focus(edge.from);
+    },
+    setFaction: async (faction: Id | 'none', name?: string) => {
+      if (await steps.act(factionWanted([...chosen], faction, name))) setChosen(new Set());
+    },
+    escape: () => {
+      if (drawing) {
+        setDrawing(null);
+        focus(drawing.from);
+      } else if (line) setLine(null);
+      else if (chosen.size > 0) setChosen(new Set());
+      else setActive(null);
+    },
+  };
+}
+export type DeskState = ReturnType<typeof useDesk>;

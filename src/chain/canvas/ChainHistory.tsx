@@ -4,11 +4,11 @@ import { dayWords } from '#ui/day-words.ts';
 import { useText } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import { useSession, useToday } from '#ui/session.tsx';
-import type { Day } from '#shared/day.ts';
+import { type Day, addDays } from '#shared/day.ts';
 import { differenceWords } from '#chain/map-difference.ts';
 import { useSpeech } from '#chain/canvas/canvas-choices.tsx';
 import type { ChainHistoryProps } from '#chain/canvas/canvas-props.ts';
-import { comparedMap, countsOf, mapOn, momentsOf } from '#chain/canvas/history-view.ts';
+import { type Moment, comparedMap, countsOf, mapOn, momentsOf } from '#chain/canvas/history-view.ts';
 import { HistorySlider } from '#chain/canvas/HistorySlider.tsx';
 import { MapDesk } from '#chain/canvas/MapDesk.tsx';
 import { MapList } from '#chain/canvas/MapList.tsx';
@@ -46,7 +46,6 @@ export function ChainHistory({ account, deal, names, places, seesBeliefs, title,
   if (moments.length === 0) return <EmptyState title={m.history.none} />;
 
   const counts = shown.marks && countsOf(shown.marks);
-  const first = moments[0]!.day;
   const head = (
     <div className={styles.head}>
       <HistorySlider m={m} label={m.history.at} moments={moments} today={today} day={day} onDay={setDay} />
@@ -64,9 +63,7 @@ export function ChainHistory({ account, deal, names, places, seesBeliefs, title,
         <input
           type="checkbox"
           checked={other !== null}
-          onChange={(event) =>
-            setOther(event.target.checked ? (moments.findLast((one) => one.day < day)?.day ?? first) : null)
-          }
+          onChange={(event) => setOther(event.target.checked ? dayBefore(moments, day) : null)}
         />
         {m.history.compare}
         <span>{m.history.readOnly}</span>
@@ -113,4 +110,10 @@ export function ChainHistory({ account, deal, names, places, seesBeliefs, title,
       {...marks}
     />
   );
+}
+
+/** The eve of the last change before a day: comparing begins with what changed last. */
+function dayBefore(moments: readonly Moment[], day: Day): Day {
+  const last = moments.findLast((moment) => moment.day <= day) ?? moments[0]!;
+  return last === moments[0] ? last.day : addDays(last.day, -1);
 }

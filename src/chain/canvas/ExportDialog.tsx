@@ -41,22 +41,26 @@ export function ExportDialog({ map, layout, kind, speech, title, onClose }: Prop
     }
   };
   const act = { label: m.exporting.save, ready: true, run: () => void save() };
-  const option = (name: string, checked: boolean, label: string, choose: () => void, hint?: string) => (
-    <label className={styles.option}>
-      <input type="radio" name={name} checked={checked} onChange={choose} />
-      <span>
-        {label}
-        {hint && <small>{hint}</small>}
-      </span>
-    </label>
-  );
   return (
     <CanvasDialog title={m.exporting.title} act={act} onClose={onClose}>
       <fieldset className={styles.plain}>
         <legend>{m.exporting.content}</legend>
-        {option('content', !beliefs, m.exporting.plain, () => setBeliefs(false), m.exporting.plainHint)}
-        {speech.beliefs &&
-          option('content', beliefs, m.exporting.beliefs, () => setBeliefs(true), m.exporting.beliefsHint)}
+        <Option
+          name="content"
+          on={!beliefs}
+          label={m.exporting.plain}
+          hint={m.exporting.plainHint}
+          choose={() => setBeliefs(false)}
+        />
+        {speech.beliefs && (
+          <Option
+            name="content"
+            on={beliefs}
+            label={m.exporting.beliefs}
+            hint={m.exporting.beliefsHint}
+            choose={() => setBeliefs(true)}
+          />
+        )}
         {beliefs && (
           <p role="alert" className={styles.wrong}>
             {m.exporting.warning}
@@ -65,9 +69,23 @@ export function ExportDialog({ map, layout, kind, speech, title, onClose }: Prop
       </fieldset>
       <fieldset className={styles.plain}>
         <legend>{m.exporting.format}</legend>
-        {option('format', format === 'png', m.exporting.png, () => setFormat('png'))}
-        {option('format', format === 'svg', m.exporting.svg, () => setFormat('svg'))}
+        <Option name="format" on={format === 'png'} label={m.exporting.png} choose={() => setFormat('png')} />
+        <Option name="format" on={format === 'svg'} label={m.exporting.svg} choose={() => setFormat('svg')} />
       </fieldset>
     </CanvasDialog>
+  );
+}
+
+type OptionProps = { name: string; on: boolean; label: string; hint?: string; choose: () => void };
+
+function Option({ name, on, label, hint, choose }: OptionProps) {
+  return (
+    <label className={styles.option}>
+      <input type="radio" name={name} checked={on} onChange={choose} />
+      <span>
+        {label}
+        {hint && <small>{hint}</small>}
+      </span>
+    </label>
   );
 }

@@ -10,7 +10,8 @@ type Props = {
   m: CanvasWords;
   count: number;
   factions: readonly Faction[];
-  onSet: (faction: Id | 'none', name?: string) => void;
+  /** @param faction 'none': in no faction @param name of a new one */
+  onSet: (faction: Id, name?: string) => void;
   onClose: () => void;
 };
 

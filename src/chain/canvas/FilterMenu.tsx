@@ -76,7 +76,7 @@ export function FilterMenu({ map, filter, speech, onFilter }: Props) {
     <MenuButton
       label={m.filter}
       align="start"
-      className={styles.tool!}
+      className={styles.tool}
       button={
         <span className={styles.row} data-on={count > 0}>
           <FilterOutlined />

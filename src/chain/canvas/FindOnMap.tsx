@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { Id } from '#shared/id.ts';
 import type { ChainMap } from '#chain/chain-map.ts';
 import { type Speech, cardWords } from '#chain/canvas/card-words.ts';
@@ -9,14 +9,15 @@ type Props = {
   map: ChainMap;
   speech: Speech;
   label: string;
-  input?: RefObject<HTMLInputElement | null>;
+  /** Of the field, for a key that leads to it. */
+  id?: string;
   onFound: (id: Id) => void;
 };
 
 const MOST = 12;
 
 /** Finds a card by name or title; Enter goes to it. */
-export function FindOnMap({ map, speech, label, input, onFound }: Props) {
+export function FindOnMap({ map, speech, label, id, onFound }: Props) {
   const { m } = speech;
   const list = useId();
   const [text, setText] = useState('');
@@ -40,7 +41,7 @@ export function FindOnMap({ map, speech, label, input, onFound }: Props) {
   return (
     <div className={styles.find}>
       <input
-        ref={input}
+        id={id}
         role="combobox"
         aria-label={label}
         aria-expanded={text !== ''}
@@ -56,9 +57,9 @@ export function FindOnMap({ map, speech, label, input, onFound }: Props) {
         onKeyDown={onKey}
         onBlur={() => setText('')}
       />
-      <ul id={list} role="listbox" aria-label={label} hidden={text === ''}>
+      <div className={styles.hits} id={list} role="listbox" aria-label={label} hidden={text === ''}>
         {hits.map((node) => (
-          <li
+          <div
             key={node.id}
             id={`${list}-${node.id}`}
             role="option"
@@ -70,14 +71,14 @@ export function FindOnMap({ map, speech, label, input, onFound }: Props) {
           >
             <b>{node.name}</b>
             <span>{cardWords(node, speech).post}</span>
-          </li>
+          </div>
         ))}
         {hits.length === 0 && (
-          <li role="option" aria-selected="false" aria-disabled="true">
+          <div role="option" aria-selected="false" aria-disabled="true">
             <span>{m.noHit}</span>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -26,6 +26,8 @@ const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
 /** Below this zoom names are drawn large and the rest is left out. */
 const FAR = 0.52;
+/** Up to so many cards one sees the whole anyway. */
+const FEW = 12;
 
 /** The drawing itself: cards, lines and ground on a plane that is dragged and zoomed. */
 export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, onConnect }: Props) {
@@ -73,18 +75,20 @@ export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, o
         proOptions={{ hideAttribution: true }}
       >
         <Ground areas={flow.layout.areas} factions={flow.factions} />
-        <MiniMap<CardNode>
-          className={styles.miniMap}
-          pannable
-          zoomable
-          ariaLabel={m.miniMap}
-          nodeColor={colourOf}
-          nodeBorderRadius={12}
-          bgColor="var(--lm-surface)"
-          maskColor="color-mix(in srgb, var(--lm-ground) 70%, transparent)"
-          maskStrokeColor="var(--lm-accent)"
-          maskStrokeWidth={3}
-        />
+        {flow.nodes.length > FEW && (
+          <MiniMap<CardNode>
+            className={styles.miniMap}
+            pannable
+            zoomable
+            ariaLabel={m.miniMap}
+            nodeColor={colourOf}
+            nodeBorderRadius={12}
+            bgColor="var(--lm-surface)"
+            maskColor="color-mix(in srgb, var(--lm-ground) 70%, transparent)"
+            maskStrokeColor="var(--lm-accent)"
+            maskStrokeWidth={3}
+          />
+        )}
       </ReactFlow>
     </div>
   );

@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { useText } from '#ui/lang.tsx';
-import { type FactionShape, FIELD } from '#chain/canvas/faction-shapes.ts';
+import { type FactionShape, FIELD, fieldBox } from '#chain/canvas/faction-shapes.ts';
 import { factionTints } from '#chain/canvas/map-as-svg.ts';
-import { type Area, CARD } from '#chain/canvas/spots.ts';
+import type { Area } from '#chain/canvas/spots.ts';
 import styles from '#chain/canvas/Ground.module.css';
 
 type Props = { areas: readonly Area[]; factions: readonly FactionShape[] };
@@ -45,7 +45,7 @@ export const Ground = memo(function Ground({ areas, factions }: Props) {
 });
 
 /** Drawn first a little larger in its tint, then in the ground's colour mixed with it: so the parts make one shape. */
-function Field({ shape: { name, look, fields, bands, label } }: { shape: FactionShape }) {
+function Field({ shape: { name, look, fields, bands, labels } }: { shape: FactionShape }) {
   const tint = factionTints[look]!;
   const layer = (grow: number, colour: string) => (
     <>
@@ -58,16 +58,8 @@ function Field({ shape: { name, look, fields, bands, label } }: { shape: Faction
           strokeLinecap="round"
         />
       ))}
-      {fields.map(({ x, y }) => (
-        <rect
-          key={`${x} ${y}`}
-          x={x - FIELD.margin - grow}
-          y={y - FIELD.margin - grow}
-          width={CARD.width + 2 * (FIELD.margin + grow)}
-          height={CARD.height + 2 * (FIELD.margin + grow)}
-          rx={FIELD.round}
-          fill={colour}
-        />
+      {fields.map((spot) => (
+        <rect key={`${spot.x} ${spot.y}`} {...fieldBox(spot, grow)} rx={FIELD.round} fill={colour} />
       ))}
     </>
   );
@@ -75,14 +67,17 @@ function Field({ shape: { name, look, fields, bands, label } }: { shape: Faction
     <g>
       {layer(1.5, tint)}
       {layer(0, `color-mix(in srgb, ${tint} 17%, var(--lm-ground))`)}
-      <text
-        x={label.x}
-        y={label.y - 7}
-        className={styles.faction}
-        style={{ fill: `color-mix(in srgb, ${tint} 55%, var(--lm-text))` }}
-      >
-        {name}
-      </text>
+      {labels.map(({ x, y }) => (
+        <text
+          key={`${x} ${y}`}
+          x={x}
+          y={y}
+          className={styles.faction}
+          style={{ fill: `color-mix(in srgb, ${tint} 55%, var(--lm-text))` }}
+        >
+          {name}
+        </text>
+      ))}
     </g>
   );
 }

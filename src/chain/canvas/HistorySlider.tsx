@@ -59,13 +59,15 @@ export function HistorySlider({ m, label, moments, today, day, onDay }: Props) {
         />
       </div>
       <Tool label={m.history.next} icon={<RightOutlined />} disabled={!after} run={() => after && onDay(after.day)} />
-      <DayPicker
-        aria-label={`${label}：${m.history.date}`}
-        value={day}
-        min={first}
-        max={today}
-        onChange={(next) => onDay(next ?? today)}
-      />
+      <div className={styles.date}>
+        <DayPicker
+          aria-label={`${label}：${m.history.date}`}
+          value={day}
+          min={first}
+          max={today}
+          onChange={(next) => onDay(next ?? today)}
+        />
+      </div>
     </div>
   );
 }

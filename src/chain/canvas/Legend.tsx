@@ -67,7 +67,12 @@ export function Legend({ speech }: { speech: Speech }) {
       <ul>
         {other.map((kind) => (
           <li key={kind}>
-            <Frame width={1.5} dash={kind === 'vacant' ? '4 3' : undefined} round={cardRounds[kind] / 2} tone={kind} />
+            <Frame
+              width={1.5}
+              dash={kind === 'vacant' ? '4 3' : undefined}
+              round={Math.min(6.5, cardRounds[kind] / 2)}
+              tone={kind}
+            />
             {text(nodeKinds[kind])}
           </li>
         ))}

@@ -25,7 +25,7 @@ export const Line = memo(function Line({ source, target, data, selected }: EdgeP
     tip,
     angle,
   } = pathOf(edge, from.internals.positionAbsolute, to.internals.positionAbsolute, route);
-  const look = lookOf(edge);
+  const look = lookOf(edge, route);
   const colour = selected ? 'var(--lm-accent)' : `var(--lm-${look.colour})`;
   const width = look.width + (selected ? 1.5 : 0);
   return (
@@ -47,10 +47,12 @@ export const Line = memo(function Line({ source, target, data, selected }: EdgeP
         )}
         {look.mark && (
           <g transform={`translate(${middle.x} ${middle.y})`}>
-            <circle r="9" className={styles.mark} stroke={colour} />
-            <text y="4" className={styles.sign} fill={colour}>
-              {look.mark[speech.lang]}
-            </text>
+            <g className={styles.badge}>
+              <circle r="9" className={styles.mark} stroke={colour} />
+              <text y="4" className={styles.sign} fill={colour}>
+                {look.mark[speech.lang]}
+              </text>
+            </g>
           </g>
         )}
       </g>

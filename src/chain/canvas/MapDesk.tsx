@@ -1,7 +1,7 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Button } from 'antd';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { layoutChoice, legendChoice } from '#chain/canvas/canvas-choices.tsx';
 import { CanvasActsProvider } from '#chain/canvas/canvas-context.tsx';
@@ -53,13 +53,14 @@ export function MapDesk(props: DeskProps) {
 function Desk(props: DeskProps) {
   const { board, canEdit, steps, onOpen, head, aside } = props;
   const { map } = board;
-  const desk = useDesk(props);
+  const legend = legendChoice.use() === 'open';
+  const box = useRef<HTMLDivElement>(null);
+  const desk = useDesk(props, box);
   const { speech, flow, drawing, chosen } = desk;
   const { m } = speech;
   const zooming = useReactFlow();
-  const legend = legendChoice.use() === 'open';
-  const search = useRef<HTMLInputElement>(null);
-  const keys = deskKeys(desk, props, zooming, () => search.current?.focus());
+  const search = useId();
+  const keys = deskKeys(desk, props, zooming, () => document.getElementById(search)?.focus());
   const onEmpty = useMemo(
     () => (
       <Button type="primary" onClick={() => desk.setAsking({ under: null })}>
@@ -88,7 +89,7 @@ function Desk(props: DeskProps) {
             map={flow.shown}
             speech={speech}
             label={m.search}
-            input={search}
+            id={search}
             onFound={(id) => desk.focus(id, true)}
           />
           <FilterMenu map={map} filter={desk.filter} speech={speech} onFilter={desk.setFilter} />
@@ -96,8 +97,10 @@ function Desk(props: DeskProps) {
         {head}
         <div className={styles.body}>
           {legend && <Legend speech={speech} />}
+          {/* Its cards are what has the focus; the keys of all of them are heard here. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <div
-            ref={desk.view.box}
+            ref={box}
             className={styles.stage}
             role="application"
             aria-label={`${m.map}，${m.people(map.nodes.length)}。${m.mapHint}`}

@@ -25,6 +25,7 @@ const deal = [
   // 1 March in Shanghai already.
   row(2, '2027-02-28T17:00:00Z', { act: 'changed', fields: { stance: { before: -1, after: 1 } } }),
 ];
+const on = (day: string) => mapOn({ account, deal }, names, day);
 const names = new Map([[id(1), { name: '李工' }]]);
 
 test('the days of change of both maps, in order, by the day of the company', () => {
@@ -36,15 +37,13 @@ test('the days of change of both maps, in order, by the day of the company', () 
 });
 
 test('the map as it was believed at the end of any day', () => {
-  const on = (day: string) => mapOn({ account, deal }, names, day).nodes;
-  expect(on('2027-01-03')).toEqual([]);
-  expect(on('2027-01-04')).toMatchObject([{ id: id(1), name: '李工' }, { id: id(2) }]);
-  expect(on('2027-02-28')).toMatchObject([{ stance: -1 }, { id: id(2) }]);
-  expect(on('2027-03-01')).toMatchObject([{ stance: 1 }]);
+  expect(on('2027-01-03').nodes).toEqual([]);
+  expect(on('2027-01-04').nodes).toMatchObject([{ id: id(1), name: '李工' }, { id: id(2) }]);
+  expect(on('2027-02-28').nodes).toMatchObject([{ stance: -1 }, { id: id(2) }]);
+  expect(on('2027-03-01').nodes).toMatchObject([{ stance: 1 }]);
 });
 
 test('two days in one picture: what is gone is still there, marked', () => {
-  const on = (day: string) => mapOn({ account, deal }, names, day);
   const { map, marks } = comparedMap(on('2027-02-01'), on('2027-03-01'));
   expect(map.nodes.map((node) => node.id)).toEqual([id(1), id(2)]);
   expect(marks).toEqual(

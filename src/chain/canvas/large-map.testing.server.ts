@@ -17,11 +17,13 @@ export function largeMap(people: number): ChainMap {
       level,
       ...(n % 6 !== 5 && { stance: (((n * 7) % 5) - 2) as -2 | -1 | 0 | 1 | 2 }),
       contact: ((n * 5) % 4) as 0 | 1 | 2 | 3,
-      ...(n === 0 ? { roles: ['finalSay', 'decider'] as const } : n % 3 === 0 && { roles: [roles[(n / 3) % 5]!] }),
+      ...(n === 0
+        ? { roles: ['finalSay' as const, 'decider' as const] }
+        : n % 3 === 0 && { roles: [roles[(n / 3) % 5]!] }),
       ...(n < 4 && { key: true }),
       ...(n % 9 === 4 && { faction: id(20_000) }),
       ...(n % 11 === 6 && { faction: id(20_001) }),
-    } as Partial<ChainNode & { kind: 'person' }>);
+    });
   });
   const edges: ChainEdge[] = nodes.slice(1).map((_, i) => edge(i + 1, 'reportsTo', i + 1, Math.floor(i / 5)));
   for (let n = 2; n < people; n += 4) {

@@ -11,19 +11,19 @@ type Block = { width: number; height: number; root: number; spots: readonly (rea
 /** How wide to high a screen is: what fits it best is shown largest. */
 const SCREEN = 1.8;
 const INDENT = 36;
-const LANE = { margin: 22, title: 30 };
+const LANE = { margin: 22, title: 36 };
 
 /** The reporting lines as trees, each team beside or below the other, whichever keeps the whole in the shape of a screen. */
 export function reportingLayout(map: ChainMap): Layout {
   const { customer, channels, ours } = sidesOf(map);
-  const main = shelved(treesOf(customer, map));
+  const main = best(customer, map);
   const spots = new Map<Id, Spot>(main.spots.map(([id, x, y]) => [id, { x, y }]));
   const areas: Area[] = [];
   let y = main.height > 0 ? main.height + 2 * GAP.below : 0;
   let x = 0;
   const lane = (nodes: readonly ChainNode[], words: Text) => {
     if (nodes.length === 0) return;
-    const block = shelved(treesOf(nodes, map), Math.max(main.width * 0.45, 3 * CARD.width));
+    const block = best(nodes, map, Math.max(main.width * 0.45, 3 * CARD.width));
     for (const [id, dx, dy] of block.spots) spots.set(id, { x: x + LANE.margin + dx, y: y + LANE.title + dy });
     const width = block.width + 2 * LANE.margin;
     areas.push({ shape: 'lane', words, x, y, width, height: block.height + LANE.title + LANE.margin });
@@ -34,8 +34,16 @@ export function reportingLayout(map: ChainMap): Layout {
   return { spots, areas };
 }
 
+/** Teams may be drawn wide or high; tried are all from very high to very wide, kept is what is shown largest in the end. */
+const shapes = [0.25, 0.4, 0.6, 0.9, 1.3, 1.8, 2.6];
+
+function best(nodes: readonly ChainNode[], map: ChainMap, least = 0) {
+  const tried = shapes.map((shape) => shelved(treesOf(nodes, map, shape), least));
+  return tried.reduce((best, one) => (size(one, SCREEN) < size(best, SCREEN) ? one : best));
+}
+
 /** One block for each who reports to nobody here, in the order given. */
-function treesOf(nodes: readonly ChainNode[], map: ChainMap): Block[] {
+function treesOf(nodes: readonly ChainNode[], map: ChainMap, shape: number): Block[] {
   const order = new Map(nodes.map(({ id }, i) => [id, i]));
   const bosses = bossesOf({ nodes: [...nodes], edges: map.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
   const teams = teamsOf(bosses);
@@ -45,28 +53,27 @@ function treesOf(nodes: readonly ChainNode[], map: ChainMap): Block[] {
     const branches = team.filter((one) => teams.has(one)).map(blockOf);
     const leafBlocks = leaves.map((one) => ({ ...CARD, root: CARD.width / 2, spots: [[one, 0, 0] as const] }));
     if (leafBlocks.length + branches.length === 0) return { ...CARD, root: CARD.width / 2, spots: [[id, 0, 0]] };
-    const stacks = leafBlocks.length < 2 ? [leafBlocks] : columnsOf(leafBlocks);
+    const stacks = leafBlocks.length < 2 ? [leafBlocks] : columnsOf(leafBlocks, shape);
     const groups = [...stacks.flatMap((one) => (one.length > 0 ? [one] : [])), ...branches.map((one) => [one])];
     const beside = under(id, groups);
     const below = under(id, [[...leafBlocks, ...branches]]);
-    return size(below) < size(beside) ? below : beside;
+    return size(below, shape) < size(beside, shape) ? below : beside;
   };
   return nodes.filter(({ id }) => !bosses.has(id)).map(({ id }) => blockOf(id));
 }
 
-function size({ width, height }: Pick<Block, 'width' | 'height'>): number {
-  return Math.max(width / SCREEN, height);
+/** How far it has to be shrunk to fit a frame of that shape. */
+function size({ width, height }: Pick<Block, 'width' | 'height'>, shape: number): number {
+  return Math.max(width / shape, height);
 }
 
-/** Leaves in columns: as many as give the smallest picture; up to three stand side by side. */
-function columnsOf(leaves: readonly Block[]): Block[][] {
-  if (leaves.length <= 3) return leaves.map((leaf) => [leaf]);
-  const heights = leaves.map((_, i) => i + 1).slice(1, 8);
-  const picture = (high: number) =>
-    size({
-      width: Math.ceil(leaves.length / high) * (CARD.width + GAP.x + INDENT),
-      height: high * (CARD.height + GAP.y) + CARD.height,
-    });
+/** Leaves in columns: as many as give the smallest picture. */
+function columnsOf(leaves: readonly Block[], shape: number): Block[][] {
+  const heights = leaves.map((_, i) => i + 1).slice(0, 8);
+  const picture = (high: number) => {
+    const width = Math.ceil(leaves.length / high) * (CARD.width + GAP.x + INDENT);
+    return size({ width, height: high * (CARD.height + GAP.y) + CARD.height }, shape);
+  };
   const high = heights.reduce((best, one) => (picture(one) < picture(best) ? one : best), heights[0]!);
   return Array.from({ length: Math.ceil(leaves.length / high) }, (_, i) => leaves.slice(i * high, (i + 1) * high));
 }

@@ -31,7 +31,7 @@ export function ringsLayout(map: ChainMap): Layout {
     const words = ringWords(distance, distance === far);
     areas.push({ shape: 'ring', words, ...ellipse((ring - 1) * STEP + STEP / 2) });
   }
-  return { spots, areas: areas.toReversed() };
+  return { spots, areas: areas.toReversed(), loose: true };
 }
 
 function ellipse(radius: number) {

@@ -49,7 +49,7 @@ export function rolesLayout(map: ChainMap): Layout {
     areas.push({ shape: 'lane', words, empty: nodes.length === 0, x, y: 0, width, height: heightOf(rows) });
     x += width + GAP.x / 2;
   }
-  return { spots, areas };
+  return { spots, areas, loose: true };
 }
 
 function widthOf(count: number, rows: number): number {

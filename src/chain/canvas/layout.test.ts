@@ -6,7 +6,7 @@ import { largeMap } from '#chain/canvas/large-map.testing.server.ts';
 import { layoutOf } from '#chain/canvas/layout.ts';
 import { rolesLayout } from '#chain/canvas/layout-roles.ts';
 import { bossesOf, folded } from '#chain/canvas/reporting-tree.ts';
-import { type Layout, CARD, layoutKinds, overlap } from '#chain/canvas/spots.ts';
+import { type Layout, CARD, GAP, layoutKinds, overlap } from '#chain/canvas/spots.ts';
 
 const shuffled = (map: ChainMap): ChainMap => ({
   nodes: map.nodes.toReversed(),
@@ -20,6 +20,8 @@ function overlapping({ spots }: Layout): string[] {
     all.slice(i + 1).flatMap(([b, other]) => (overlap(one, other, 8) ? [`${a} on ${b}`] : [])),
   );
 }
+
+const sorted = (layout: Layout) => [...layout.spots].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const dragged = (map: ChainMap) => map.nodes.slice(0, 1).map(({ id }) => ({ id, x: 40.4, y: -17.6 }));
 
@@ -38,7 +40,6 @@ describe.each(layoutKinds)('layout %s', (kind) => {
   test('does not depend on the order in which the map was read', () => {
     fc.assert(
       fc.property(anyMap(25), (map) => {
-        const sorted = (layout: Layout) => [...layout.spots].sort(([a], [b]) => (a < b ? -1 : 1));
         expect(sorted(layoutOf(kind, shuffled(map), dragged(map)))).toEqual(sorted(layoutOf(kind, map, dragged(map))));
       }),
       { numRuns: 40 },
@@ -97,5 +98,5 @@ test('by role, a role that nobody plays stands as a gap', () => {
 test('who came after the last drag stands by their boss', () => {
   const map = mapWith([person(0), person(1)], [edge(1, 'reportsTo', 1, 0)]);
   const { spots } = layoutOf('kept', map, [{ id: id(0), x: 500, y: 300 }]);
-  expect(spots.get(id(1))).toEqual({ x: 500, y: 300 + CARD.height + 48 });
+  expect(spots.get(id(1))).toEqual({ x: 500, y: 300 + CARD.height + GAP.below });
 });

@@ -1,12 +1,12 @@
 import type { Id } from '#shared/id.ts';
 import type { ChainEdge } from '#chain/chain-map.ts';
-import { type Spot, CARD, middleOf } from '#chain/canvas/spots.ts';
+import { type Layout, type Spot, CARD, middleOf } from '#chain/canvas/spots.ts';
 
 /** A line as it is drawn: its path, where its mark stands, and for an arrow its tip and direction in degrees. */
 export type LinePath = { readonly d: string; readonly mark: Spot; readonly tip: Spot; readonly angle: number };
 
 /** How a line runs, beside where its ends are: from the side of a team in a column, and how far it bows to let others by. */
-export type LineRoute = { readonly side: boolean; readonly bow: number };
+export type LineRoute = { readonly side: boolean; readonly bow: number; readonly straight?: boolean };
 
 const BEND = 8;
 const BUS = 24;
@@ -87,7 +87,10 @@ function round(value: number): number {
 }
 
 /** How each line runs, seen together: teams in a column from the side, several lines between the same two in bows. */
-export function routesOf(edges: readonly ChainEdge[], spots: ReadonlyMap<Id, Spot>): Map<Id, LineRoute> {
+export function routesOf(
+  edges: readonly ChainEdge[],
+  { spots, loose = false }: Pick<Layout, 'spots' | 'loose'>,
+): Map<Id, LineRoute> {
   const routes = new Map<Id, LineRoute>();
   const columns = Map.groupBy(
     edges.filter(({ kind }) => kind === 'reportsTo'),
@@ -97,7 +100,7 @@ export function routesOf(edges: readonly ChainEdge[], spots: ReadonlyMap<Id, Spo
   for (const edge of edges) {
     if (edge.kind === 'reportsTo') {
       const column = columns.get(`${edge.to} ${spots.get(edge.from)?.x}`) ?? [];
-      routes.set(edge.id, { side: column.length > 1, bow: 0 });
+      routes.set(edge.id, { side: column.length > 1, bow: 0, straight: loose });
       continue;
     }
     const pair = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`;
@@ -110,6 +113,6 @@ export function routesOf(edges: readonly ChainEdge[], spots: ReadonlyMap<Id, Spo
 }
 
 /** The way of any line between two spots. */
-export function pathOf(edge: ChainEdge, from: Spot, to: Spot, { side, bow }: LineRoute): LinePath {
-  return edge.kind === 'reportsTo' ? reportingPath(from, to, side) : bowedPath(from, to, bow);
+export function pathOf(edge: ChainEdge, from: Spot, to: Spot, { side, bow, straight }: LineRoute): LinePath {
+  return edge.kind === 'reportsTo' && !straight ? reportingPath(from, to, side) : bowedPath(from, to, bow);
 }

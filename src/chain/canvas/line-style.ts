@@ -1,6 +1,7 @@
 import type { ChainEdge } from '#chain/chain-map.ts';
 import type { EdgeKind } from '#chain/chain-scales.ts';
 import type { Text } from '#shared/messages.ts';
+import type { LineRoute } from '#chain/canvas/line-path.ts';
 
 export type LineLook = {
   readonly colour: 'text-faint' | 'accent' | 'bad' | 'good' | 'dispute' | 'calm';
@@ -24,10 +25,11 @@ const looks: { readonly [K in Exclude<EdgeKind, 'influences'>]: LineLook } = {
   knows: { colour: 'calm', width: 1.4, dash: '4 4', arrow: false, mark: mark('识', 'K') },
 };
 
+type Line = Pick<ChainEdge, 'kind'> & { readonly sign?: 1 | -1; readonly strength?: 1 | 2 | 3 | null };
+
 /** Every kind of line differs by stroke, ends and mark; an influence is as wide as it is strong, one that puts off is broken. */
-export function lookOf(
-  edge: Pick<ChainEdge, 'kind'> & { readonly sign?: 1 | -1; readonly strength?: 1 | 2 | 3 | null },
-): LineLook {
+export function lookOf(edge: Line, route?: LineRoute): LineLook {
+  if (edge.kind === 'reportsTo' && route?.straight) return { ...looks.reportsTo, width: 1, arrow: true };
   if (edge.kind !== 'influences') return looks[edge.kind];
   const width = 1 + (edge.strength ?? 1) * 0.9;
   if (edge.sign === -1) return { colour: 'bad', width, dash: '8 5', arrow: true, mark: mark('−') };

@@ -1,10 +1,10 @@
 import type { ChainEdge, ChainMap } from '#chain/chain-map.ts';
 import type { Speech } from '#chain/canvas/card-words.ts';
-import { type FactionShape, FIELD, factionShapes } from '#chain/canvas/faction-shapes.ts';
+import { type FactionShape, FIELD, factionShapes, fieldBox } from '#chain/canvas/faction-shapes.ts';
 import { pathOf, routesOf } from '#chain/canvas/line-path.ts';
 import { lookOf } from '#chain/canvas/line-style.ts';
 import { shareable } from '#chain/canvas/shareable-map.ts';
-import { type Area, type Box, type Layout, type Spot, CARD, boundsOf, boxOf } from '#chain/canvas/spots.ts';
+import { type Area, type Box, type Layout, type Spot, boundsOf, boxOf } from '#chain/canvas/spots.ts';
 import { type Colours, cardSvg, escaped, round, text } from '#chain/canvas/svg-card.ts';
 
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
@@ -18,11 +18,12 @@ const HEAD = 60;
  */
 export function mapAsSvg(
   whole: ChainMap,
-  { spots, areas }: Layout,
+  layout: Layout,
   speech: Speech,
   colours: Colours,
   { title, note, font }: { readonly title: string; readonly note: string; readonly font: string },
 ): Picture {
+  const { spots, areas } = layout;
   const map = speech.beliefs ? whole : shareable(whole);
   const here = new Map(map.nodes.flatMap(({ id }) => (spots.has(id) ? [[id, spots.get(id)!] as const] : [])));
   const cards = [...here.values()].map(boxOf);
@@ -39,9 +40,9 @@ export function mapAsSvg(
   const body = [
     ...ground.map((area) => areaSvg(area, speech, colour)),
     ...factions.map((shape) => factionSvg(shape, colour)),
-    ...linesSvg(map.edges, here, speech, colour),
+    ...linesSvg(map.edges, { ...layout, spots: here }, speech, colour),
     ...map.nodes.flatMap((node) => (here.has(node.id) ? [cardSvg(node, here.get(node.id)!, speech, colours)] : [])),
-    ...factions.map(({ name, label }) => text(label.x, label.y - 6, 13, colour('text'), name, 600)),
+    ...factions.flatMap(({ name, labels }) => labels.map(({ x, y }) => text(x, y, 13, colour('text'), name, 600))),
   ].join('\n');
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${escaped(font)}">`,
@@ -91,9 +92,9 @@ function factionSvg({ look, fields, bands }: FactionShape, colour: (name: string
         ([from, to]) =>
           `<path d="M${from.x} ${from.y}L${to.x} ${to.y}" stroke="${fill}" stroke-width="${FIELD.band + 2 * grow}" stroke-linecap="round"/>`,
       ),
-      ...fields.map(({ x, y }) => {
-        const margin = FIELD.margin + grow;
-        return `<rect x="${x - margin}" y="${y - margin}" width="${CARD.width + 2 * margin}" height="${CARD.height + 2 * margin}" rx="${FIELD.round}" fill="${fill}"/>`;
+      ...fields.map((spot) => {
+        const { x, y, width, height } = fieldBox(spot, grow);
+        return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${FIELD.round}" fill="${fill}"/>`;
       }),
     ].join('');
   return `<g opacity="0.9">${layer(1.5, tint)}${layer(0, mixed(tint, colour('ground')))}</g>`;
@@ -102,9 +103,11 @@ function factionSvg({ look, fields, bands }: FactionShape, colour: (name: string
 /** Tints of factions: told apart by their names; hues chosen so that neighbours differ in lightness too. */
 export const factionTints = ['#7b6cc4', '#c7902c', '#2f8f9d', '#b5608f', '#6b8e3d', '#5b7fae'] as const;
 
+/** '#7b6cc4' as three numbers. */
+const parts = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
 /** A tint thinned out on a ground, as one opaque colour. */
 export function mixed(tint: string, ground: string, share = 0.16): string {
-  const parts = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
   const [a, b] = [parts(tint), parts(ground)];
   return `#${a
     .map((part, i) =>
@@ -117,16 +120,17 @@ export function mixed(tint: string, ground: string, share = 0.16): string {
 
 function linesSvg(
   edges: readonly ChainEdge[],
-  spots: ReadonlyMap<string, Spot>,
+  layout: Layout,
   { lang }: Speech,
   colour: (name: string) => string,
 ): string[] {
-  const routes = routesOf(edges, spots);
+  const { spots } = layout;
+  const routes = routesOf(edges, layout);
   return edges.flatMap((edge) => {
     const [from, to] = [spots.get(edge.from), spots.get(edge.to)];
     if (!from || !to) return [];
     const { d, mark, tip, angle } = pathOf(edge, from, to, routes.get(edge.id)!);
-    const look = lookOf(edge);
+    const look = lookOf(edge, routes.get(edge.id));
     const tone = colour(look.colour);
     const stroke = (width: number, of: string) =>
       `<path d="${d}" fill="none" stroke="${of}" stroke-width="${width}" stroke-linejoin="round"${look.dash ? ` stroke-dasharray="${look.dash}"` : ''}/>`;

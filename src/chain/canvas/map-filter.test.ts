@@ -5,13 +5,14 @@ import { asked, found, noFilter, passes, toggled } from '#chain/canvas/map-filte
 const head = person(0, { name: '赵总', title: '总经理', stance: 2, roles: ['finalSay'], key: true });
 const nobody = person(1, { name: '钱工' });
 
+const by = (more: Partial<typeof noFilter>) => [head, nobody].map((node) => passes(node, { ...noFilter, ...more }));
+
 test('a filter that asks nothing lets everybody pass', () => {
   expect([head, nobody].every((node) => passes(node, noFilter))).toBe(true);
   expect(asked(noFilter)).toBe(0);
 });
 
 test('each question narrows; what is not known can be asked for too', () => {
-  const by = (more: Partial<typeof noFilter>) => [head, nobody].map((node) => passes(node, { ...noFilter, ...more }));
   expect(by({ stances: new Set([2]) })).toEqual([true, false]);
   expect(by({ stances: new Set(['unknown']) })).toEqual([false, true]);
   expect(by({ roles: new Set(['finalSay', 'user']) })).toEqual([true, false]);

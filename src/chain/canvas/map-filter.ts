@@ -7,7 +7,8 @@ import type { EdgeKind, Stance } from '#chain/chain-scales.ts';
 export type MapFilter = {
   readonly stances: ReadonlySet<Stance | 'unknown'>;
   readonly roles: ReadonlySet<BuyingRole | 'none'>;
-  readonly factions: ReadonlySet<Id | 'none'>;
+  /** Ids, or 'none'. */
+  readonly factions: ReadonlySet<Id>;
   readonly keyOnly: boolean;
   /** These lines are not drawn. */
   readonly hiddenLines: ReadonlySet<EdgeKind>;

@@ -6,7 +6,7 @@ import { weightOf } from '#chain/chain-map.ts';
 /** Every card of the map has this size, in pixels at full zoom. */
 export const CARD = { width: 212, height: 90 } as const;
 /** What stays free between two cards, and of it below a boss for the lines. */
-export const GAP = { x: 40, y: 28, below: 48 } as const;
+export const GAP = { x: 40, y: 36, below: 52 } as const;
 
 /** Where a card stands: its upper left corner. */
 export type Spot = { readonly x: number; readonly y: number };
@@ -16,7 +16,12 @@ export type Box = Spot & { readonly width: number; readonly height: number };
 export type Area = Box & { readonly shape: 'lane' | 'ring'; readonly words: Text; readonly empty?: boolean };
 
 /** Where everything stands, and the ground behind it. The same map always gives the same layout. */
-export type Layout = { readonly spots: ReadonlyMap<Id, Spot>; readonly areas: readonly Area[] };
+export type Layout = {
+  readonly spots: ReadonlyMap<Id, Spot>;
+  readonly areas: readonly Area[];
+  /** Bosses do not stand above their teams here: reporting lines run straight, thin and with an arrow. */
+  readonly loose?: boolean;
+};
 
 export const layoutKinds = ['kept', 'reporting', 'rings', 'roles'] as const;
 export type LayoutKind = (typeof layoutKinds)[number];

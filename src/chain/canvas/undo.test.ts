@@ -83,9 +83,10 @@ test('what is taken back is what the server would carry out: a removed person co
   ]);
 });
 
+const set = (stance: number): WantedChange => ({ act: 'set', item: 'node', id: id(1), fields: { stance } });
+
 test('what somebody else changed since is not undone over their head', () => {
   const own = itemsOf({ nodes: [{ kind: 'person', id: id(1), name: '', stance: 0 }], edges: [], factions: [] });
-  const set = (stance: number): WantedChange => ({ act: 'set', item: 'node', id: id(1), fields: { stance } });
   const done = doneBy(own, new Map(), [set(1)]);
   const mine = carriedOut(own, new Map(), [set(1)]).items;
   expect(stillHolds(mine, done)).toBe(true);

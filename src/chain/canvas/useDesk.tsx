@@ -1,5 +1,5 @@
-import { useReactFlow } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useReactFlow, useStore } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Id } from '#shared/id.ts';
 import { toast } from '#ui/toast.tsx';
@@ -26,8 +26,10 @@ import {
 /** What is asked over the canvas. */
 export type Asking = 'help' | 'export' | 'faction' | { readonly under: Id | null };
 
+type Box = RefObject<HTMLDivElement | null>;
+
 /** What one looks at and is about to do; the map itself is its owner's. */
-export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onPlaces, onOpen }: DeskProps) {
+export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onPlaces, onOpen }: DeskProps, box: Box) {
   const { map } = board;
   const speech = useSpeech(seesBeliefs);
   const chosenKind = layoutChoice.use();
@@ -44,11 +46,13 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
   const [asking, setAsking] = useState<Asking | null>(null);
   const marked = useMemo(() => (drawing ? new Set([drawing.from]) : chosen), [drawing, chosen]);
   const flow = useFlow({ map, places: kept, kind, folds, filter, marks, active, chosen: marked, line });
-  const view = useReveal(flow.spots);
+  const reveal = useReveal(flow.spots, box);
   const { fitView } = useReactFlow();
+  // The room has changed, or what stands in it.
+  const room = useStore(({ width, height }) => `${kind} ${width} ${height}`);
   useEffect(() => {
-    void fitView({ padding: 0.06, maxZoom: 1, duration: 160 });
-  }, [kind, fitView]);
+    if (room) void fitView({ padding: 0.05, maxZoom: 1, duration: 160 });
+  }, [room, fitView]);
 
   const called = useMemo(() => {
     const names = new Map(map.nodes.map(({ id, name }) => [id, name]));
@@ -59,7 +63,7 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
   const focus = (id: Id, closer = false) => {
     setActive(id);
     setLine(null);
-    view.reveal(id, closer);
+    reveal(id, closer);
   };
   const startLine = (from: Id, to: Id | null = null) => {
     const id = newId();
@@ -80,7 +84,9 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
   const acts = { steps, focus, startLine, remove, fold, onOpen, setAsking, setActive };
   // Cards keep the acts that they were given, and these always do what the newest would.
   const latest = useRef(acts);
-  latest.current = acts;
+  useEffect(() => {
+    latest.current = acts;
+  });
   const cardActs = useMemo(
     (): CanvasActs => ({
       speech,
@@ -107,7 +113,6 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
     speech,
     called,
     flow,
-    view,
     cardActs,
     kind,
     hasPlaces: kept.length > 0,
@@ -161,7 +166,7 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
       setDrawing(null);
       focus(edge.from);
     },
-    setFaction: async (faction: Id | 'none', name?: string) => {
+    setFaction: async (faction: Id, name?: string) => {
       if (await steps.act(factionWanted([...chosen], faction, name))) setChosen(new Set());
     },
     escape: () => {

@@ -1,5 +1,5 @@
 import { type NodeChange, Position } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Id } from '#shared/id.ts';
 import type { ChainMap } from '#chain/chain-map.ts';
 import type { Place } from '#chain/canvas/canvas-props.ts';
@@ -32,13 +32,15 @@ const handles = [
   { type: 'source' as const, position: Position.Right, x: CARD.width, y: CARD.height / 2, width: 1, height: 1 },
 ];
 
+const nobody: ReadonlyMap<Id, Spot> = new Map();
+
 /** The map as the canvas draws it. What did not change keeps its identity, so that only what did is drawn anew. */
 export function useFlow({ map, places, kind, folds, filter, marks, active, chosen, line }: Asked) {
   const { map: shown, hidden } = useMemo(() => folded(map, folds), [map, folds]);
   const layout = useMemo(() => layoutOf(kind, shown, places), [kind, shown, places]);
-  const [moved, setMoved] = useState<ReadonlyMap<Id, Spot>>(new Map());
+  const [drag, setDrag] = useState({ layout, moved: nobody });
   // A new layout is the truth: what was being dragged before it is over.
-  useEffect(() => setMoved(new Map()), [layout]);
+  const moved = drag.layout === layout ? drag.moved : nobody;
   const spots = useMemo(() => new Map([...layout.spots, ...moved]), [layout, moved]);
 
   const cards = useMemo(() => {
@@ -84,7 +86,7 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
 
   const edges = useMemo(() => {
     const drawn = shown.edges.filter((edge) => !filter.hiddenLines.has(edge.kind));
-    const routes = routesOf(drawn, layout.spots);
+    const routes = routesOf(drawn, layout);
     return drawn.map((edge): LineEdge => {
       const mark = marks?.get(edge.id);
       return {
@@ -111,7 +113,8 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
     const steps = changes.flatMap((change) =>
       change.type === 'position' && change.position ? [[change.id, change.position] as const] : [],
     );
-    if (steps.length > 0) setMoved((now) => new Map([...now, ...steps]));
+    if (steps.length === 0) return;
+    setDrag((now) => ({ layout, moved: new Map([...(now.layout === layout ? now.moved : nobody), ...steps]) }));
   };
   return { shown, layout, spots, nodes, lines, factions, dimmed, moved, onNodesChange };
 }

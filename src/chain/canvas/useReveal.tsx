@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Id } from '#shared/id.ts';
 import { type Spot, CARD } from '#chain/canvas/spots.ts';
 
@@ -7,15 +7,16 @@ const MARGIN = 40;
 const READABLE = 0.75;
 
 /** Brings a card into view and the focus to it, as soon as it stands on the map. */
-export function useReveal(spots: ReadonlyMap<Id, Spot>) {
+export function useReveal(spots: ReadonlyMap<Id, Spot>, box: RefObject<HTMLDivElement | null>) {
   const { getViewport, setCenter } = useReactFlow();
-  const box = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ id: Id; closer: boolean } | null>(null);
+  // Once: what moves later is not run after.
+  const met = useRef(wanted);
   useEffect(() => {
     const spot = wanted && spots.get(wanted.id);
-    if (!spot || !box.current) return;
+    if (!spot || !box.current || met.current === wanted) return;
+    met.current = wanted;
     box.current.querySelector<HTMLElement>(`[data-card="${wanted.id}"]`)?.focus({ preventScroll: true });
-    setWanted(null);
     const { x, y, zoom } = getViewport();
     const { clientWidth, clientHeight } = box.current;
     const [left, top] = [spot.x * zoom + x, spot.y * zoom + y];
@@ -24,6 +25,6 @@ export function useReveal(spots: ReadonlyMap<Id, Spot>) {
     const closer = wanted.closer ? Math.max(zoom, READABLE) : zoom;
     if (inside && closer === zoom) return;
     void setCenter(spot.x + CARD.width / 2, spot.y + CARD.height / 2, { zoom: closer, duration: 160 });
-  }, [wanted, spots, getViewport, setCenter]);
-  return { box, reveal: (id: Id, closer: boolean) => setWanted({ id, closer }) };
+  }, [wanted, spots, box, getViewport, setCenter]);
+  return (id: Id, closer: boolean) => setWanted({ id, closer });
 }

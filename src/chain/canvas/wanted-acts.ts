@@ -1,5 +1,5 @@
 import type { Id } from '#shared/id.ts';
-import { type Items, type Value, itemsOf } from '#chain/chain-items.ts';
+import { type Items, itemsOf } from '#chain/chain-items.ts';
 import type { ChainEdge, ChainMap } from '#chain/chain-map.ts';
 import { type EdgeKind, edgeKinds } from '#chain/chain-scales.ts';
 import type { WantedChange } from '#chain/decide-change.ts';
@@ -66,8 +66,8 @@ export function removeWanted(item: 'node' | 'edge' | 'faction', id: Id): WantedC
   return { act: 'remove', item, id };
 }
 
-/** Makes people members of a faction, or of none. @param name of a faction that is new */
-export function factionWanted(people: readonly Id[], faction: Id | 'none', name?: string): WantedChange[] {
+/** Makes people members of a faction, or of none ('none'). @param name of a faction that is new */
+export function factionWanted(people: readonly Id[], faction: Id, name?: string): WantedChange[] {
   return [
     ...(name ? [{ act: 'add' as const, item: 'faction' as const, id: faction, fields: { name } }] : []),
     ...people.map((id) => ({ act: 'set' as const, item: 'node' as const, id, fields: { faction } })),
@@ -76,5 +76,5 @@ export function factionWanted(people: readonly Id[], faction: Id | 'none', name?
 
 function lineWanted(edge: ChainEdge): WantedChange {
   const { id, fields } = itemsOf({ nodes: [], edges: [edge], factions: [] }).get(edge.id)!;
-  return { act: 'add', item: 'edge', id, fields: fields as { [field: string]: Value } };
+  return { act: 'add', item: 'edge', id, fields };
 }

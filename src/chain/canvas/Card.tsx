@@ -70,7 +70,8 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
         </div>
         {mark && (
           <span className={styles.mark} data-mark={mark}>
-            {markSigns[mark]} {m.markWords[mark]}
+            <span aria-hidden="true">{markSigns[mark]} </span>
+            {m.markWords[mark]}
           </span>
         )}
       </div>

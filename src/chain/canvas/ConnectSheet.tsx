@@ -53,7 +53,6 @@ export function ConnectSheet({ drawing, board, speech, called, onChange, onDraw,
   return (
     <form
       className={styles.sheet}
-      role="dialog"
       aria-label={m.connect.title(called(from))}
       onSubmit={(event) => {
         event.preventDefault();

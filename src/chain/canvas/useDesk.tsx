@@ -13,6 +13,7 @@ import { noFilter, toggled } from '#chain/canvas/map-filter.ts';
 import { bossesOf } from '#chain/canvas/reporting-tree.ts';
 import type { LayoutKind } from '#chain/canvas/spots.ts';
 import { useFlow } from '#chain/canvas/useFlow.tsx';
+import { directions, towards } from '#chain/canvas/steering.ts';
 import { useReveal } from '#chain/canvas/useReveal.tsx';
 import {
   type NewNode,
@@ -71,12 +72,15 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
     setDrawing({ id, from, to, kind, sign: 1, strength: 2 });
   };
   const remove = async (item: 'node' | 'edge', id: Id) => {
-    const boss = bossesOf(map).get(id);
+    const [next] = [bossesOf(map).get(id), ...directions.map((way) => towards(way, id, flow.spots, map.edges))].filter(
+      Boolean,
+    );
     const name = called(id);
     if (!(await steps.act([removeWanted(item, id)]))) return;
     setLine(null);
     if (item !== 'node') return;
-    if (boss) focus(boss);
+    // Who works by keys stays on the map.
+    if (next) focus(next);
     else setActive(null);
     toast(speech.m.removed(name), { undo: () => void latest.current.steps.undo() });
   };

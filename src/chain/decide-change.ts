@@ -9,7 +9,8 @@ import { fieldFaults, itemKinds, mapOf, sameValue } from '#chain/chain-items.ts'
 import { layered } from '#chain/inheritance.ts';
 import { type MapProblem, mapProblems } from '#chain/map-problems.ts';
 
-const target = { item: z.enum(itemKinds), id: Id };
+const item = z.enum(itemKinds);
+const target = { item, id: Id };
 const fields = z.record(z.string().max(40), Value);
 
 /** What somebody wants done to one item. `clear` takes an attribute back to what the account's map says. */

@@ -24,12 +24,13 @@ const EditAccount = onDemand(async () => (await import('#accounts/EditAccount.ts
 const HandOver = onDemand(async () => (await import('#accounts/HandOver.tsx')).HandOver);
 const EditTeam = onDemand(async () => (await import('#accounts/EditTeam.tsx')).EditTeam);
 
+const AccountChainTab = onDemand(async () => (await import('#chain/page/AccountChainTab.tsx')).AccountChainTab);
 const InformationTab = onDemand(
   async () => (await import('#information/InformationTab.tsx')).InformationTab,
   <PageSkeleton />,
 );
 
-const tabs = ['overview', 'information', 'records', 'timeline'] as const;
+const tabs = ['overview', 'people', 'information', 'records', 'timeline'] as const;
 const AccountPartners = onDemand(async () => (await import('#partners/ties/AccountPartners.tsx')).AccountPartners);
 
 /** What of the page is being edited, in the URL: `?edit=account`. */
@@ -41,7 +42,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
   const navigate = useNavigate();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const tab = tabs.find((name) => name === search['tab']) ?? 'overview';
-  const change = (next: { tab?: string; edit?: Editing }) =>
+  const change = (next: { tab?: string; edit?: Editing; person?: string }) =>
     void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, edit: undefined, ...next }) as never });
   const close = () => change({});
   const edit = (what: Editing) => change({ edit: what });
@@ -55,31 +56,35 @@ export function AccountBody({ page }: { page: AccountPage }) {
         tabs={tabs}
         words={m.page}
         shown={tab}
-        onShow={(name) => change({ tab: name === 'overview' ? undefined : name })}
+        onShow={(name) => change({ tab: name === 'overview' ? undefined : name, person: undefined })}
       />
-      <RailColumns rail={<AccountRail page={page} onEdit={edit} />}>
-        {tab === 'overview' && (
-          <>
-            <NextCard page={page} onEdit={edit} />
-            <TasksSection subject={subject} />
-            <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
-            <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
-            <AccountPartners accountId={account.id} />
-          </>
-        )}
-        {tab === 'information' && <InformationTab accountId={account.id} onAddContact={() => edit('contact')} />}
-        {tab === 'records' && (
-          <>
-            <NotesSection subject={subject} count={page.counts.notes} />
-            <AttachmentsSection subject={subject} />
-          </>
-        )}
-        {tab === 'timeline' && (
-          <SectionCard>
-            <Timeline subject={subject} />
-          </SectionCard>
-        )}
-      </RailColumns>
+      {tab === 'people' ? (
+        <AccountChainTab accountId={account.id} name={account.name} />
+      ) : (
+        <RailColumns rail={<AccountRail page={page} onEdit={edit} />}>
+          {tab === 'overview' && (
+            <>
+              <NextCard page={page} onEdit={edit} />
+              <TasksSection subject={subject} />
+              <DealsSection accountId={account.id} onAdd={() => edit('deal')} />
+              <ContactsSection accountId={account.id} onAdd={() => edit('contact')} />
+              <AccountPartners accountId={account.id} />
+            </>
+          )}
+          {tab === 'information' && <InformationTab accountId={account.id} onAddContact={() => edit('contact')} />}
+          {tab === 'records' && (
+            <>
+              <NotesSection subject={subject} count={page.counts.notes} />
+              <AttachmentsSection subject={subject} />
+            </>
+          )}
+          {tab === 'timeline' && (
+            <SectionCard>
+              <Timeline subject={subject} />
+            </SectionCard>
+          )}
+        </RailColumns>
+      )}
       {search['edit'] === 'account' && <EditAccount page={page} onClose={close} />}
       {search['edit'] === 'owner' && <HandOver page={page} onClose={close} />}
       {search['edit'] === 'team' && <EditTeam page={page} onClose={close} />}

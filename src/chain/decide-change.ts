@@ -45,7 +45,7 @@ export type ChangeRefusal =
   | Refusal<'chain.invalid', { problems: readonly MapProblem[]; faults: readonly FieldFault[] }>;
 
 /** A belief that was recorded is not turned without saying on what ground. */
-const beliefs: ReadonlySet<string> = new Set(['stance', 'relationship', 'trust', 'coachClaimed', 'roles']);
+export const beliefs: ReadonlySet<string> = new Set(['stance', 'relationship', 'trust', 'coachClaimed', 'roles']);
 
 /** Where a map stands, what the account's map says under it (none: it is the account's own), and what people are called. */
 export type ChangeBase = { readonly standing: Standing; readonly under?: Items; readonly names: Names };

@@ -10,7 +10,7 @@ export function groundPlace(ground: Ground, stages: Stages): Record<string, stri
       return stage && { tab: undefined, stage: stage.id, check: ground.id };
     }
     case 'person':
-      return { tab: 'facts', check: undefined };
+      return { tab: 'people', check: undefined, person: ground.id };
     case 'task':
       return { tab: 'records', check: undefined };
     case 'change':

@@ -15,10 +15,10 @@ const shapes: Record<Stance, ReactNode> = {
 
 const words = { [-2]: 'm2', [-1]: 'm1', 0: 's0', 1: 'p1', 2: 'p2' } as const;
 
-/** Where a person stands toward us, −2…+2: shape, colour and word together. */
-export function StanceMark({ stance, bare }: { stance: Stance; bare?: boolean }) {
+/** Where a person stands toward us, −2…+2: shape, colour and word together. `label`: a word other than its own. */
+export function StanceMark({ stance, bare, label: said }: { stance: Stance; bare?: boolean; label?: string }) {
   const m = useMessages(markMessages);
-  const label = m.stances[words[stance]];
+  const label = said ?? m.stances[words[stance]];
   return (
     <span className={styles.mark}>
       <svg

@@ -29,7 +29,7 @@ afterAll(() => browser.close());
 const needs: [RegExp, Permission][] = [
   [/^(新建客户|修改客户)$/, 'account.write'],
   [/^(新建联系人|修改联系人|变更单位)$/, 'contact.write'],
-  [/^(新建商机|修改商机|添加产品|添加关键人|登记工件|变更负责人)$/, 'deal.write'],
+  [/^(新建商机|修改商机|添加产品|添加人物|登记工件|变更负责人)$/, 'deal.write'],
   [/^(推进到|确认赢单|完成最后一步)/, 'deal.advance'],
   [/^(主管放行|放行)/, 'deal.override'],
   [/^(加证据|换个说法|撤回)/, 'evidence.write'],

@@ -3,7 +3,6 @@ import { CustomSection } from '#deals/facts/CustomSection.tsx';
 import { factGroups } from '#deals/facts/fact-groups.ts';
 import { FactLine } from '#deals/facts/FactLine.tsx';
 import { factMessages } from '#deals/facts/facts.messages.ts';
-import { PeopleSection } from '#deals/facts/PeopleSection.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -20,7 +19,6 @@ export function FactsTab() {
   const known: { readonly [id: string]: unknown } = view.page.deal.facts.values;
   return (
     <div className={styles.tab}>
-      <PeopleSection />
       {!past && <ProjectSection dealId={view.page.deal.id} readOnly={readOnly} />}
       <div className={styles.groups}>
         {factGroups().map(({ id, name, facts }) => (

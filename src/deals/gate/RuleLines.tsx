@@ -9,10 +9,7 @@ import { FactLine } from '#deals/facts/FactLine.tsx';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
-import { onDemand } from '#ui/onDemand.tsx';
 import styles from '#deals/gate/RuleLines.module.css';
-
-const PersonDrawer = onDemand(async () => (await import('#deals/facts/PersonDrawer.tsx')).PersonDrawer);
 
 /** Why the rule came out as it did, line by line; what is not recorded yet is recorded here. */
 export function RuleLines({ rule }: { rule: Explanation }) {
@@ -92,9 +89,9 @@ function FactPart({ part }: { part: Explanation }) {
       <div className={styles.apart}>
         {words}
         {isPeople && part.truth !== true && !readOnly && (
-          <button type="button" className={styles.add} onClick={() => setAdding(true)}>
+          <Link to={`/deals/${view.page.deal.id}`} search={{ tab: 'people', add: '1' }} className={styles.add}>
             {m.addPerson}
-          </button>
+          </Link>
         )}
         {isInformation && part.truth !== true && !readOnly && (
           <Link className={styles.add} to={`/accounts/${accountId}?tab=information`}>
@@ -105,7 +102,6 @@ function FactPart({ part }: { part: Explanation }) {
       {!isPeople && !isInformation && part.truth === null && !readOnly && (
         <p className={styles.elsewhere}>{m.elsewhere}</p>
       )}
-      {adding && <PersonDrawer onClose={() => setAdding(false)} />}
     </li>
   );
 }

@@ -25,6 +25,7 @@ const QualifyRail = onDemand(async () => (await import('#deals/qualify/QualifyRa
 const RegistrationCard = onDemand(
   async () => (await import('#partners/registrations/DealRegistrationCard.tsx')).DealRegistrationCard,
 );
+const DealChainTab = lazy(async () => ({ default: (await import('#chain/page/DealChainTab.tsx')).DealChainTab }));
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
 const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
@@ -65,38 +66,45 @@ export function DealBody({ onChange }: Props) {
         tabs={dealTabs}
         words={m.tabs}
         shown={tab}
-        onShow={(name) => onChange({ tab: name === 'gate' ? undefined : name, check: undefined })}
+        onShow={(name) => onChange({ tab: name === 'gate' ? undefined : name, check: undefined, person: undefined })}
       />
-      <RailColumns
-        rail={
-          <>
-            {next}
-            {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
-            {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
-            {!past && (
-              <RegistrationCard
-                deal={deal}
-                account={
-                  deal.accountId && view.page.accountName
-                    ? { id: deal.accountId, name: view.page.accountName }
-                    : undefined
-                }
-                open={deal.state === 'open'}
-              />
-            )}
-            <TeamCard />
-          </>
-        }
-      >
-        <Suspense fallback={<SkeletonLines lines={6} />}>
-          {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
-          {tab === 'qualify' && <QualifyTab />}
-          {tab === 'facts' && <FactsTab />}
-          {tab === 'lines' && <LinesTab />}
-          {tab === 'records' && <RecordsTab />}
-          {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
-        </Suspense>
-      </RailColumns>
+      <Suspense fallback={<SkeletonLines lines={6} />}>
+        {/* The map needs the whole width; what stands in the rail elsewhere is one tab away. */}
+        {tab === 'people' ? (
+          <DealChainTab />
+        ) : (
+          <RailColumns
+            rail={
+              <>
+                {next}
+                {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
+                {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
+                {!past && (
+                  <RegistrationCard
+                    deal={deal}
+                    account={
+                      deal.accountId && view.page.accountName
+                        ? { id: deal.accountId, name: view.page.accountName }
+                        : undefined
+                    }
+                    open={deal.state === 'open'}
+                  />
+                )}
+                <TeamCard />
+              </>
+            }
+          >
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
+              {tab === 'qualify' && <QualifyTab />}
+              {tab === 'facts' && <FactsTab />}
+              {tab === 'lines' && <LinesTab />}
+              {tab === 'records' && <RecordsTab />}
+              {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
+            </Suspense>
+          </RailColumns>
+        )}
+      </Suspense>
       {isPhone && <PhoneBar />}
     </div>
   );

@@ -3,10 +3,18 @@ import type { ReactNode } from 'react';
 import { useIsPhone } from '#ui/phone.tsx';
 import styles from '#deals/page/Sheet.module.css';
 
-type Props = { title: ReactNode; onClose: () => void; foot?: ReactNode; width?: number; children: ReactNode };
+type Props = {
+  title: ReactNode;
+  onClose: () => void;
+  foot?: ReactNode;
+  width?: number;
+  /** On a desk the page beside it stays in use. */
+  beside?: boolean;
+  children: ReactNode;
+};
 
 /** Beside the page on a desk, from below on a phone; its foot stays in reach of the thumb. */
-export function Sheet({ title, onClose, foot, width = 600, children }: Props) {
+export function Sheet({ title, onClose, foot, width = 600, beside = false, children }: Props) {
   const isPhone = useIsPhone();
   return (
     <Drawer
@@ -14,6 +22,7 @@ export function Sheet({ title, onClose, foot, width = 600, children }: Props) {
       title={title}
       placement={isPhone ? 'bottom' : 'right'}
       size={isPhone ? '88%' : width}
+      mask={!beside || isPhone}
       onClose={onClose}
       footer={foot && <div className={styles.foot}>{foot}</div>}
       styles={{ body: { padding: isPhone ? 14 : '16px 20px' }, footer: { padding: isPhone ? 14 : '12px 20px' } }}

@@ -1,5 +1,5 @@
 /** The parts of the deal page; the first is shown when the URL names none. */
-export const dealTabs = ['gate', 'qualify', 'facts', 'lines', 'records', 'timeline'] as const;
+export const dealTabs = ['gate', 'people', 'qualify', 'facts', 'lines', 'records', 'timeline'] as const;
 export type DealTab = (typeof dealTabs)[number];
 
 /** What the URL asks of the deal page; unknown words in it are passed over. */

@@ -1,0 +1,86 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { AddToChain } from '#chain/page/AddToChain.tsx';
+import { useChain } from '#chain/page/chain-context.tsx';
+import { ChainList } from '#chain/page/ChainList.tsx';
+import { ChainNotices } from '#chain/page/ChainNotices.tsx';
+import { chainPageMessages } from '#chain/page/chain-page.messages.ts';
+import { PersonSheet } from '#chain/page/PersonSheet.tsx';
+import { type ChainShow, chainShows, useChainUrl } from '#chain/page/useChainUrl.tsx';
+import { setWording, useWording } from '#chain/page/wording.tsx';
+import { Chips } from '#deals/Chips.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useMessages } from '#ui/lang.tsx';
+import { useIsPhone } from '#ui/phone.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+import styles from '#chain/page/ChainBody.module.css';
+
+const AnalysisPanel = lazy(async () => ({ default: (await import('#chain/page/AnalysisPanel.tsx')).AnalysisPanel }));
+
+const MapView = lazy(async () => ({ default: (await import('#chain/page/MapView.tsx')).MapView }));
+const HistoryView = lazy(async () => ({ default: (await import('#chain/page/HistoryView.tsx')).HistoryView }));
+
+/** A decision chain: its map, the same as a list, and what follows from it; whoever is opened stands beside it. */
+export function ChainBody() {
+  const m = useMessages(chainPageMessages);
+  const isPhone = useIsPhone();
+  const wording = useWording();
+  const { scene, readOnly } = useChain();
+  const { asked, change } = useChainUrl();
+  const { seesBeliefs } = scene.data;
+  const shows = chainShows.filter((one) => (one !== 'map' || !isPhone) && (one !== 'analysis' || seesBeliefs));
+  const show = shows.find((one) => one === asked('show')) ?? shows[0]!;
+  const person = asked('person');
+  const isEmpty = scene.map.nodes.length === 0;
+  const add = !readOnly && (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ add: '1' })}>
+      {m.add}
+    </Button>
+  );
+  return (
+    <div className={styles.chain}>
+      <div className={styles.bar}>
+        {shows.length > 1 && (
+          <Chips<ChainShow>
+            label={m.showLabel}
+            value={show}
+            chips={shows.map((one) => ({ value: one, label: m.shows[one] }))}
+            onChoose={(one) => change({ show: one === shows[0] ? undefined : one })}
+          />
+        )}
+        <span className={styles.acts}>
+          {seesBeliefs && (show === 'list' || show === 'analysis') && (
+            <button
+              type="button"
+              className={styles.wording}
+              aria-pressed={wording === 'neutral'}
+              onClick={() => setWording(wording === 'neutral' ? 'plain' : 'neutral')}
+            >
+              {m.wordings.neutral}
+            </button>
+          )}
+          {add}
+        </span>
+      </div>
+      <ChainNotices />
+      {isEmpty ? (
+        <EmptyState title={m.empty} hint={m.emptyHint} act={add} />
+      ) : (
+        <Suspense fallback={<SkeletonLines lines={8} />}>
+          {show === 'map' && <MapView />}
+          {show === 'list' && <ChainList />}
+          {show === 'analysis' && <AnalysisPanel />}
+          {show === 'history' && <HistoryView />}
+        </Suspense>
+      )}
+      {person && <PersonSheet id={person} />}
+      {asked('add') && !readOnly && !person && (
+        <AddToChain
+          onAdded={(id) => change({ add: undefined, person: id })}
+          onClose={() => change({ add: undefined })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, use, useMemo, useRef } from 'react';
+import type { Instant } from '#shared/day.ts';
+import type { ChainView } from '#chain/chain.contract.ts';
+import { chainQuery, useChainCommands } from '#chain/chain.queries.tsx';
+import type { WantedChange } from '#chain/decide-change.ts';
+import { applied } from '#chain/page/applied-changes.ts';
+import { type ChainAt, ChainContext, type Ground } from '#chain/page/chain-context.tsx';
+import { type ChainSubject, chainSceneOf } from '#chain/page/chain-scene.ts';
+import { useChainUrl } from '#chain/page/useChainUrl.tsx';
+import { DealContext } from '#deals/page/deal-context.tsx';
+import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import { useToday } from '#ui/session.tsx';
+import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
+
+type Props = {
+  subject: ChainSubject;
+  title: string;
+  accountId: string | null;
+  at?: Instant | undefined;
+  children: ReactNode;
+};
+
+/** Loads a map, makes the screens' reading of it, and carries out what is wanted of it, one after the other. */
+export function ChainProvider({ subject: { kind, id }, title, accountId, at, children }: Props) {
+  const today = useToday();
+  const deal = use(DealContext);
+  const queries = useQueryClient();
+  const { change: open } = useChainUrl();
+  const query = useQuery(chainQuery({ kind, id }, at));
+  const commands = useChainCommands({ kind, id });
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const data = query.data;
+  const scene = useMemo(() => data && chainSceneOf(data, kind), [data, kind]);
+  const value = useMemo((): ChainAt | undefined => {
+    if (!scene) return undefined;
+    const key = chainQuery({ kind, id }).queryKey;
+    const send = async (wanted: readonly WantedChange[], ground: Ground) => {
+      const before = queries.getQueryData<ChainView>(key) ?? scene.data;
+      if (wanted.every(({ act }) => act === 'set')) queries.setQueryData(key, expected(before, kind, wanted));
+      try {
+        return await commands.change({ basedOn: before.version, wanted: [...wanted], ...ground });
+      } catch (refused) {
+        queries.setQueryData(key, before);
+        throw refused;
+      }
+    };
+    return {
+      subject: { kind, id },
+      title,
+      scene,
+      commands,
+      change: (wanted, ground = {}) => {
+        const turn = line.current.then(
+          () => send(wanted, ground),
+          () => send(wanted, ground),
+        );
+        line.current = turn;
+        return turn;
+      },
+      refresh: () => queries.refetchQueries({ queryKey: key }),
+      readOnly: at !== undefined || !scene.data.canEdit || (deal?.readOnly ?? false),
+      today,
+      deal,
+      accountId,
+      openPerson: (person) => open({ person }),
+    };
+    // The URL's setter is made anew on each drawing and always does the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries]);
+  if (value) return <ChainContext value={value}>{children}</ChainContext>;
+  if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
+  return <SkeletonLines lines={8} />;
+}
+
+/** The view as it will be if nothing speaks against it. */
+function expected(view: ChainView, kind: ChainSubject['kind'], wanted: readonly WantedChange[]): ChainView {
+  const { own, under } = chainSceneOf(view, kind);
+  const items = [...applied(own, under, wanted).values()] as ChainView['deal'];
+  return kind === 'deal' ? { ...view, deal: items } : { ...view, account: items };
+}

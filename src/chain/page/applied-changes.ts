@@ -1,0 +1,83 @@
+import { type Fields, type Item, type Items, sameValue, stands } from '#chain/chain-items.ts';
+import { beliefs, type WantedChange } from '#chain/decide-change.ts';
+
+/**
+ * What a layer becomes when the wanted is granted: for showing it before the server has answered, and for the way back.
+ * @param under what lies below it
+ */
+export function applied(own: Items, under: Items, wanted: readonly WantedChange[]): Map<string, Item> {
+  const items = new Map(own);
+  const put = (item: Item) => {
+    if (Object.keys(item.fields).length === 0) items.delete(item.id);
+    else items.set(item.id, item);
+  };
+  for (const want of wanted) {
+    const before: Fields = items.get(want.id)?.fields ?? {};
+    if (want.act === 'add') put({ item: want.item, id: want.id, fields: want.fields });
+    else if (want.act === 'set') {
+      const kept = Object.entries({ ...before, ...want.fields }).filter(([field]) => !want.clear?.includes(field));
+      put({ item: want.item, id: want.id, fields: Object.fromEntries(kept) });
+    } else if (under.has(want.id)) {
+      put({ item: want.item, id: want.id, fields: { ...before, leftOut: true } });
+    } else {
+      for (const item of items.values()) {
+        const { from, to, faction, ...rest } = item.fields;
+        if (item.item === 'edge' && (from === want.id || to === want.id)) items.delete(item.id);
+        if (item.item === 'node' && faction === want.id) put({ ...item, fields: rest });
+      }
+      items.delete(want.id);
+    }
+  }
+  return items;
+}
+
+/** What leads from one state of a layer to another: the way back after a change. What others hang on comes first. */
+export function wayBetween(from: Items, to: Items): WantedChange[] {
+  const rank = { faction: 0, node: 1, edge: 2 } as const;
+  const come = [...to.values()]
+    .toSorted((a, b) => rank[a.item] - rank[b.item])
+    .flatMap((item): WantedChange[] => {
+      const now = from.get(item.id);
+      const target = { item: item.item, id: item.id };
+      if (!now && stands(item)) return [{ act: 'add', ...target, fields: { ...item.fields } }];
+      const before = now?.fields ?? {};
+      const set = Object.entries(item.fields).filter(([field, value]) => !sameValue(before[field], value));
+      const clear = Object.keys(before).filter((field) => !(field in item.fields));
+      if (set.length === 0 && clear.length === 0) return [];
+      return [{ act: 'set', ...target, fields: Object.fromEntries(set), ...(clear.length > 0 && { clear }) }];
+    });
+  const go = [...from.values()]
+    .filter(({ id }) => !to.has(id))
+    .toSorted((a, b) => rank[b.item] - rank[a.item])
+    .map((item): WantedChange => {
+      const target = { item: item.item, id: item.id };
+      if (stands(item)) return { act: 'remove', ...target };
+      return { act: 'set', ...target, fields: {}, clear: Object.keys(item.fields) };
+    });
+  return [...go, ...come];
+}
+
+/** Recorded beliefs that the wanted turns: they take evidence or a reason. */
+export function turnedBy(own: Items, wanted: readonly WantedChange[]): string[] {
+  const turned = wanted.flatMap((want) => {
+    if (want.act !== 'set') return [];
+    const before = own.get(want.id)?.fields ?? {};
+    const touched = [...Object.keys(want.fields), ...(want.clear ?? [])];
+    return touched.filter((field) => {
+      const value = want.clear?.includes(field) ? undefined : want.fields[field];
+      return beliefs.has(field) && (before[field] ?? null) !== null && !sameValue(before[field], value);
+    });
+  });
+  return [...new Set(turned)];
+}
+
+/** The wanted without one attribute of one item: somebody else's is left to stand. */
+export function withoutField(wanted: readonly WantedChange[], id: string, field: string): WantedChange[] {
+  return wanted.flatMap((want) => {
+    if (want.act !== 'set' || want.id !== id) return [want];
+    const fields = Object.fromEntries(Object.entries(want.fields).filter(([name]) => name !== field));
+    const clear = want.clear?.filter((name) => name !== field) ?? [];
+    if (Object.keys(fields).length === 0 && clear.length === 0) return [];
+    return [{ ...want, fields, clear }];
+  });
+}

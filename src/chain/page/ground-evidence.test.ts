@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { EvidenceView } from '#deals/deal-gate.ts';
+import { evidenceFor } from '#chain/page/ground-evidence.ts';
+
+function seen(id: string, observedOn: string, by: string | undefined, stands = true): EvidenceView {
+  return {
+    record: {
+      kind: 'evidence',
+      id,
+      check: 'need',
+      direction: 'supports',
+      strength: 'said',
+      statement: id,
+      source: by ? { kind: 'stakeholder', id: by } : { kind: 'observation' },
+      observedOn,
+    },
+    stands,
+    sourceName: null,
+    recordedAt: `${observedOn}T08:00:00Z`,
+    recordedByName: null,
+    attachmentId: null,
+  };
+}
+const retraction: EvidenceView = {
+  ...seen('gone', '2026-11-03', 'gao'),
+  record: { kind: 'retraction', id: 'back', retracts: 'gone', reason: '记错' },
+};
+
+it('offers what the person said first, then the newest; what no longer stands is no ground', () => {
+  const all = [
+    seen('old', '2026-10-01', undefined),
+    seen('of gao', '2026-09-01', 'gao'),
+    seen('new', '2026-11-01', 'wei'),
+    seen('gone', '2026-11-02', 'gao', false),
+    retraction,
+  ];
+  expect(evidenceFor(all, { id: 'gao' }).map(({ record }) => record.id)).toEqual(['of gao', 'new', 'old']);
+  expect(evidenceFor(all, undefined).map(({ record }) => record.id)).toEqual(['new', 'old', 'of gao']);
+});

@@ -1,0 +1,21 @@
+import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
+import type { Check } from '#method/playbook.ts';
+import type { Evidence } from '#method/evidence.ts';
+import type { EvidenceView } from '#deals/deal-gate.ts';
+
+export type GroundRecord = { readonly record: Evidence; readonly from: string | null };
+
+/** Standing evidence of a deal as ground for a belief: what this person said or did first, then the newest. */
+export function evidenceFor(evidence: readonly EvidenceView[], person: { readonly id: string } | undefined) {
+  const records = evidence.flatMap(({ record, stands, sourceName }): GroundRecord[] =>
+    stands && record.kind === 'evidence' ? [{ record, from: sourceName }] : [],
+  );
+  const own = ({ record }: GroundRecord) => Number(person !== undefined && record.source.id === person.id);
+  return records.toSorted((a, b) => own(b) - own(a) || (a.record.observedOn < b.record.observedOn ? 1 : -1));
+}
+
+/** Checks of a stage that a new record could speak for: first those that only evidence can judge. */
+export function checksOf(compiled: CompiledPlaybook, stageId: string): readonly Check[] {
+  const checks = compiled.stageById.get(stageId)?.stage.checks ?? [];
+  return checks.toSorted((a, b) => Number(a.rule !== undefined) - Number(b.rule !== undefined));
+}

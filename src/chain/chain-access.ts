@@ -79,15 +79,13 @@ type Data = { readonly [more: string]: unknown };
 
 /** An event's data as far as those may know it who do not see beliefs: facts before and after without them. */
 export function openEventData<D extends Data>(data: D): D {
-  const open = (side: unknown) => {
-    const facts = (side as { facts?: FactSource } | undefined)?.facts;
-    return facts?.lists?.stakeholders ? { ...(side as object), facts: openFactsOf(facts) } : side;
-  };
-  return {
-    ...data,
-    ...(data['before'] ? { before: open(data['before']) } : {}),
-    ...(data['after'] ? { after: open(data['after']) } : {}),
-  };
+  const { before, after } = data;
+  return { ...data, ...(before ? { before: openSide(before) } : {}), ...(after ? { after: openSide(after) } : {}) };
+}
+
+function openSide(side: unknown): unknown {
+  const facts = (side as { facts?: FactSource }).facts;
+  return facts?.lists?.stakeholders ? { ...(side as object), facts: openFactsOf(facts) } : side;
 }
 
 /** Fields of a change in which people write freely. */

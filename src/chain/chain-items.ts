@@ -8,9 +8,9 @@ export type ItemKind = (typeof itemKinds)[number];
 /** Value of one attribute: plain JSON. null: said to be unknown; an absent key: nothing said. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 // What each attribute holds is checked once the whole item is known (fieldFaults).
-export const Value: z.ZodType<Value> = z
-  .custom<Value>()
-  .meta({ description: 'Value of an attribute, as its kind of item types it; null: known to be unknown' });
+export const Value = z.unknown().meta({
+  description: 'Value of an attribute, as its kind of item types it; null: known to be unknown',
+}) as unknown as z.ZodType<Value>;
 export type Fields = { readonly [field: string]: Value };
 
 /**

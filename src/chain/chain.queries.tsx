@@ -17,7 +17,7 @@ export function chainQuery({ kind, id }: ChainOf, at?: Instant) {
   const queryKey: QueryKey = chain[kind].queryKey({ input });
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal }) => (await chainClient[kind](input, { signal })) as unknown as ChainView,
+    queryFn: ({ signal }): Promise<ChainView> => chainClient[kind](input, { signal }),
   });
 }
 
@@ -27,7 +27,7 @@ export function chainHistoryQuery({ kind, id }: ChainOf) {
   const queryKey: QueryKey = chain[name].queryKey({ input: { id } });
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal }) => (await chainClient[name]({ id }, { signal })) as unknown as ChainHistory,
+    queryFn: ({ signal }): Promise<ChainHistory> => chainClient[name]({ id }, { signal }),
   });
 }
 

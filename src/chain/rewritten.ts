@@ -1,5 +1,5 @@
 import type { ChainChange, FieldChange, Standing } from '#chain/chain-history.ts';
-import { type Fields, type Item, type Items, type Value, sameValue, stands } from '#chain/chain-items.ts';
+import { type Fields, type Item, type Items, type Value, plainText, sameValue, stands } from '#chain/chain-items.ts';
 import type { ChangeGround } from '#chain/decide-change.ts';
 import { mutualKinds, type EdgeKind } from '#chain/chain-scales.ts';
 
@@ -80,7 +80,7 @@ export function mergedAccounts(kept: Items, gone: Items): Write[] {
   return [...gone.values()].flatMap(({ item, id, fields }): Write[] => {
     if (item === 'edge' && (kept.has(id) || placesOf(fields).some((place) => taken.has(place)))) return [];
     const { name } = fields;
-    const renamed: Fields = item === 'faction' && names.has(name) ? { name: `${String(name)}（并入）` } : {};
+    const renamed: Fields = item === 'faction' && names.has(name) ? { name: `${plainText(name)}（并入）` } : {};
     return [write(item, id, { ...fields, ...renamed, ...kept.get(id)?.fields })];
   });
 }

@@ -28,8 +28,11 @@ function read(api: Api, { kind, id }: Map): Promise<ChainView> {
 }
 
 function itemsOf({ account, deal }: ChainView) {
-  const byId = (items: readonly Item[]) => new globalThis.Map(items.map((item) => [item.id, item]));
   return layered(byId(account), byId(deal));
+}
+
+function byId(items: readonly Item[]) {
+  return new globalThis.Map(items.map((item) => [item.id, item]));
 }
 
 function wantedOf(known: Known, view: ChainView, part: MapPart): WantedChange[] {

@@ -54,7 +54,7 @@ export async function changeChain(
     evidenceId: evidenceId ?? null,
     reason: reason ?? null,
   };
-  const rows = decide(decideChange(base, wanted, basedOn, ground)) as readonly ChainChange[];
+  const rows = decide(decideChange(base, wanted, basedOn, ground));
   await keepChanges(context, subject, rows);
   return viewOf(tx, actor, subject);
 }

@@ -81,7 +81,7 @@ describe('is refused', () => {
       at.chain().changeDeal({ id: deal.id, basedOn: 1, wanted: [set(wang.id, { stance: 1 })] }),
       at.chain('northManager').changeDeal({ id: deal.id, basedOn: 1, wanted: [set(wang.id, { contact: 2 })] }),
     ]);
-    expect([mine.version, theirs.version].toSorted()).toEqual([2, 3]);
+    expect(new Set([mine.version, theirs.version])).toEqual(new Set([2, 3]));
     const late = at
       .chain('northManager')
       .changeDeal({ id: deal.id, basedOn: 1, wanted: [set(wang.id, { stance: -1 })] });

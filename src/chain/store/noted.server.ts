@@ -6,7 +6,7 @@ import { contactsNamed } from '#people/new-contacts-store.server.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
 import { believedOf, notedOf } from '#chain/believed-people.ts';
 import type { ChainView } from '#chain/chain.contract.ts';
-import { type ChainChange, replay } from '#chain/chain-history.ts';
+import { replay } from '#chain/chain-history.ts';
 import { decideChange } from '#chain/decide-change.ts';
 import { layered } from '#chain/inheritance.ts';
 import { groupsOf, notedWanted } from '#chain/noted-people.ts';
@@ -37,7 +37,7 @@ export async function putNotedOnMap(context: CommandContext, { id }: { id: strin
   const wanted = notedWanted(placed, layered(under, over.items), groups);
   const ground = { at: notBefore(maps.deal, now), by: actor.userId };
   const base = { standing: over, under, names };
-  const rows = decide(decideChange(base, wanted, over.version, ground)) as readonly ChainChange[];
+  const rows = decide(decideChange(base, wanted, over.version, ground));
   await keepChanges(context, subject, rows);
   return viewOf(tx, actor, subject);
 }

@@ -32,3 +32,4 @@ grant update (data, salt) on events to longmen_tenant;
 grant update (statement, source_name) on evidence to longmen_tenant;
 grant update (reason) on stage_moves to longmen_tenant;
 grant update (purpose) on gifts to longmen_tenant;
+grant update (value, source_note) on information to longmen_tenant;

@@ -50,8 +50,9 @@ export function PersonSheet({ person }: { person: PersonExport }) {
 type Words = (typeof personRightsMessages)['zh']['export'];
 type Parts = { [part in keyof Words['parts']]: Line[] };
 
+const joined = (...words: (string | false | null)[]) => words.filter(Boolean).join(' · ');
+
 function partsOf(person: PersonExport, lang: Lang, m: Words): Parts {
-  const joined = (...words: (string | false | null)[]) => words.filter(Boolean).join(' · ');
   return {
     fields: person.fields.map(({ what, value }) => ({ head: what[lang], text: value })),
     jobs: person.jobs.map((job) => ({

@@ -61,6 +61,7 @@ async function eraseHers({ tx, tenantId, ids, now }: Of, pseudonym: string): Pro
   await sql`update personal_facts set value = null, source = '', reason = null, consent_how = null,
       consent_scope = null, blanked_at = coalesce(blanked_at, ${now}), blanked_why = coalesce(blanked_why, 'erased'),
       version = version + 1 where ${hers}`.execute(tx);
+  await sql`update partner_people set name = ${pseudonym}, title = null, phone = null where ${hers}`.execute(tx);
   await sql`update notes set body = ${gone}, deleted_at = coalesce(deleted_at, ${now}), version = version + 1
     where ${on}`.execute(tx);
   await sql`update tasks set title = ${gone}, done_at = coalesce(done_at, ${now}), version = version + 1

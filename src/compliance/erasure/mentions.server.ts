@@ -23,7 +23,7 @@ export async function countMentions(db: ReadTx, tenantId: string, person: Person
       ${others(person, held)} and ${speaksOf(person, texts(held.columns))})`,
   );
   const { rows } = await sql<{ count: number }>`select ${sql.join(counts, sql` + `)} as count`.execute(db);
-  return Number(rows[0]!.count);
+  return rows[0]!.count;
 }
 
 /** Events that tell of her or speak of her. */
@@ -43,10 +43,11 @@ export async function eraseMentions(tx: Tx, tenantId: string, person: Person): P
 
 type Row = { key: { [column: string]: string | number }; texts: { [column: string]: unknown } };
 
+const object = (names: readonly string[]) =>
+  sql`jsonb_build_object(${sql.join(names.flatMap((name) => [sql.lit(name), sql`to_jsonb(${sql.ref(`t.${name}`)})`]))})`;
+
 async function eraseIn(tx: Tx, tenantId: string, person: Person, held: HeldTexts): Promise<number> {
   const { table, key, columns } = held;
-  const object = (names: readonly string[]) =>
-    sql`jsonb_build_object(${sql.join(names.flatMap((name) => [sql.lit(name), sql`to_jsonb(${sql.ref(`t.${name}`)})`]))})`;
   const { rows } = await sql<Row>`
     select ${object(key)} as key, ${object(columns)} as texts from ${sql.table(table)} t
     where t.tenant_id = ${tenantId}::uuid ${others(person, held)} and ${speaksOf(person, texts(columns))}`.execute(tx);

@@ -85,10 +85,6 @@ async function previewOf(db: ReadTx, { tenantId }: Actor, person: Person): Promi
   const mentions = await countMentions(db, tenantId, person);
   const events = (await eventsAbout(db, tenantId, person)).length;
   const all = { fields: person.ids.length, ...goes, mentions, events };
-  const listed = <W extends string>(counts: { [what in W]: number }) =>
-    Object.entries(counts)
-      .map(([what, count]) => ({ what: what as W, count: count as number }))
-      .filter(({ count }) => count > 0);
   return {
     contact: { id: person.id, name: person.name, version: person.version },
     pseudonym: person.blanking.pseudonym,
@@ -97,4 +93,11 @@ async function previewOf(db: ReadTx, { tenantId }: Actor, person: Person): Promi
     stays: listed({ gifts, evidence, deals }),
     everywhere: person.everywhere,
   };
+}
+
+/** What there is of, in the order it was counted. */
+function listed<W extends string>(counts: { [what in W]: number }): { what: W; count: number }[] {
+  return Object.entries<number>(counts)
+    .map(([what, count]) => ({ what: what as W, count }))
+    .filter(({ count }) => count > 0);
 }

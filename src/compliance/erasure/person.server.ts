@@ -50,7 +50,7 @@ export async function personOf(db: ReadTx, actor: Actor, id: string): Promise<Pe
   const traces = {
     names: telling,
     numbers: [...all.flatMap(({ mobile, phone }) => [mobile, phone]), ...reached].filter((one) => one !== null),
-    addresses: [...all.flatMap(({ email, wechat }) => [email, wechat])].filter((one) => one !== null),
+    addresses: all.flatMap(({ email, wechat }) => [email, wechat]).filter((one) => one !== null),
   };
   return {
     id: row.id,

@@ -74,6 +74,6 @@ export function withoutPerson(value: unknown, blanking: Blanking): unknown {
 const impersonal = ['kind', 'why', 'basis', 'purpose', 'expiresOn', 'fields', 'giftId', 'contactId', 'on', 'direction'];
 
 export function eventWithoutPerson(data: unknown, pseudonym: string): { [key: string]: unknown } {
-  const left = Object.entries((data ?? {}) as object).filter(([key]) => impersonal.includes(key));
+  const left = Object.entries(data ?? {}).filter(([key]) => impersonal.includes(key));
   return { name: pseudonym, ...Object.fromEntries(left) };
 }

@@ -6,8 +6,7 @@ import { partnerEventWords } from '#partners/partner-events.ts';
 import { registrations } from '#partners/partners.queries.tsx';
 import { PolicyCard } from '#partners/PolicyCard.tsx';
 import { ConflictList } from '#partners/registrations/ConflictList.tsx';
-import { DecideCards } from '#partners/registrations/DecideCards.tsx';
-import { LinkDealForm, RegistrationActs, TermsForm, type Opened } from '#partners/registrations/RegistrationActs.tsx';
+import type { Opened } from '#partners/registrations/RegistrationActs.tsx';
 import { RegistrationFacts } from '#partners/registrations/RegistrationFacts.tsx';
 import { registrationStateWords, registrationTones } from '#partners/registrations/registration-words.ts';
 import type { RegistrationView } from '#partners/registrations/registrations.contract.ts';
@@ -25,6 +24,11 @@ import { PageSkeleton } from '#ui/state/PageSkeleton.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { TimelineList } from '#ui/TimelineList.tsx';
 
+const acts = () => import('#partners/registrations/RegistrationActs.tsx');
+const RegistrationActs = onDemand(async () => (await acts()).RegistrationActs);
+const LinkDealForm = onDemand(async () => (await acts()).LinkDealForm);
+const TermsForm = onDemand(async () => (await acts()).TermsForm);
+const DecideCards = onDemand(async () => (await import('#partners/registrations/DecideCards.tsx')).DecideCards);
 const NewDealOf = onDemand(async () => (await import('#partners/registrations/NewDealOf.tsx')).NewDealOf);
 
 /** One registration: what stands in its way, what is decided, what became of it. */

@@ -28,17 +28,17 @@ export type Terms = z.infer<typeof Terms>;
 const Name = z.string().trim().min(2).max(200);
 
 /** Who the project is for: an account, or a name that is not an account yet. */
-export const CustomerFields = {
+export const CustomerFields = z.object({
   accountId: Id.nullish(),
   customerName: z.string().trim().max(200).nullish().meta({ description: 'Where it is no account of ours yet' }),
   creditCode: CreditCode.nullish().meta({ description: "The customer's, where it is no account" }),
-};
+});
 
 /** A project that a partner registers with us 报备 (Domain §1). */
 export const RegistrationFields = z.object({
   partnerId: Id,
   name: Name.meta({ description: "The project's" }),
-  ...CustomerFields,
+  ...CustomerFields.shape,
   amount: MinorUnits.min(0).max(most).nullish().meta({ description: 'Expected, minor units' }),
   currency: Currency.default('CNY'),
   closeOn: Day.nullish().meta({ description: 'Expected day of signing' }),

@@ -83,7 +83,7 @@ export const registrationsContract = {
     access: 'partner.write',
     summary: { zh: '报备前查撞单', en: 'Look for conflicts before registering' },
     input: z.object({
-      ...CustomerFields,
+      ...CustomerFields.shape,
       name: z.string().trim().max(200).default(''),
       dealId: Id.nullish().meta({ description: 'Its own deal, which is no conflict' }),
     }),

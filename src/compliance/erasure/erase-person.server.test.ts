@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountsContract } from '#accounts/accounts.contract.ts';
+import { chainContract } from '#chain/chain.contract.ts';
 import { sealEvents } from '#audit/seal-events.server.ts';
 import { verifyChain } from '#audit/verify-chain.server.ts';
 import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
@@ -13,13 +14,14 @@ import { contactsContract } from '#people/contacts.contract.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
 import { installPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
+import { erasers } from '../../app/erasers.server.ts';
 import { slicesRoutes } from '../../app/routes.server.ts';
 import { router } from '../../app/router.server.ts';
 
 const told: string[] = [];
 let company: TestCompany;
 beforeAll(async () => {
-  const personRights = personRightsHandlers([async (_tx, _tenantId, contactId) => told.push(contactId)]);
+  const personRights = personRightsHandlers([...erasers, async (_context, contactId) => told.push(contactId)]);
   company = await openTestCompany(
     { ...router, personRights },
     { now: () => new Date('2026-03-02T02:00:00.000Z'), routes: slicesRoutes },
@@ -165,6 +167,29 @@ test('nothing of a person is left anywhere, and the chain of the audit log is wh
   expect(await verify()).toMatchObject({ intact: true, pending: 0 });
 });
 
+test('she leaves the decision chain, and what others are said to have to do with her', async () => {
+  const person = await known('梁仲平', { mobile: null, email: null, wechat: null });
+  const { id: other } = await contacts().create({ name: '邵工', accountId: person.accountId });
+  const chain = company.as(chainContract, actor('northRep'));
+  const node = (id: string, fields: object) =>
+    ({ act: 'add', item: 'node', id, fields: { kind: 'person', ...fields } }) as const;
+  const wanted = [
+    node(person.id, { stance: 1, personalWin: '梁仲平想把改造做成样板' }),
+    node(other, { interests: ['听梁仲平的'] }),
+  ];
+  await chain.changeDeal({ id: person.dealId, basedOn: 0, wanted });
+  await chain.tell({ id: person.dealId, personId: other, on: '2026-03-01', statement: '梁仲平管预算' });
+  expect(await found('梁仲平')).toEqual(expect.arrayContaining(['chain_changes.fields', 'chain_tellings.statement']));
+  const { version } = (await contacts().show({ id: person.id })).contact;
+  const { pseudonym } = await rights().erase({ id: person.id, version, ground: 'request' });
+  expect(await found('梁仲平')).toEqual([]);
+  const { deal, tellings } = await chain.deal({ id: person.dealId });
+  expect(deal).toEqual([
+    expect.objectContaining({ id: other, fields: expect.objectContaining({ interests: [`听${pseudonym}的`] }) }),
+  ]);
+  expect(tellings).toMatchObject([{ statement: `${pseudonym}管预算` }]);
+});
+
 test('a change that no erasure attests still breaks the chain', async () => {
   const [blanked] = await rows('select event_id, hash, attested_by from event_blankings limit 1');
   const change = (data: string) => rows('update events set data = $2 where id = $1', [blanked.event_id, data]);
@@ -260,7 +285,7 @@ test('every column that people write into is swept, or is known to hold nothing 
   const names = ['accounts', 'contacts', 'deals'].flatMap((t) => [`${t}.name`, `${t}.grams`]);
   const structure = ['accounts.aliases', 'accounts.name_key', 'accounts.credit_code', 'accounts.phone_key']
     .concat(['industry', 'province', 'city', 'scale', 'ownership', 'post_code'].map((c) => `accounts.${c}`))
-    .concat(['imports.actor', 'gifts.exceeds', 'deals.reason', 'sales_modes.source'])
+    .concat(['imports.actor', 'gifts.exceeds', 'deals.reason', 'sales_modes.source', 'chain_tellings.outcome'])
     .concat(['name', 'name_key', 'credit_code', 'province', 'city', 'grams'].map((c) => `partners.${c}`))
     .concat(['name', 'project_key', 'credit_code'].map((c) => `registrations.${c}`))
     .concat(['customer_name', 'customer_key', 'customer_region'].map((c) => `registrations.${c}`));

@@ -14,17 +14,18 @@ import { eventWithoutPerson, withoutPerson } from '#compliance/erasure/personal-
  * the law wants kept (the register of gifts, evidence of deals, the chain of the audit log) is left without her.
  */
 export async function erasePerson(
-  { tx, actor, record, now }: CommandContext,
+  context: CommandContext,
   person: Person,
   ground: Ground,
   erasers: readonly Eraser[],
 ): Promise<void> {
+  const { tx, actor, record, now } = context;
   const { tenantId } = actor;
   const { ids, blanking } = person;
   const of = { tx, tenantId, ids, now };
   await eraseHers(of, blanking.pseudonym);
   await eraseFiles(of);
-  for (const erase of erasers) for (const id of ids) await erase(tx, tenantId, id);
+  for (const erase of erasers) for (const id of ids) await erase(context, id);
   await eraseMentions(tx, tenantId, person);
   await sql`delete from idempotency_keys where tenant_id = ${tenantId}::uuid
     and (answer::text ~ ${ids.join('|')} or answer::text ~* ${blanking.pattern ?? ids.join('|')})`.execute(tx);

@@ -11,6 +11,9 @@ const of = (table: string, columns: readonly string[], key: readonly string[] = 
 export const heldTexts: readonly HeldTexts[] = [
   of('accounts', ['address', 'custom', 'phone', 'site', 'source', 'tags']),
   of('attachments', ['name']),
+  of('chain_changes', ['fields', 'reason'], ['map_id', 'seq']),
+  of('chain_signs', ['occasion']),
+  of('chain_tellings', ['statement']),
   of('contact_employments', ['title', 'department']),
   of('contacts', ['title', 'department', 'mobile', 'phone', 'email', 'wechat', 'tags', 'custom', 'hold_reason']),
   of('deals', ['facts', 'acceptances', 'overrides', 'custom', 'reason_note', 'winner', 'tags', 'former_methods']),
@@ -52,6 +55,7 @@ export const neverOfPersons: { readonly [table: string]: string } = {
   account_members: 'colleagues',
   api_keys: 'colleagues',
   attachment_contents: 'by its hash; deleted with the attachment',
+  chain_places: 'places',
   company_settings: 'the company',
   custom_fields: 'names of fields',
   deal_members: 'colleagues',
@@ -111,4 +115,7 @@ export const ownWords = [
   'terms_state',
   'lints',
   'blanked_why',
+  'map_kind',
+  'act',
+  'signal',
 ] as const;

@@ -9,7 +9,7 @@ const line = z.string().trim().min(1).max(200);
 const note = z.string().trim().max(2000);
 const degree = z.literal([0, 1, 2, 3]);
 const strength = z.literal([1, 2, 3]);
-const stance = z.literal([-2, -1, 0, 1, 2]).meta({ description: '−2 against us … +2 supporter and guide' });
+const stance = z.literal([-2, -1, 0, 1, 2]).meta({ description: '−2 against us … +2 supporter and coach' });
 const contact = degree.meta({ description: '0 not met, 1 some, 2 frequent, 3 close' });
 
 /**
@@ -27,7 +27,7 @@ export const StakeholderFields = z.strictObject({
   relationship: keys(relationships).nullish(),
   weight: z.int().min(1).max(10).nullish().meta({ description: 'Influence on the decision; absent: by level' }),
   key: z.boolean().nullish().meta({ description: 'One that we have to win' }),
-  coachClaimed: z.boolean().nullish().meta({ description: 'The team calls this person a guide' }),
+  coachClaimed: z.boolean().nullish().meta({ description: 'The team calls this person a coach' }),
   personalWin: note.nullish(),
   organisationalNeed: note.nullish(),
   interests: z.array(line).max(20).nullish(),

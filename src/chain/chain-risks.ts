@@ -37,8 +37,8 @@ function finalSayRisks(map: ChainMap): ChainRisk[] {
         people: [],
         words: { zh: '谁最后拍板还不清楚', en: 'Who has the final say is not known' },
         act: {
-          zh: '问引路人：去年同样金额的采购，最后是谁签的字？',
-          en: 'Ask a guide who signed the last purchase of this size',
+          zh: '问教练：去年同样金额的采购，最后是谁签的字？',
+          en: 'Ask a coach who signed the last purchase of this size',
         },
       },
     ];
@@ -92,8 +92,8 @@ function roleRisks(map: ChainMap): ChainRisk[] {
       people: [],
       words: { zh: `还没找到：${roles.zh}`, en: `Not found yet: ${roles.en}` },
       act: {
-        zh: '请引路人按采购流程逐步说出每一步由谁负责',
-        en: 'Let a guide name who acts at each step of the purchase',
+        zh: '请教练按采购流程逐步说出每一步由谁负责',
+        en: 'Let a coach name who acts at each step of the purchase',
       },
     },
   ];
@@ -124,8 +124,8 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
         severity: 'warning' as const,
         people: [person.id],
         words: {
-          zh: `${name}被当作引路人，只见到 ${score} 项表现`,
-          en: `${name} is called a guide; ${score} signals seen`,
+          zh: `${name}被当作教练，只见到 ${score} 项表现`,
+          en: `${name} is called a coach; ${score} signals seen`,
         },
         act: test
           ? { zh: `试一试：${test.zh}`, en: `Test it: ${test.en}` }

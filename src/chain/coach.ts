@@ -62,7 +62,7 @@ export type CoachScore = {
   readonly score: number;
   readonly occasions: number;
   readonly shown: boolean;
-  /** 'claimed': called a guide, not shown; 'growing': some signals, nobody calls the person a guide yet */
+  /** 'claimed': called a coach, not shown; 'growing': some signals, nobody calls the person a coach yet */
   readonly verdict: 'shown' | 'claimed' | 'growing' | 'none';
   /** every signal in order with the evidence seen for it; none: what could be tried */
   readonly signals: readonly {
@@ -99,7 +99,7 @@ export const insiderGrades = {
 export type InsiderGrade = keyof typeof insiderGrades;
 const gradeByLevel = { operating: 'low', managing: 'mid', deciding: 'high' } as const;
 
-/** The step of the ladder a guide stands on, by level; undefined while the level is unknown. Source: Domain §4 (000). */
+/** The step of the ladder a coach stands on, by level; undefined while the level is unknown. Source: Domain §4 (000). */
 export function insiderGrade({ level }: Pick<PersonNode, 'level'>): InsiderGrade | undefined {
   return level ? gradeByLevel[level] : undefined;
 }

@@ -20,7 +20,7 @@ export const fieldNames = {
   relationship: { zh: '关系阶段', en: 'relationship' },
   weight: { zh: '影响力', en: 'influence' },
   key: { zh: '核心人物', en: 'key person' },
-  coachClaimed: { zh: '认作引路人', en: 'called a guide' },
+  coachClaimed: { zh: '认作教练', en: 'called a coach' },
   personalWin: { zh: '个人诉求', en: 'personal win' },
   organisationalNeed: { zh: '组织需求', en: 'organisational need' },
   interests: { zh: '关注点', en: 'interests' },

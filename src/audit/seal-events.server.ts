@@ -31,6 +31,8 @@ export async function sealEvents(database: Database, tenantId: string): Promise<
 }
 
 async function sealBatch(tx: Tx, tenantId: string): Promise<{ sealed: number; head: ChainHead }> {
+  // A plan that was kept from when the log was empty looks through all of it for each event.
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
   const head = await headOf(tx, tenantId);
   const { rows } = await sql<SealedEvent>`
     select ${sealedColumns} from events e

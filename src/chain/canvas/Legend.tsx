@@ -18,7 +18,7 @@ export function Legend({ speech }: { speech: Speech }) {
       {beliefs && (
         <>
           <h3>{m.legends.stance}</h3>
-          <ul>
+          <ul data-pairs>
             {stances.toReversed().map((stance) => (
               <li key={stance}>
                 <StanceIcon stance={stance} />
@@ -39,7 +39,7 @@ export function Legend({ speech }: { speech: Speech }) {
             {m.neutralWords}
           </label>
           <h3>{m.legends.contact}</h3>
-          <ul>
+          <ul data-pairs>
             {contactDegrees.map((degree) => (
               <li key={degree}>
                 <Frame {...contactBorders[degree]} round={5} />

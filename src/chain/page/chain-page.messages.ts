@@ -9,8 +9,7 @@ const zh = {
   add: '添加人物',
   empty: '还没有记下任何人',
   emptyHint: '先把接触过、听说过的人记下来：谁提、谁用、谁评、谁定。空着的角色就是下一步要打听的。',
-  beliefsHidden:
-    '您可以看到这个商机，但不在它的团队里：立场、接触、信任等判断只对团队及其上级可见。这里是姓名、部门、层级、角色和汇报关系。',
+  beliefsHidden: '您不在团队里：立场、接触、信任等判断只对团队及其上级可见。这里是姓名、部门、层级、角色和汇报关系。',
   past: '这是当时的决策链，只读。',
   noted: (count: number) => `先前在项目情况里记下的 ${count} 人还没有放到图上`,
   notedAct: (count: number) => `把先前记下的 ${count} 人放到图上`,
@@ -69,7 +68,7 @@ const en = {
   emptyHint:
     'Write down whoever was met or heard of: who asks, who uses, who evaluates, who decides. Empty roles are what to find out next.',
   beliefsHidden:
-    'You see this deal, but you are not on its team: stance, contact, trust and the like are for the team and those above it. Here are names, functions, levels, roles and reporting lines.',
+    'You are not on the team: stance, contact, trust and the like are for the team and those above it. Here are names, functions, levels, roles and reporting lines.',
   past: 'The chain as it was believed then; read only.',
   noted: (count: number) => `${count} people noted before are not on the map yet`,
   notedAct: (count: number) => `Put the ${count} noted before on the map`,

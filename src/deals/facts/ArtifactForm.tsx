@@ -10,14 +10,14 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 export function ArtifactForm({ kind, onDone }: { kind: ArtifactKind; onDone: () => void }) {
   const m = useMessages(factMessages);
   const lang = useLang();
-  const { view, commands } = useDeal();
+  const { commands } = useDeal();
   const [name, setName] = useState('');
   const [error, setError] = useState<unknown>();
   const kindName = lists.artifacts.fields.kind.words[kind][lang];
   const keep = async () => {
-    const artifacts = view.page.deal.facts.lists.artifacts ?? [];
+    const added = { kind, name: name.trim() || kindName };
     try {
-      await commands.recordFacts({ lists: { artifacts: [...artifacts, { kind, name: name.trim() || kindName }] } });
+      await commands.recordFacts(({ lists: now }) => ({ lists: { artifacts: [...(now.artifacts ?? []), added] } }));
       onDone();
     } catch (refused) {
       setError(refused);

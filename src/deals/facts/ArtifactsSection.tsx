@@ -21,9 +21,13 @@ export function ArtifactsSection() {
   const { view, commands, readOnly } = useDeal();
   const [kind, setKind] = useState<ArtifactKind | ''>();
   const artifacts = view.page.deal.facts.lists.artifacts ?? [];
-  const remove = (at: number) => {
+  const remove = (gone: (typeof artifacts)[number]) => {
     commands
-      .recordFacts({ lists: { artifacts: artifacts.filter((_, i) => i !== at) } })
+      .recordFacts(({ lists: now }) => ({
+        lists: {
+          artifacts: (now.artifacts ?? []).filter(({ kind: of, name }) => of !== gone.kind || name !== gone.name),
+        },
+      }))
       .catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }));
   };
   const add = !readOnly && kind === undefined && (
@@ -35,12 +39,12 @@ export function ArtifactsSection() {
     <SectionCard title={m.artifactsTitle} note={artifacts.length || undefined} acts={add}>
       {artifacts.length === 0 && kind === undefined && <EmptyState compact title={m.artifactsEmpty} />}
       <ul>
-        {artifacts.map((artifact, at) => (
+        {artifacts.map((artifact) => (
           <li key={`${artifact.kind ?? ''} ${artifact.name}`} className={styles.artifact}>
             <span className={styles.kind}>{artifact.kind && kinds[artifact.kind][lang]}</span>
             <span className={styles.name}>{artifact.name}</span>
             {!readOnly && (
-              <button type="button" className={styles.remove} onClick={() => remove(at)}>
+              <button type="button" className={styles.remove} onClick={() => remove(artifact)}>
                 {m.moveOut}
               </button>
             )}

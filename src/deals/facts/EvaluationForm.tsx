@@ -32,17 +32,21 @@ export function EvaluationForm() {
   const older = lists.ratings !== undefined && held !== undefined && held.version !== madeUnder;
   const byItem = new Map(known.map((one) => [String(one.item), one.rating]));
   const score = scoreDeal(Object.fromEntries(byItem), model);
-  const keep = (next: typeof known) => {
-    const artifacts = lists.artifacts ?? [];
-    const documents = withSheet(artifacts, isComplete(next, inForce ?? model), m.evaluationTitle);
+  const keep = (rated: (ratings: typeof known) => typeof known) => {
     commands
       .recordFacts(
-        { lists: { ratings: [...next], ...(documents !== artifacts && { artifacts: [...documents] }) } },
+        (now) => {
+          const next = rated(now.lists.ratings ?? []);
+          const artifacts = now.lists.artifacts ?? [];
+          const documents = withSheet(artifacts, isComplete(next, inForce ?? model), m.evaluationTitle);
+          return { lists: { ratings: [...next], ...(documents !== artifacts && { artifacts: [...documents] }) } };
+        },
         (then) => (held && inForce ? underModel(then, held.version, inForce) : then),
       )
       .catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }));
   };
-  const rate = (id: string, name: string, rating: number | null) => keep(withRating(known, id, name, rating));
+  const rate = (id: string, name: string, rating: number | null) =>
+    keep((ratings) => withRating(ratings, id, name, rating));
   return (
     <div className={styles.form}>
       <div className={styles.sum}>
@@ -87,7 +91,7 @@ export function EvaluationForm() {
         <p className={styles.older}>
           {models.newer(held.version)}
           {!readOnly && (
-            <button type="button" onClick={() => keep(known)}>
+            <button type="button" onClick={() => keep((ratings) => ratings)}>
               {models.rateAgain}
             </button>
           )}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { v4 as newId } from 'uuid';
 import { dayOf } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -21,21 +21,30 @@ type Job = {
 
 /**
  * Everything one can do to a deal. Commands on one deal run one after the other, each with the version that the one
- * before left; what is safe to expect is shown at once and taken back when the server refuses.
+ * before left; what is safe to expect is shown at once, over each answer of those before, and taken back when the server
+ * refuses.
  */
 export function useDealCommands(dealId: string) {
   const queries = useQueryClient();
+  /** What those that still wait their turn expect. */
+  const waiting = useRef<readonly NonNullable<Job['expect']>[]>([]);
   const { mutateAsync } = useMutation({
     scope: { id: `deal:${dealId}` },
-    mutationFn: ({ send }: Job) => send({ id: dealId, version: cached()?.deal.version ?? 0 }),
+    mutationFn: ({ expect, send }: Job) => {
+      waiting.current = waiting.current.filter((one) => one !== expect);
+      return send({ id: dealId, version: cached()?.deal.version ?? 0 });
+    },
     onMutate: async ({ expect }: Job) => {
       await queries.cancelQueries({ queryKey: key() });
       const before = cached();
-      if (expect && before) queries.setQueryData(key(), expect(before));
+      if (expect && before) {
+        waiting.current = [...waiting.current, expect];
+        queries.setQueryData(key(), expect(before));
+      }
       return before;
     },
     onError: (_error, { expect }, before) => {
-      if (expect && before) queries.setQueryData(key(), before);
+      if (expect && before) queries.setQueryData(key(), expected(before));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: deals.key() }),
   });
@@ -45,11 +54,14 @@ export function useDealCommands(dealId: string) {
   function cached() {
     return queries.getQueryData(key());
   }
+  function expected(page: DealPage): DealPage {
+    return waiting.current.reduce((shown, expect) => expect(shown), page);
+  }
 
   return useMemo(() => {
     const take = (deal: Deal) => {
       const page = cached();
-      if (page) queries.setQueryData(key(), { ...page, deal });
+      if (page) queries.setQueryData(key(), expected({ ...page, deal }));
       return deal;
     };
     const command =
@@ -88,14 +100,24 @@ export function useDealCommands(dealId: string) {
       assign: command('assign'),
       setGrade: command('setGrade'),
       parkAgain: command('parkAgain'),
-      /** @param settled what the server makes of the facts, where that is more than the change itself */
-      recordFacts: async (change: FactChange, settled = (facts: FactSource) => facts): Promise<void> => {
+      /**
+       * @param change of a list: made from the facts as they are when its turn comes, or what was tapped just before is lost
+       * @param settled what the server makes of the facts, where that is more than the change itself
+       */
+      recordFacts: async (
+        change: FactChange | ((facts: FactSource) => FactChange),
+        settled = (facts: FactSource) => facts,
+      ): Promise<void> => {
+        const changeOf = (facts: FactSource) => (typeof change === 'function' ? change(facts) : change);
         await mutateAsync({
           expect: (page) => {
-            const { deal, ...rest } = withFacts(page, change);
+            const { deal, ...rest } = withFacts(page, changeOf(page.deal.facts));
             return { ...rest, deal: { ...deal, facts: settled(deal.facts) } };
           },
-          send: async (deal) => take((await dealClient.recordFacts({ ...deal, ...change })) as Deal),
+          send: async (deal) => {
+            const facts = cached()?.deal.facts ?? { values: {}, lists: {} };
+            return take((await dealClient.recordFacts({ ...deal, ...changeOf(facts) })) as Deal);
+          },
         });
       },
       addEvidence: async (fields: EvidenceFields, recordedByName: string): Promise<EvidenceView> => {

@@ -9,7 +9,7 @@ import { type RivalRows, withoutRival, withRivalRating } from '#deals/qualify/ri
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#deals/qualify/Rivals.module.css';
 
-type Props = { rival: RivalComparison; rows: RivalRows; onKeep: (rows: RivalRows) => void };
+type Props = { rival: RivalComparison; rows: RivalRows; onKeep: (next: (rows: RivalRows) => RivalRows) => void };
 
 /** One rival: both scores, the lead, where we lose, and the marks item by item. */
 export function RivalBlock({ rival, rows, onKeep }: Props) {
@@ -33,7 +33,7 @@ export function RivalBlock({ rival, rows, onKeep }: Props) {
             type="button"
             className={styles.remove}
             aria-label={m.removeRival(name)}
-            onClick={() => onKeep(withoutRival(rows, name))}
+            onClick={() => onKeep((known) => withoutRival(known, name))}
           >
             <CloseOutlined aria-hidden="true" />
           </button>
@@ -53,7 +53,7 @@ export function RivalBlock({ rival, rows, onKeep }: Props) {
               top={defaultScorecard.top}
               value={line.theirs}
               readOnly={readOnly}
-              onRate={(rating) => onKeep(withRivalRating(rows, name, line.item, rating))}
+              onRate={(rating) => onKeep((known) => withRivalRating(known, name, line.item, rating))}
             />
             <Gap line={line} />
           </li>

@@ -23,10 +23,11 @@ export function RivalsCard() {
   const held = useQuery(evaluationQuery()).data;
   const rows = facts.lists.rivalRatings ?? [];
   const rivals = compareRivals(facts);
-  const keep = (next: RivalRows) =>
+  const keep = (next: (rows: RivalRows) => RivalRows) =>
     void commands
-      .recordFacts({ lists: { rivalRatings: [...next] } }, (then) =>
-        held ? underModel(then, held.version, scorecardOf(held.model)) : then,
+      .recordFacts(
+        ({ lists }) => ({ lists: { rivalRatings: [...next(lists.rivalRatings ?? [])] } }),
+        (then) => (held ? underModel(then, held.version, scorecardOf(held.model)) : then),
       )
       .catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }));
   const add = () => {
@@ -35,7 +36,7 @@ export function RivalsCard() {
       toast(m.rivalKnown, { tone: 'bad' });
     } else if (typed) {
       setName('');
-      keep(withRival(rows, typed));
+      keep((known) => withRival(known, typed));
     }
   };
   return (

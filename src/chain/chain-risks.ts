@@ -128,8 +128,8 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
           en: `${name} is called a coach; ${score} signals seen`,
         },
         act: test
-          ? { zh: `试一试：${test.zh}`, en: `Test it: ${test.en}` }
-          : { zh: '换一个场合再观察一次', en: 'Watch on another occasion' },
+          ? { zh: `试一试${name}：${test.zh}`, en: `Test ${name}: ${test.en}` }
+          : { zh: `换一个场合再观察${name}一次`, en: `Watch ${name} on another occasion` },
       },
     ];
   });

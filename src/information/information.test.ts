@@ -76,28 +76,28 @@ describe('a fact', () => {
     const { id } = await house.newAccount();
     const person = await house.contacts().create({ name: '仲工', accountId: id });
     const bad = [
-      ['information.unknownItem', house.tell(id, 'current.colour', '蓝')],
-      ['information.unknownItem', house.tell(id, 'project.phases', '两期')],
-      ['information.keptElsewhere', house.tell(id, 'current.address', '江边路 1 号')],
-      ['input.invalid', house.tell(id, 'finance.creditGrade', 'splendid')],
-      ['input.invalid', house.tell(id, 'finance.budget', 300)],
-      ['input.invalid', house.tell(id, 'current.headcount', '很多')],
-      ['input.invalid', house.tell(id, 'finance.prepays', '是')],
-      ['input.invalid', house.tell(id, 'current.business', true)],
-      ['information.future', house.tell(id, 'current.business', '电解铝', { observedOn: '2026-03-03' })],
-      ['information.whoTold', house.tell(id, 'current.business', '电解铝', { source: { kind: 'contact' } })],
+      ['information.unknownItem', () => house.tell(id, 'current.colour', '蓝')],
+      ['information.unknownItem', () => house.tell(id, 'project.phases', '两期')],
+      ['information.keptElsewhere', () => house.tell(id, 'current.address', '江边路 1 号')],
+      ['input.invalid', () => house.tell(id, 'finance.creditGrade', 'splendid')],
+      ['input.invalid', () => house.tell(id, 'finance.budget', 300)],
+      ['input.invalid', () => house.tell(id, 'current.headcount', '很多')],
+      ['input.invalid', () => house.tell(id, 'finance.prepays', '是')],
+      ['input.invalid', () => house.tell(id, 'current.business', true)],
+      ['information.future', () => house.tell(id, 'current.business', '电解铝', { observedOn: '2026-03-03' })],
+      ['information.whoTold', () => house.tell(id, 'current.business', '电解铝', { source: { kind: 'contact' } })],
       [
         'information.whoTold',
-        house.tell(id, 'current.business', '电解铝', { source: { kind: 'public', contactId: person.id } }),
+        () => house.tell(id, 'current.business', '电解铝', { source: { kind: 'public', contactId: person.id } }),
       ],
-      ['text.personalBenefit', house.tell(id, 'competition.salespeople', '给李主任 3 个点回扣')],
-      ['text.privateFact', house.tell(id, 'organisation.reporting', '王总查出高血压')],
+      ['text.personalBenefit', () => house.tell(id, 'competition.salespeople', '给李主任 3 个点回扣')],
+      ['text.privateFact', () => house.tell(id, 'organisation.reporting', '王总查出高血压')],
       [
         'text.privateFact',
-        house.tell(id, 'current.business', '电解铝', { source: { kind: 'document', note: '王总查出高血压' } }),
+        () => house.tell(id, 'current.business', '电解铝', { source: { kind: 'document', note: '王总查出高血压' } }),
       ],
     ] as const;
-    for (const [code, asked] of bad) await expect(asked, code).rejects.toMatchObject({ code });
+    for (const [code, asked] of bad) await expect(asked(), code).rejects.toMatchObject({ code });
     expect((await house.as().show({ id })).begun).toBe(false);
   });
 

@@ -44,7 +44,7 @@ test('a private number: recorded with consent, masked, seen for a reason; then e
   await form.getByLabel('从哪里知道').fill('本人当面给的');
   await form.getByLabel('为什么需要记录').fill('座机常无人接');
   await form.getByLabel('何时同意').click();
-  await rep.getByRole('gridcell').getByText('1', { exact: true }).first().click();
+  await rep.getByText('今天', { exact: true }).last().click();
   await form.getByLabel('以什么方式同意').fill('拜访时当面同意');
   await form.getByLabel('同意了什么').fill('用于安排拜访');
   await accessible(rep, 'the form');

@@ -71,7 +71,7 @@ test('the bell opens the latest, and leads to the page of one', async () => {
   await shot(page, 'bell');
   const latest = box.getByRole('listitem').first().getByRole('link');
   const href = await latest.getAttribute('href');
-  expect(href).toMatch(/^\/(deals|accounts|contacts|reviews|compliance\/gifts)\/\w/);
+  expect(href).toMatch(/^\/(deals|accounts|contacts|reviews|compliance\/gifts|partners\/registrations)\/\w/);
   await latest.click();
   await page.waitForURL(`**${href}`);
   await box.waitFor({ state: 'hidden' });

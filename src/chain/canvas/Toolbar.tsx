@@ -9,6 +9,7 @@ import {
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CanvasWords } from '#chain/canvas/canvas.messages.ts';
 import { type LayoutKind, layoutKinds } from '#chain/canvas/spots.ts';
+import { useCan } from '#ui/session.tsx';
 import styles from '#chain/canvas/Canvas.module.css';
 
 type Props = {
@@ -30,6 +31,7 @@ type Props = {
 /** What one can do to the map as a whole. */
 export function Toolbar(props: Props) {
   const { m, canEdit, kind, hasPlaces, onKind, children, steps, legend, onLegend, onAdd, onExport, onHelp } = props;
+  const mayExport = useCan()('export.run');
   const kinds = layoutKinds.filter((one) => one !== 'kept' || hasPlaces);
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -67,7 +69,7 @@ export function Toolbar(props: Props) {
         </>
       )}
       <Tool label={m.legend} icon={<UnorderedListOutlined />} run={onLegend} pressed={legend} worded />
-      <Tool label={m.export} icon={<DownloadOutlined />} run={onExport} />
+      {mayExport && <Tool label={m.export} icon={<DownloadOutlined />} run={onExport} />}
       <Tool label={m.help} icon={<QuestionCircleOutlined />} run={onHelp} />
     </div>
   );

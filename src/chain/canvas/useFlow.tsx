@@ -2,6 +2,7 @@ import { type NodeChange, Position } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { Id } from '#shared/id.ts';
 import type { ChainMap } from '#chain/chain-map.ts';
+import { edgeKinds } from '#chain/chain-scales.ts';
 import type { Place } from '#chain/canvas/canvas-props.ts';
 import type { CardNode } from '#chain/canvas/Card.tsx';
 import { factionShapes } from '#chain/canvas/faction-shapes.ts';
@@ -13,6 +14,7 @@ import { type MapFilter, passes } from '#chain/canvas/map-filter.ts';
 import { bossesOf, folded, teamsOf } from '#chain/canvas/reporting-tree.ts';
 import { type LayoutKind, type Spot, CARD } from '#chain/canvas/spots.ts';
 import { topmost } from '#chain/canvas/steering.ts';
+import { useLang } from '#ui/lang.tsx';
 import styles from '#chain/canvas/Canvas.module.css';
 
 type Asked = {
@@ -36,6 +38,7 @@ const nobody: ReadonlyMap<Id, Spot> = new Map();
 
 /** The map as the canvas draws it. What did not change keeps its identity, so that only what did is drawn anew. */
 export function useFlow({ map, places, kind, folds, filter, marks, active, chosen, line }: Asked) {
+  const lang = useLang();
   const { map: shown, hidden } = useMemo(() => folded(map, folds), [map, folds]);
   const layout = useMemo(() => layoutOf(kind, shown, places), [kind, shown, places]);
   const [drag, setDrag] = useState({ layout, moved: nobody });
@@ -87,6 +90,7 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
   const edges = useMemo(() => {
     const drawn = shown.edges.filter((edge) => !filter.hiddenLines.has(edge.kind));
     const routes = routesOf(drawn, layout);
+    const called = new Map(shown.nodes.map(({ id, name }) => [id, name]));
     return drawn.map((edge): LineEdge => {
       const mark = marks?.get(edge.id);
       return {
@@ -94,10 +98,13 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
         type: 'line',
         source: edge.from,
         target: edge.to,
+        ariaLabel: `${called.get(edge.from) ?? ''} ${edgeKinds[edge.kind][lang]} ${called.get(edge.to) ?? ''}`,
+        // The library calls its lines "edge" in English.
+        domAttributes: { 'aria-roledescription': undefined },
         data: { edge, route: routes.get(edge.id)!, ...(mark && { mark }) },
       };
     });
-  }, [shown, layout, filter, marks]);
+  }, [shown, layout, filter, marks, lang]);
   const lines = useMemo(
     () =>
       edges.map((edge) => {

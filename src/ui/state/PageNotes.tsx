@@ -24,7 +24,8 @@ export function BrokenNote({ error, reset }: ErrorComponentProps) {
   const failures = useMessages(failureMessages);
   const router = useRouter();
   const outdated =
-    error instanceof Error && /dynamically imported module|Importing a module script failed/i.test(error.message);
+    error instanceof Error &&
+    /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(error.message);
   useEffect(() => {
     if (!outdated || sessionStorage.getItem(reloadedAt) === location.href) return;
     sessionStorage.setItem(reloadedAt, location.href);

@@ -167,12 +167,13 @@ test('nothing of a person is left anywhere, and the chain of the audit log is wh
   expect(await verify()).toMatchObject({ intact: true, pending: 0 });
 });
 
+const node = (id: string, fields: object) =>
+  ({ act: 'add', item: 'node', id, fields: { kind: 'person', ...fields } }) as const;
+
 test('she leaves the decision chain, and what others are said to have to do with her', async () => {
   const person = await known('梁仲平', { mobile: null, email: null, wechat: null });
   const { id: other } = await contacts().create({ name: '邵工', accountId: person.accountId });
   const chain = company.as(chainContract, actor('northRep'));
-  const node = (id: string, fields: object) =>
-    ({ act: 'add', item: 'node', id, fields: { kind: 'person', ...fields } }) as const;
   const wanted = [
     node(person.id, { stance: 1, personalWin: '梁仲平想把改造做成样板' }),
     node(other, { interests: ['听梁仲平的'] }),

@@ -1,11 +1,12 @@
 import { ConfigProvider, theme, type ConfigProviderProps } from 'antd';
+import english from 'antd/es/locale/en_US.js';
 import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useLang } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import { dark, fontFamily, light } from '#ui/theme/palette.ts';
 import { paint, useIsDark } from '#ui/theme/scheme.tsx';
 
-type Locale = ConfigProviderProps['locale'];
+type Locale = NonNullable<ConfigProviderProps['locale']>;
 
 // antd speaks English by itself; its Chinese is fetched beside the page.
 const chinese = async () => (await import('antd/es/locale/zh_CN.js')).default as unknown as Locale;
@@ -19,7 +20,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const colour = isDark ? dark : light;
   return (
     <ConfigProvider
-      {...(locale && { locale })}
+      locale={locale}
       button={{ autoInsertSpace: false }}
       theme={{
         hashed: false,
@@ -64,11 +65,12 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function useAntdLocale(): Locale | undefined {
+// Never without words: antd builds another tree for a locale, and what is typed meanwhile would be lost in it.
+function useAntdLocale(): Locale {
   const lang = useLang();
   const [words, setWords] = useState<Locale>();
   useEffect(() => {
     if (lang === 'zh') void chinese().then(setWords);
   }, [lang]);
-  return lang === 'zh' ? words : undefined;
+  return (lang === 'zh' && words) || (english as unknown as Locale);
 }

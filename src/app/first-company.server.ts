@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { Application } from '#app/application.server.ts';
-import { foundSampleCompany } from '#app/sample-company.server.ts';
 import { staff } from '#sample/staff.ts';
 import { joinCompany } from '#team/found-company.server.ts';
 import { insertIdentity } from '#team/identities.server.ts';
@@ -20,6 +19,7 @@ export async function firstCompany({ database, settings, log }: Application): Pr
     for (const { email, name } of staff)
       identities.set(email, await insertIdentity(database.system, { email, name, passwordHash }));
     const identityOf = (email: string) => identities.get(email) ?? null;
+    const { foundSampleCompany } = await import('#app/sample-company.server.ts');
     const { tenantId, cast } = await foundSampleCompany(database, { now: new Date(), log, identityOf });
     for (const { email, name } of staff)
       await joinCompany(database, identities.get(email)!, tenantId, cast.get(name)!.userId);

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** Media types that say the same under another name. */
 const aliases: { [mediaType: string]: string } = {
   'audio/mp4': 'audio/x-m4a',
@@ -12,6 +10,7 @@ const aliases: { [mediaType: string]: string } = {
 
 /** What a file is by its content; text, which has no mark of its own, by having no bytes that text has not. */
 export async function mediaTypeOf(content: Uint8Array, name: string): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const detected = await fileTypeFromBuffer(content);
   if (detected) return aliases[detected.mime] ?? detected.mime;
   if (!isText(content) || looksLikeMarkup(content)) return 'application/octet-stream';

@@ -78,7 +78,7 @@ async function sendFaults(c: Asked) {
   const headers = (layout?.columns ?? []).map(({ header }) => headerOf(layout!, header)[lang]);
   const place = layout?.kind === 'vcard' ? { zh: '名片序号', en: 'Card' } : { zh: '行号', en: 'Row' };
   const words = [place[lang], lang === 'zh' ? '未导入的原因' : 'Not taken because'];
-  const body = writeTable(
+  const body = await writeTable(
     format.data,
     [...headers, ...words],
     faultRows(database, actor, id, headers.length, labels, lang),

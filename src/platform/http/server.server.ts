@@ -14,7 +14,6 @@ import type { Actor } from '#permissions/actor.ts';
 import { langs, type Lang } from '#shared/messages.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
-import { describeApi } from '#platform/http/openapi.server.ts';
 import { explainErrors } from '#platform/http/input-issues.server.ts';
 import { observe, metrics } from '#platform/http/metrics.server.ts';
 import { jsonOnly } from '#platform/http/json-only.server.ts';
@@ -81,8 +80,12 @@ export function createServer(options: ServerOptions): App {
     if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));
     return options.auth(new Request(c.req.raw, { headers }));
   });
-  const description = describeApi(router);
-  app.get('/api/openapi.json', async (c) => c.json(await description));
+  // Written when somebody first asks: it takes more memory than everything that answers, and few ask.
+  let description: Promise<string> | undefined;
+  app.get('/api/openapi.json', async (c) => {
+    description ??= described(router);
+    return c.body(await description, 200, { 'content-type': 'application/json' });
+  });
 
   app.use('/api/*', async (c, next) => {
     const actor = await authenticate(c.req.raw.headers);
@@ -127,6 +130,11 @@ const foreign = {
   status: 403,
   message: '请求来自其他网站的页面，已拒绝。Refused: the request comes from a page of another site.',
 };
+
+async function described(router: AnyRouter): Promise<string> {
+  const { describeApi } = await import('#platform/http/openapi.server.ts');
+  return JSON.stringify(await describeApi(router));
+}
 
 function langOf(header: string | undefined): Lang | undefined {
   return langs.find((lang) => header?.toLowerCase().startsWith(lang));

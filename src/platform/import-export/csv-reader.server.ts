@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 import { unguardFormula } from '#platform/import-export/formula.ts';
@@ -8,6 +8,7 @@ import type { Decoded } from '#platform/import-export/text-reader.server.ts';
 
 /** Rows of a CSV (RFC 4180, any delimiter and line end), some at a time; blank rows are left out but counted. */
 export async function* csvRows(text: Decoded, delimiter: Delimiter): AsyncGenerator<TableRow[]> {
+  const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     delimiter,
     bom: true,

@@ -73,7 +73,7 @@ async function download(c: Asked, list: AnyListExport) {
     subject: { kind: 'company', id: actor.tenantId },
     data: { list: list.list, format, columns: columns.map(({ key }) => key), filters },
   });
-  const body = writeTable(
+  const body = await writeTable(
     format,
     columns.map(({ label }) => label[lang]),
     chained(first, rows),

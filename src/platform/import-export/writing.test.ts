@@ -17,7 +17,7 @@ async function* batches(rows: readonly (readonly Cell[])[]) {
 }
 
 const written = (output: Output, headers: string[], rows: readonly (readonly Cell[])[]) =>
-  buffer(writeTable(output, headers, batches(rows)));
+  writeTable(output, headers, batches(rows)).then(buffer);
 
 async function readBack(bytes: Buffer): Promise<string[][]> {
   const source = async function* () {

@@ -1,4 +1,3 @@
-import sax from 'sax';
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 
@@ -12,6 +11,7 @@ export type XmlHandlers = {
 
 /** Reads XML as it arrives; yields after each piece, so that what was gathered can be handed on. Names without prefix. */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
+  const { default: sax } = await import('sax');
   const parser = sax.parser(true, { position: false });
   const { open, text, close } = handlers;
   Object.assign(parser, {

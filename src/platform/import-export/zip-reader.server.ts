@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { refuse } from '#shared/refusal.ts';
 import { Refused } from '#platform/http/refused.server.ts';
 import { limits } from '#platform/import-export/table-file.ts';
@@ -12,6 +12,7 @@ export type Archive = {
 };
 
 export async function openArchive(bytes: Buffer): Promise<Archive> {
+  const { fromBuffer } = await import('yauzl');
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, file) =>
       error ? reject(new Refused(refuse('file.damaged'))) : resolve(file),

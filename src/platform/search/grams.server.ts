@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pinyin } from 'pinyin-pro';
+import { isChinese, readingsOf } from '#platform/search/readings.server.ts';
 import { bigrams, fold } from '#shared/text.ts';
 
 /** Marks slices of pinyin initials, so that 'hw' of 华为 and a literal "hw" are told apart in the index. */
@@ -102,12 +102,3 @@ function initialsOf(gram: string): readonly string[] {
 // Slices repeat from name to name: an import asks for the same few thousand again and again.
 const known = new Map<string, readonly string[]>();
 const KEPT = 100_000;
-
-function readingsOf(char: string): string[] {
-  if (!isChinese(char)) return [char];
-  return [...new Set(pinyin(char, { pattern: 'first', toneType: 'none', type: 'array', multiple: true }))];
-}
-
-function isChinese(char: string): boolean {
-  return char >= '\u3400' && /\p{Script=Han}/u.test(char);
-}

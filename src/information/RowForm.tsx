@@ -12,6 +12,7 @@ import { rowFrom, valuesOf, type RowValues } from '#information/row-values.ts';
 import { SourceFields, usualStrength } from '#information/SourceFields.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
+import { padMessages } from '#ui/pad/pad.messages.ts';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { useToday } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
@@ -27,7 +28,8 @@ type Props = {
 
 /** A row of a table, new or as it is known, with who told it. */
 export function RowForm({ list, known, contactId, place, onClose }: Props) {
-  const { table: m, pad } = useMessages(informationMessages);
+  const { table: m } = useMessages(informationMessages);
+  const { hints } = useMessages(padMessages);
   const words = useMessages(messages);
   const failures = useMessages(failureMessages);
   const lang = useLang();
@@ -75,7 +77,7 @@ export function RowForm({ list, known, contactId, place, onClose }: Props) {
         <Chips
           label={m.strength}
           value={sure}
-          chips={strengths.map((value) => ({ value, label: words.strengths[value], title: pad.hints[value] }))}
+          chips={strengths.map((value) => ({ value, label: words.strengths[value], title: hints[value] }))}
           onChoose={setStrength}
         />
       </Form.Item>

@@ -8,8 +8,10 @@ import { informationMessages } from '#information/information.messages.ts';
 import { ContactPicker } from '#people/ContactPicker.tsx';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { PadField } from '#ui/pad/Pad.tsx';
+import pad from '#ui/pad/Pad.module.css';
 import { useToday } from '#ui/session.tsx';
-import styles from '#information/TellPad.module.css';
+import styles from '#information/SourceFields.module.css';
 
 /** How sure something usually is that comes this way. */
 export function usualStrength(kind: SourceKind): Strength {
@@ -56,31 +58,27 @@ export function SourceFields({ people, source, onSource, day, onDay }: Props) {
   };
   return (
     <div className={styles.sources}>
-      <div className={styles.field}>
-        <span className={styles.label}>{m.pad.whoTold}</span>
-        <div>
-          <Chips label={m.pad.whoTold} value={chosen} chips={chips} onChoose={choose} />
-          {picks && (
-            <span className={styles.picker}>
-              <ContactPicker
-                aria-label={m.pad.other}
-                placeholder={m.pad.otherHint}
-                except=""
-                value={source.contactId ?? undefined}
-                onChange={(contactId) => onSource({ ...source, kind: 'contact', contactId: contactId ?? null })}
-              />
-            </span>
-          )}
-        </div>
-      </div>
-      <div className={styles.field}>
-        <span className={styles.label}>{m.pad.when}</span>
+      <PadField label={m.pad.whoTold}>
+        <Chips label={m.pad.whoTold} value={chosen} chips={chips} onChoose={choose} />
+        {picks && (
+          <span className={styles.picker}>
+            <ContactPicker
+              aria-label={m.pad.other}
+              placeholder={m.pad.otherHint}
+              except=""
+              value={source.contactId ?? undefined}
+              onChange={(contactId) => onSource({ ...source, kind: 'contact', contactId: contactId ?? null })}
+            />
+          </span>
+        )}
+      </PadField>
+      <PadField label={m.pad.when}>
         <div className={styles.two}>
           <span className={styles.day}>
             <DayPicker aria-label={m.pad.when} max={today} value={day} onChange={(next) => next && onDay(next)} />
           </span>
           <input
-            className={styles.input}
+            className={pad.input}
             aria-label={m.pad.note}
             placeholder={m.pad.noteHint}
             maxLength={200}
@@ -88,7 +86,7 @@ export function SourceFields({ people, source, onSource, day, onDay }: Props) {
             onChange={({ target }) => onSource({ ...source, note: target.value || null })}
           />
         </div>
-      </div>
+      </PadField>
     </div>
   );
 }

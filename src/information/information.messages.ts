@@ -31,8 +31,6 @@ const zh = {
     note: '出处',
     noteHint: '例如：年报第 12 页、7 月技术交流',
     when: '获知日期',
-    howSure: '可信度（点一下即保存）',
-    saving: '保存中',
     inVain: '问过，对方不清楚',
     cancel: '取消',
     takeBack: '撤回这一项',
@@ -46,7 +44,6 @@ const zh = {
     yes: '是',
     no: '否',
     amount: '金额，可直接写 860万',
-    hints: { rumour: '听别人传的', said: '本人口头说的', done: '看到他们这样做', written: '白纸黑字' },
   },
   table: {
     add: '添加',
@@ -145,8 +142,6 @@ const en = {
     note: 'Where',
     noteHint: 'e.g. annual report p. 12, workshop in July',
     when: 'Learnt on',
-    howSure: 'How sure (saves)',
-    saving: 'Saving',
     inVain: 'Asked, they do not know',
     cancel: 'Cancel',
     takeBack: 'Take this back',
@@ -160,7 +155,6 @@ const en = {
     yes: 'Yes',
     no: 'No',
     amount: 'Amount, e.g. 8.6m',
-    hints: { rumour: 'heard from others', said: 'said in person', done: 'seen them do it', written: 'in writing' },
   },
   table: {
     add: 'Add',

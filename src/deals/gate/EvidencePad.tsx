@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { messages } from '#method/method.messages.ts';
-import { type Direction, type Strength, strengths } from '#method/evidence.ts';
+import type { Direction, Strength } from '#method/evidence.ts';
 import { addDays } from '#shared/day.ts';
 import { Chips } from '#deals/Chips.tsx';
 import type { EvidenceFields } from '#deals/deal-gate.ts';
@@ -9,6 +9,9 @@ import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { HowSure } from '#ui/pad/HowSure.tsx';
+import { Pad, PadAsks, PadField } from '#ui/pad/Pad.tsx';
+import pad from '#ui/pad/Pad.module.css';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useToday } from '#ui/session.tsx';
 import styles from '#deals/gate/EvidencePad.module.css';
@@ -48,10 +51,17 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
   const usual = usualStrength(draft.source, draft.signal !== undefined);
   const isDay = draft.observedOn === today ? 'today' : draft.observedOn === addDays(today, -1) ? 'yesterday' : 'other';
   return (
-    <div className={styles.pad} data-direction={draft.direction}>
+    <Pad
+      tone={draft.direction === 'supports' ? 'good' : 'bad'}
+      foot={
+        <button type="button" onClick={onClose}>
+          {m.cancel}
+        </button>
+      }
+    >
       <textarea
         aria-label={m.ownWords}
-        className={styles.statement}
+        className={pad.text}
         rows={Math.min(5, 1 + Math.ceil(draft.statement.length / 34))}
         maxLength={2000}
         value={draft.statement}
@@ -59,9 +69,9 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
         ref={first.statement ? undefined : focusFirst}
         onChange={(event) => change({ statement: event.target.value })}
       />
-      {asked && !draft.statement.trim() && <p className={styles.asked}>{m.needStatement}</p>}
+      {asked && !draft.statement.trim() && <PadAsks>{m.needStatement}</PadAsks>}
       {draft.signal === undefined && (
-        <Field label={m.pointsTo}>
+        <PadField label={m.pointsTo}>
           <Chips<Direction>
             label={m.pointsTo}
             value={draft.direction}
@@ -71,9 +81,9 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
             ]}
             onChoose={(direction) => change({ direction })}
           />
-        </Field>
+        </PadField>
       )}
-      <Field label={m.fromWhom}>
+      <PadField label={m.fromWhom}>
         <Chips
           label={m.fromWhom}
           value={keyOf(sources.find((source) => sameSource(source, draft.source)) ?? draft.source)}
@@ -82,7 +92,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
         />
         {(draft.source.kind === 'channel' || draft.source.kind === 'document') && (
           <input
-            className={styles.input}
+            className={`${pad.input} ${styles.below}`}
             aria-label={m.sourceName}
             placeholder={m.sourceName}
             maxLength={100}
@@ -90,8 +100,8 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
             onChange={({ target }) => change({ source: { ...draft.source, name: target.value || undefined } })}
           />
         )}
-      </Field>
-      <Field label={m.when}>
+      </PadField>
+      <PadField label={m.when}>
         <Chips
           label={m.when}
           value={picking ? 'other' : isDay}
@@ -106,33 +116,14 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
           }}
         />
         {picking && (
-          <span className={styles.day}>
+          <span className={`${styles.day} ${styles.below}`}>
             <DayPicker max={today} value={draft.observedOn} onChange={(day) => day && change({ observedOn: day })} />
           </span>
         )}
-      </Field>
-      <Field label={m.howSure}>
-        <div className={styles.strengths}>
-          {strengths.map((strength) => (
-            <button
-              key={strength}
-              type="button"
-              className={styles.strength}
-              data-usual={strength === usual || undefined}
-              disabled={busy !== undefined}
-              onClick={() => void keep(strength)}
-            >
-              <strong>{busy === strength ? m.saving : words.strengths[strength]}</strong>
-              <small>{m.howSureHints[strength]}</small>
-            </button>
-          ))}
-        </div>
-      </Field>
+      </PadField>
+      <HowSure usual={usual} busy={busy} onChoose={(strength) => void keep(strength)} />
       <RefusalAlert error={error} issues />
-      <button type="button" className={styles.cancel} onClick={onClose}>
-        {m.cancel}
-      </button>
-    </div>
+    </Pad>
   );
 }
 
@@ -143,13 +134,4 @@ function keyOf(source: SourceChoice): string {
 /** Opened to be written in. */
 function focusFirst(field: HTMLTextAreaElement | null) {
   field?.focus();
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span className={styles.label}>{label}</span>
-      <div className={styles.control}>{children}</div>
-    </div>
-  );
 }

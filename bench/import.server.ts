@@ -72,7 +72,7 @@ async function importOnce(database: Database, rows: number): Promise<ImportFigur
   }
   const layout = await readLayout(fileOf(database, tenantId, id), {});
   const plan = await database.read(tenantId, async (db) =>
-    guessPlan(layout, (await importTargets(db, tenantId, 'account')).targets, undefined),
+    guessPlan('account', layout, (await importTargets(db, tenantId, 'account')).targets, undefined),
   );
   const runsAs = { ...actor, teamId };
 

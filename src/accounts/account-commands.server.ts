@@ -7,7 +7,8 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { decideCustom } from '#fields/custom.ts';
-import type { Account, AccountFields, MemberRole } from '#accounts/account.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
+import { freeTexts, type Account, type AccountFields, type MemberRole } from '#accounts/account.ts';
 import { duplicatesOf, withAncestors } from '#accounts/account-lookups.server.ts';
 import { membersOf } from '#accounts/account-page.server.ts';
 import { oneAccount, toColumns } from '#accounts/account-rows.server.ts';
@@ -27,6 +28,7 @@ export async function createAccount({ actor, tx, record, now }: Context, input: 
   const owner = ownerId === null ? null : await colleague(tx, actor.tenantId, ownerId);
   const parent = fields.parentId ? await oneAccount(tx, actor, fields.parentId) : null;
   const custom = decide(decideCustom(await customFieldsOf(tx, actor.tenantId, 'account'), {}, fields.custom)).values;
+  decide(refuseWritten(...freeTexts({ ...tidy(fields), custom })));
   const kept = {
     ...blank,
     ...tidy(fields),
@@ -65,6 +67,7 @@ export async function updateAccount(
   }
   const changed = changes(before, wanted);
   if (!changed) return before;
+  decide(refuseWritten(...freeTexts(changed.after)));
   if (changed.after.creditCode) {
     const known = await duplicatesOf(tx, actor, { creditCode: changed.after.creditCode }, before.id);
     if (known[0]) return refuse('account.codeTaken', known[0]);

@@ -174,3 +174,19 @@ test('merging is refused to a rep, with itself, and over a newer version', async
   await expect(as('northManager').merge({ ...both, version: 9 })).rejects.toMatchObject({ code: 'record.changed' });
   expect((await as('northRep').show({ id: b.id })).account.name).toBe('合并乙方');
 });
+
+test('what may not be written of its people is not taken over either', async () => {
+  const one = await as('northManager').create({ name: '安平电机', confirm: true });
+  const two = await as('northManager').create({ name: '安平机电', confirm: true });
+  const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
+  await company.database.pool.query('update accounts set tags = $2 where id = $1', [two.id, ['厂长他信佛']]);
+  const both = { id: one.id, version: 1, loserId: two.id, loserVersion: 1 };
+  await expect(as('northManager').merge(both)).rejects.toMatchObject(told(/宗教/));
+  await expect(
+    as('northManager').tagMany({ rows: [{ id: one.id, version: 1, tags: ['他儿子高考'] }] }),
+  ).rejects.toMatchObject(told(/子女/));
+  await expect(
+    as('northManager').update({ id: one.id, version: 1, address: '家庭住址：滨河路 8 号' }),
+  ).rejects.toMatchObject(told(/家庭住址/));
+  await expect(as('northManager').create({ name: '安宁机电', tags: ['李总吃素'] })).rejects.toMatchObject(told(/忌口/));
+});

@@ -12,7 +12,8 @@ import { decideMerge } from '#accounts/account-merge.ts';
 import { membersOf } from '#accounts/account-page.server.ts';
 import { oneAccount } from '#accounts/account-rows.server.ts';
 import { deriveInformation } from '#information/information-store.server.ts';
-import type { Account, MemberRole } from '#accounts/account.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
+import { freeTexts, type Account, type MemberRole } from '#accounts/account.ts';
 
 /** Everything that refers to an account and moves with it; a test holds that the list is complete. */
 export const movedWithAccount = {
@@ -40,6 +41,7 @@ export async function mergeAccounts(context: CommandContext, { id, version, lose
   const loser = { ...(await oneAccount(tx, actor, loserId)), version: loserVersion };
   const below = await idsBelow(tx, tenantId, [winner.id, loser.id]);
   const merged = decide(decideMerge(winner, loser, choose, below));
+  decide(refuseWritten(...freeTexts(merged)));
   const members = await unitedMembers(tx, tenantId, winner, loser, merged.ownerId);
   const teamId = merged.ownerId === winner.ownerId ? winner.teamId : loser.teamId;
   await bury(tx, tenantId, 'accounts', loser, winner.id, now, sql`, parent_id = null, member_ids = '{}'`);

@@ -85,6 +85,21 @@ export const Account = AccountRow.extend({
 });
 export type Account = z.infer<typeof Account>;
 
+/** What was written into an account's own words: tags, other names, address, custom texts. */
+export function freeTexts({
+  address,
+  aliases = [],
+  tags = [],
+  custom = {},
+}: Partial<Pick<Account, 'address' | 'aliases' | 'tags' | 'custom'>>): (string | null | undefined)[] {
+  return [
+    address,
+    ...aliases,
+    ...tags,
+    ...Object.values(custom).map((value) => (typeof value === 'string' ? value : null)),
+  ];
+}
+
 /** Texts an account is found by. */
 export function searchedTexts(account: { name: string; aliases?: readonly string[]; creditCode?: string | null }) {
   return [account.name, ...(account.aliases ?? []), account.creditCode];

@@ -6,6 +6,7 @@ import { Merge } from '#platform/merge-input.ts';
 import { page, pageQuery } from '#platform/list/page.ts';
 import { Account, AccountFields, AccountRow, memberRoles, Tags } from '#accounts/account.ts';
 import { Candidate } from '#accounts/account-duplicates.ts';
+import { writtenRefusals } from '#compliance/written-text.ts';
 import { accountRefusals } from '#accounts/account-refusals.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
@@ -94,7 +95,11 @@ export const accountsContract = {
       confirm: z.boolean().default(false).meta({ description: 'Create although similar accounts exist' }),
     }),
     output: Account,
-    refusals: { ...pick(accountRefusals, 'account.maybeDuplicate', 'account.codeTaken'), ...colleagueRefusals },
+    refusals: {
+      ...pick(accountRefusals, 'account.maybeDuplicate', 'account.codeTaken'),
+      ...colleagueRefusals,
+      ...writtenRefusals,
+    },
   }),
   update: command({
     method: 'PATCH',
@@ -103,7 +108,7 @@ export const accountsContract = {
     summary: { zh: '修改客户', en: 'Change an account' },
     input: changeOf(AccountFields).extend(Versioned.shape),
     output: Account,
-    refusals: { ...changed, ...pick(accountRefusals, 'account.codeTaken', 'account.parentLoop') },
+    refusals: { ...changed, ...pick(accountRefusals, 'account.codeTaken', 'account.parentLoop'), ...writtenRefusals },
   }),
   setMembers: command({
     method: 'PUT',
@@ -138,6 +143,7 @@ export const accountsContract = {
     summary: { zh: '设置选中客户的标签', en: 'Set the tags of chosen accounts' },
     input: manyOf({ tags: Tags }),
     output: ManyDone,
+    refusals: writtenRefusals,
   }),
   merge: command({
     path: '/accounts/{id}/merge',
@@ -145,6 +151,6 @@ export const accountsContract = {
     summary: { zh: '合并客户', en: 'Merge another account into this one' },
     input: Merge,
     output: Account,
-    refusals: { ...changed, ...pick(accountRefusals, 'account.mergeSelf') },
+    refusals: { ...changed, ...pick(accountRefusals, 'account.mergeSelf'), ...writtenRefusals },
   }),
 };

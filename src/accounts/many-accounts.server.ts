@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { mayHandOver } from '#permissions/actor.ts';
 import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide } from '#platform/http/refused.server.ts';
 import type { Account } from '#accounts/account.ts';
 import { accountsOf } from '#accounts/account-rows.server.ts';
 import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
@@ -14,8 +16,10 @@ export const assignAccounts = (context: CommandContext, { rows }: { rows: (Chose
     may: (row) => mayHandOver(context.actor, row),
   });
 
-export const tagAccounts = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Account, 'tags'>)[] }) =>
-  tagMany(context, accountsBy(context), rows);
+export function tagAccounts(context: CommandContext, { rows }: { rows: (Chosen & Pick<Account, 'tags'>)[] }) {
+  decide(refuseWritten(...new Set(rows.flatMap(({ tags }) => tags))));
+  return tagMany(context, accountsBy(context), rows);
+}
 
 function accountsBy({ tx, actor }: CommandContext): ManyRecords<OwnedRecord & { tags: string[] }> {
   return {

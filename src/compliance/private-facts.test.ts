@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isIdNumber, privateFactsFound } from '#compliance/private-facts.ts';
+import { isIdNumber } from '#compliance/private-numbers.ts';
+import { privacyRefusals, privateFactsFound, refusePrivateFacts } from '#compliance/private-facts.ts';
+import { privateLabel } from '#compliance/private-words.ts';
 
 const kinds = (text: string) => privateFactsFound(text).map(({ kind }) => kind);
 
@@ -22,6 +24,15 @@ test.each([
   ['Her youngest daughter starts school; she is a Buddhist', ['children', 'religion']],
   ['He was hospitalized and his surgery is due', ['health']],
   ['王总女儿高考，他又查出高血压', ['children', 'health']],
+  ['王总生日是 6 月 18 日', ['birthday']],
+  ['6月18日是李主任生日，记得问候', ['birthday']],
+  ['1980年1月2日出生', ['birthday']],
+  ['She was born in 1980; her home phone is 021-55551111', ['birthday', 'homePhone']],
+  ['住宅电话：021-5555 1111', ['homePhone']],
+  ['私人手机 13900139123', ['privateMobile']],
+  ['个人微信：wang_jg1980', ['privateWechat']],
+  ['王总不吃羊肉', ['diet']],
+  ['李处长吃素', ['diet']],
 ])('finds in: %s', (text, expected) => expect(kinds(text)).toEqual(expected));
 
 test.each([
@@ -42,10 +53,39 @@ test.each([
   '张主任看了手术机器人，他做过手术导航的论证',
   '他管的是残疾人康复中心',
   'The site is a church hall; budget 300 000',
+  '公司生日 6 月 18 日办庆典',
+  '合同 2025年3月生效',
+  '设备 2020年6月生产',
+  '他不吃这一套',
+  '约了下次给王总过生日的事',
+  '个人手机端审批流程',
+  '个人微信小程序登录',
+  'The home page number 3 is slow',
 ])('lets pass: %s', (text) => expect(kinds(text)).toEqual([]));
 
 test('tells a number by its ends only', () => {
   expect(privateFactsFound('11010519491231002X')).toEqual([{ kind: 'idNumber', found: '110…2x' }]);
+});
+
+test.each([
+  ['住宅电话', 'homePhone'],
+  ['Date of  Birth', 'birthday'],
+  ['政治面貌', 'ethnicity'],
+  ['爱人', 'marriage'],
+  ['电话', undefined],
+  ['家乡', undefined],
+])('a heading %s names %s', (label, kind) => expect(privateLabel(label)).toBe(kind));
+
+test('what needs consent is told apart from what nobody keeps', () => {
+  const words = (text: string) => {
+    const refused = refusePrivateFacts(text);
+    return refused && privacyRefusals['text.privateFact'].words(refused.data as never);
+  };
+  expect(words('王总生日是 6 月 18 日')?.zh).toMatch(/^内容里有须本人同意才能记录的个人信息：生日（“生日是 6”）/);
+  expect(words('私人手机 13900139123')?.zh).not.toContain('13900139123');
+  expect(words('他女儿高考；他生日 06-18')?.zh).toMatch(/不该记录.*子女情况.*须本人同意.*生日/);
+  expect(words('he was born in 1980')?.en).toContain('consent: birthday (');
+  expect(words('周三下午可以见')).toBeNull();
 });
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,5 +1,6 @@
 import type { Playbook } from '#method/playbook.ts';
-import type { Target } from '#imports/import-noun.ts';
+import { privateLabel } from '#compliance/private-words.ts';
+import type { ImportNoun, Target } from '#imports/import-noun.ts';
 import { cardTargets } from '#imports/card-columns.ts';
 import { guessStage } from '#imports/guess-stages.ts';
 import { guessTargets } from '#imports/guess-targets.ts';
@@ -8,7 +9,12 @@ import type { Layout } from '#imports/import-record.ts';
 import { readDay } from '#imports/read-cell.ts';
 
 /** The plan that a person most likely wants, to begin with. @param playbook for deals: whose stages the file's words are matched to */
-export function guessPlan(layout: Layout, targets: readonly Target[], playbook: Playbook | undefined): ImportPlan {
+export function guessPlan(
+  noun: ImportNoun,
+  layout: Layout,
+  targets: readonly Target[],
+  playbook: Playbook | undefined,
+): ImportPlan {
   if (layout.kind === 'vcard') return ImportPlan.parse({ targets: cardTargets(layout) });
   const guessed = guessTargets(
     layout.columns.map(({ header }) => header),
@@ -16,7 +22,9 @@ export function guessPlan(layout: Layout, targets: readonly Target[], playbook: 
     targets,
   );
   const units = Object.fromEntries(guessed.flatMap(({ unit }, at) => (unit ? [[String(at), unit]] : [])));
-  const chosen = guessed.map(({ target }) => target);
+  // What nobody may take over is left out, whatever it resembles.
+  const secret = layout.columns.map(({ header }) => noun === 'contact' && privateLabel(header.normalize('NFKC')));
+  const chosen = guessed.map(({ target }, at) => (secret[at] ? null : target));
   return ImportPlan.parse({
     targets: chosen,
     units,

@@ -129,7 +129,7 @@ const zh = {
   leftOut: {
     title: '名片上的私人信息不导入',
     kind: (what: string, count: string) => `${what}（${count} 张）`,
-    why: '系统只记工作所需的信息。住宅电话、私人邮箱和备注默认也不导入，确有工作需要时再为它们选一个字段。原文件 30 天后自动删除。',
+    why: '系统只记工作所需的信息。住宅电话须本人同意，不能成批导入；私人邮箱和备注默认不导入，确有工作需要时再为它们选一个字段。原文件 30 天后自动删除。',
   },
   /** What is said otherwise when the rows are cards. */
   ofCards: {
@@ -278,7 +278,7 @@ const en = {
   leftOut: {
     title: 'What is private on the cards is not taken over',
     kind: (what: string, count: string) => `${what} (${counted(count, 'card')})`,
-    why: 'Only what work needs is recorded. Home phones, private e-mails and notes stay out, too, unless you choose a field for them because work needs it. The file itself is deleted after 30 days.',
+    why: 'Only what work needs is recorded. Home phones need consent, person by person, and are not imported; private e-mails and notes stay out, too, unless you choose a field for them because work needs it. The file itself is deleted after 30 days.',
   },
   ofCards: {
     rows: (count: string) => counted(count, 'card'),

@@ -84,7 +84,7 @@ export const importHandlers = {
         await importFor(tx, actor, id, 'read');
         const { targets } = await importTargets(tx, actor.tenantId, noun);
         const playbook = noun === 'deal' ? (await latestPlaybook(tx, actor.tenantId, 'six-step')).playbook : undefined;
-        const plan = guessPlan(layout, targets, playbook);
+        const plan = guessPlan(noun, layout, targets, playbook);
         await saveImport(tx, actor.tenantId, id, {
           state: 'mapping',
           layout,

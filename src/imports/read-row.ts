@@ -1,6 +1,7 @@
 import type { Text } from '#shared/messages.ts';
 import { inBoth } from '#shared/input-words.ts';
-import type { Target } from '#imports/import-noun.ts';
+import type { ImportNoun, Target } from '#imports/import-noun.ts';
+import { cellCheck, type CellCheck } from '#imports/private-cells.ts';
 import type { ImportPlan } from '#imports/import-plan.ts';
 import { readCell, type CellValue } from '#imports/read-cell.ts';
 
@@ -23,16 +24,18 @@ export type ReadRow = {
 
 type FileRow = { number: number; cells: string[]; cut?: true; nobody?: true };
 
-/** Reads rows of a file by its plan. All faults of a row at once. */
-export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
+type Reading = { noun: ImportNoun; plan: ImportPlan; targets: readonly Target[]; headers: readonly string[] };
+
+/** Reads rows of a file by its plan. All faults of a row at once. @param headers what its columns are called */
+export function rowReader({ noun, plan, targets, headers }: Reading) {
   const byKey = new Map(targets.map((target) => [target.key, target]));
   const columns = plan.targets.flatMap((key, at) => {
     const target = key === null ? undefined : byKey.get(key);
-    return target ? [{ at, target, unit: plan.units[String(at)] }] : [];
+    return target ? [{ at, target, unit: plan.units[String(at)], check: cellCheck(noun, target, headers[at]) }] : [];
   });
   const constants = Object.entries(plan.constants).flatMap(([key, text]) => {
     const target = byKey.get(key);
-    return target && text.trim() !== '' ? [{ target, text: text.trim() }] : [];
+    return target && text.trim() !== '' ? [{ target, text: text.trim(), check: cellCheck(noun, target) }] : [];
   });
   return ({ number, cells, cut, nobody }: FileRow): ReadRow => {
     const row: ReadRow = { number, cells, values: {}, texts: {}, issues: [], told: 0 };
@@ -41,22 +44,34 @@ export function rowReader(plan: ImportPlan, targets: readonly Target[]) {
       row.issues.push(issue('', cutOff));
     }
     if (nobody) row.issues.push(issue('name', namesNobody));
-    for (const { target, text } of constants) put(row, target, text, plan);
-    for (const { at, target, unit } of columns) {
+    for (const { target, text, check } of constants) put(row, target, text, plan, check);
+    for (const { at, target, unit, check } of columns) {
       const text = (cells[at] ?? '').trim();
-      if (text !== '') put(row, target, text, plan, unit);
+      if (text !== '') put(row, target, text, plan, check, unit);
     }
     row.told = row.issues.length;
     return row;
   };
 }
 
-function put(row: ReadRow, target: Target, written: string, plan: ImportPlan, unit?: 'wan') {
+function put(
+  row: ReadRow,
+  target: Target,
+  written: string,
+  plan: ImportPlan,
+  check: CellCheck | undefined,
+  unit?: 'wan',
+) {
   const text = plan.values[target.key]?.[written] ?? written;
   row.texts[target.key] = written;
   if (text === '') return; // mapped to nothing
   if (text.includes('\u0000')) {
     row.issues.push(issue(target.key, unstorable));
+    return;
+  }
+  const secret = check?.(text);
+  if (secret) {
+    row.issues.push(issue(target.key, secret));
     return;
   }
   const value = readCell(text, target, plan, unit);

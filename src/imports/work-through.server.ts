@@ -4,6 +4,7 @@ import { tableRows } from '#platform/import-export/table-reader.server.ts';
 import type { TableRow } from '#platform/import-export/table-file.ts';
 import { dayOf } from '#shared/day.ts';
 import { sql } from 'kysely';
+import { headerOf } from '#imports/card-columns.ts';
 import type { Decided, ImportJob, NounImporter } from '#imports/import-job.server.ts';
 import { noCounts, type Counts } from '#imports/import-record.ts';
 import { fileOf, formatOf, importTargets, type KeptImport } from '#imports/import-store.server.ts';
@@ -100,9 +101,11 @@ async function* rowsAfter(
   after: number,
   prepare: (rows: readonly ReadRow[]) => void,
 ): AsyncGenerator<ReadRow[]> {
-  const read = rowReader(job.plan, job.targets);
+  const layout = kept.layout!;
+  const headers = layout.columns.map(({ header }) => headerOf(layout, header).zh);
+  const read = rowReader({ ...job, headers });
   let header: TableRow | undefined;
-  for await (const batch of tableRows(fileOf(database, tenantId, kept.id), formatOf(kept.layout!))) {
+  for await (const batch of tableRows(fileOf(database, tenantId, kept.id), formatOf(layout))) {
     header ??= batch[0];
     const wanted = batch.filter((row) => row !== header && row.number > after);
     const rows = wanted.map(read);

@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
+import { kindWords } from '#compliance/personal-facts/fact-kind.ts';
 import { contactFieldWords } from '#people/contact-field-words.ts';
 import { filledBySignature, type Signature } from '#people/signature.ts';
 import { signatureMessages } from '#people/signature.messages.ts';
@@ -28,7 +29,7 @@ export function SignatureFindings({ signature, employed }: Props) {
       {leftOut.length > 0 && (
         <p>
           <EyeInvisibleOutlined aria-hidden="true" />{' '}
-          {m.leftOut(leftOut.map((kind) => m.privateKinds[kind]).join(m.comma))}
+          {m.leftOut(leftOut.map((kind) => kindWords(kind)[lang]).join(m.comma))}
         </p>
       )}
       {others.length > 0 && (

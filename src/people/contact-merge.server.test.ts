@@ -141,6 +141,24 @@ test('refused to a rep, with herself, out of sight, over a newer version', async
   expect((await contacts('northRep').show({ id: two.id })).contact.name).toBe('周舟');
 });
 
+test('what may not be written is not taken over either: from a merge, a new post, tags for many', async () => {
+  const one = await contacts('northRep').create({ name: '许静', accountId });
+  const two = await contacts('northRep').create({ name: '许婧', accountId });
+  const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
+  // Kept from before anybody looked.
+  await rows('update contacts set tags = $2 where id = $1', [two.id, ['她女儿高考']]);
+  const both = { id: one.id, version: 1, loserId: two.id, loserVersion: 1 };
+  await expect(contacts('northManager').merge(both)).rejects.toMatchObject(told(/子女/));
+  expect((await contacts('northRep').show({ id: two.id })).contact.id).toBe(two.id);
+  const move = { id: one.id, version: 1, accountId: other, on: '2026-03-01' };
+  await expect(contacts('northRep').move({ ...move, title: '她信佛' })).rejects.toMatchObject(told(/宗教/));
+  await expect(
+    contacts('northRep').tagMany({ rows: [{ id: one.id, version: 1, tags: ['住宅电话 021-55551111'] }] }),
+  ).rejects.toMatchObject(told(/住宅电话/));
+  await contacts('northRep').tagMany({ rows: [{ id: two.id, version: 1, tags: ['重点'] }] });
+  expect(await contacts('northManager').merge({ ...both, loserVersion: 2 })).toMatchObject({ tags: ['重点'] });
+});
+
 test('duplicates are told by number, address, and name at the account, of those that one sees', async () => {
   const known = await contacts('northRep').create({
     name: '吴迪',

@@ -94,6 +94,7 @@ export const contactsContract = {
     summary: { zh: '设置选中联系人的标签', en: 'Set the tags of chosen contacts' },
     input: manyOf({ tags: ContactFields.shape.tags.unwrap() }),
     output: ManyDone,
+    refusals: writtenRefusals,
   }),
   move: command({
     path: '/contacts/{id}/employer',
@@ -106,7 +107,11 @@ export const contactsContract = {
       department: ContactFields.shape.department,
     }),
     output: Contact,
-    refusals: { ...changed, ...pick(contactRefusals, 'contact.sameEmployer', 'contact.movedBeforeJoining') },
+    refusals: {
+      ...changed,
+      ...writtenRefusals,
+      ...pick(contactRefusals, 'contact.sameEmployer', 'contact.movedBeforeJoining'),
+    },
   }),
   merge: command({
     path: '/contacts/{id}/merge',
@@ -114,6 +119,6 @@ export const contactsContract = {
     summary: { zh: '合并联系人', en: 'Merge another contact into this one' },
     input: Merge,
     output: Contact,
-    refusals: { ...changed, ...pick(contactRefusals, 'contact.mergeSelf') },
+    refusals: { ...changed, ...pick(contactRefusals, 'contact.mergeSelf'), ...writtenRefusals },
   }),
 };

@@ -139,6 +139,7 @@ export const contactHandlers = serve(contactsContract, {
     if ((employer?.id ?? null) === before.accountId) {
       return refuse('contact.sameEmployer', { accountName: before.accountName });
     }
+    decide(refuseWritten(title, department));
     const { tenantId } = actor;
     const columns = { account_id: employer?.id ?? null, title, department, updated_at: now };
     const after = { ...before, title, department };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { mayHandOver } from '#permissions/actor.ts';
 import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide } from '#platform/http/refused.server.ts';
 import type { Contact } from '#people/contact.ts';
 import { contactsOf } from '#people/contact-rows.server.ts';
 import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
@@ -14,8 +16,10 @@ export const assignContacts = (context: CommandContext, { rows }: { rows: (Chose
     may: (row) => mayHandOver(context.actor, row),
   });
 
-export const tagContacts = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Contact, 'tags'>)[] }) =>
-  tagMany(context, contactsBy(context), rows);
+export function tagContacts(context: CommandContext, { rows }: { rows: (Chosen & Pick<Contact, 'tags'>)[] }) {
+  decide(refuseWritten(...new Set(rows.flatMap(({ tags }) => tags))));
+  return tagMany(context, contactsBy(context), rows);
+}
 
 function contactsBy({ tx, actor }: CommandContext): ManyRecords<OwnedRecord & { tags: string[] }> {
   return {

@@ -1,4 +1,4 @@
-import { isPrivate } from '#people/signature-private.ts';
+import { isPrivate } from '#compliance/personal-facts/fact-kind.ts';
 import { courtesy, labelOf, type Label } from '#people/signature-words.ts';
 
 /** A part of a signature that says one thing, with the label that stands before it. */

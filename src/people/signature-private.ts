@@ -1,30 +1,36 @@
-/** What a signature or a card may say of a private life (Domain §12): never taken into a field, nor shown again. */
-export const privateKinds = ['homeAddress', 'homePhone', 'idNumber', 'birthday', 'family'] as const;
-export type PrivateKind = (typeof privateKinds)[number];
+import type { PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
+import { spokenWords } from '#compliance/private-words.ts';
 
-export function isPrivate(label: string): label is PrivateKind {
-  return (privateKinds as readonly string[]).includes(label);
-}
-
-const patterns: readonly [RegExp, PrivateKind][] = [
-  // A number of a Chinese identity card: place, day of birth, order, check.
+/**
+ * What a card or a signature may say of a private life is never taken into a field, nor shown again (Domain §12). Kinds and
+ * words are those of everything that is written; of somebody's card less is asked than of a sentence about her.
+ */
+const onCards: readonly [PrivateKind, readonly RegExp[]][] = [
   [
-    /(?<!\d)[1-9]\d{5}\s?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?\d{3}[\dXx](?![\dA-Za-z])/g,
     'idNumber',
+    // A number of a Chinese identity card, mistyped or not: place, day of birth, order, check.
+    [/(?<!\d)[1-9]\d{5}\s?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?\d{3}[\dXx](?![\dA-Za-z])/gu],
   ],
-  [/(?:出生于|生于|born(?: on| in)?)\s*:?\s*\d[\d./年月日 -]{2,}/gi, 'birthday'],
-  [/\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*出?生/g, 'birthday'],
-  [/(?:家住|现住|住在)[^\s,;。]{2,}/g, 'homeAddress'],
+  ['birthday', [/(?:出生于|生于|born(?: on| in)?)\s*:?\s*\d[\d./年月日 -]{2,}/giu, ...all(spokenWords.birthday)]],
+  ['homeAddress', [/(?:家住|现住|住在)[^\s,;。]{2,}/gu, ...all(spokenWords.homeAddress)]],
+  ['homePhone', all(spokenWords.homePhone)],
+  ['privateMobile', all(spokenWords.privateMobile)],
+  ['privateWechat', all(spokenWords.privateWechat)],
 ];
+
+function all(patterns: readonly RegExp[]): RegExp[] {
+  return patterns.map((pattern) => new RegExp(pattern, `${pattern.flags}g`));
+}
 
 /** The text without what is private even without a label, and what that was. */
 export function withoutPrivate(text: string): { text: string; found: PrivateKind[] } {
-  const found: PrivateKind[] = [];
+  const found = new Set<PrivateKind>();
   let left = text;
-  for (const [pattern, kind] of patterns) {
-    const next = left.replaceAll(pattern, ' ');
-    if (next !== left) found.push(kind);
-    left = next;
-  }
-  return { text: left, found };
+  for (const [kind, patterns] of onCards)
+    for (const pattern of patterns) {
+      const next = left.replaceAll(pattern, ' ');
+      if (next !== left) found.add(kind);
+      left = next;
+    }
+  return { text: left, found: [...found] };
 }

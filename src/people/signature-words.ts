@@ -1,4 +1,5 @@
-import type { PrivateKind } from '#people/signature-private.ts';
+import type { PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
+import { privateLabel } from '#compliance/private-words.ts';
 
 /** What a card or a signature may tell and a contact keeps, or shows. */
 export type SignatureField =
@@ -12,22 +13,14 @@ export type SignatureField =
   | 'wechat'
   | 'website';
 /** What is understood, and a contact has no field for. */
-export type Unplaced = 'address' | 'fax' | 'postcode' | 'chat';
+export type Unplaced = 'address' | 'fax' | 'postcode' | 'chat' | 'hometown';
 
 /** The words by which the parts of a card or a signature are told. All text is folded to half width before. */
 
 export type Label = SignatureField | Unplaced | PrivateKind;
 
 /** What stands before a colon. Order matters where one is the beginning of another. */
-export const labels: readonly [RegExp, Label][] = [
-  [/^(?:家庭住址|家庭地址|住址|户籍地址|户籍|籍贯|home ?address|home)$/i, 'homeAddress'],
-  [/^(?:身份证号码?|身份证|证件号码?|护照号?|id ?(?:no|number|card)\.?|passport(?: no\.?)?)$/i, 'idNumber'],
-  [/^(?:出生日期|出生年月|出生|生日|birthday|birth ?date|date of birth|dob|b-?day)$/i, 'birthday'],
-  [
-    /^(?:配偶|爱人|妻子|丈夫|子女|孩子|宗教|宗教信仰|血型|星座|民族|婚姻|婚姻状况|spouse|children|religion)$/i,
-    'family',
-  ],
-  [/^(?:住宅电话|家庭电话|宅电|home ?(?:tel|phone)\.?)$/i, 'homePhone'],
+const labels: readonly [RegExp, Exclude<Label, PrivateKind>][] = [
   [/^(?:姓名|名字|联系人|name|contact)$/i, 'name'],
   [/^(?:公司|公司名称|单位|单位名称|工作单位|企业|company|organi[sz]ation|employer)$/i, 'company'],
   [/^(?:部门|科室|所在部门|department|dept\.?|division)$/i, 'department'],
@@ -46,12 +39,13 @@ export const labels: readonly [RegExp, Label][] = [
   [/^(?:地址|公司地址|办公地址|单位地址|联系地址|通讯地址|address|addr?\.?|add\.?|a\.?)$/i, 'address'],
   [/^(?:传真|传真号?|fax\.?|f\.?|电传)$/i, 'fax'],
   [/^(?:邮编|邮政编码|p\.?c\.?|zip|zip code|postal code|post ?code)$/i, 'postcode'],
+  [/^(?:籍贯|家乡|home ?town)$/i, 'hometown'],
   [/^(?:qq|qq号|扣扣|钉钉|企业微信|skype|whatsapp|line|linkedin|领英)$/i, 'chat'],
 ];
 
 export function labelOf(text: string): Label | undefined {
   const word = text.replaceAll(/\s+/g, ' ').trim();
-  return labels.find(([pattern]) => pattern.test(word))?.[1];
+  return privateLabel(word) ?? labels.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 /** Ends of a company's name that leave no doubt. Who heads one (厂长) is not one. */

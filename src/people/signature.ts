@@ -1,6 +1,7 @@
 import { saidBy } from '#people/signature-person.ts';
 import { piecesOf, type Piece } from '#people/signature-pieces.ts';
-import { isPrivate, privateKinds, withoutPrivate, type PrivateKind } from '#people/signature-private.ts';
+import { isPrivate, privateKinds, type PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
+import { withoutPrivate } from '#people/signature-private.ts';
 import { addressLike, companyEnd, type SignatureField, type Unplaced } from '#people/signature-words.ts';
 
 /** What a pasted card or e-mail signature says 名片与签名. Read on the spot; nothing is sent anywhere. */
@@ -72,6 +73,7 @@ class Reading {
       case 'fax':
       case 'postcode':
       case 'chat':
+      case 'hometown':
       case 'address':
         this.#unplaced.push({ kind: label, text });
         return;

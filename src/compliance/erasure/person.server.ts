@@ -92,6 +92,6 @@ async function othersCalled(db: ReadTx, tenantId: string, ids: readonly string[]
 async function reachedBy(db: ReadTx, tenantId: string, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ value: string }>`
     select value from personal_facts where tenant_id = ${tenantId}::uuid and contact_id = any(${[...ids]}::uuid[])
-      and kind in ('privateMobile', 'privateWechat') and value is not null`.execute(db);
+      and kind in ('homePhone', 'privateMobile', 'privateWechat') and value is not null`.execute(db);
   return rows.map(({ value }) => value);
 }

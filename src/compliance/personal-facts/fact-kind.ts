@@ -1,5 +1,4 @@
 import type { Text } from '#shared/messages.ts';
-import { privateKinds, type PrivateKind } from '#compliance/private-facts.ts';
 
 /**
  * How personal a fact about somebody is (Domain §3.3, §12). Ordinary: what one says among business people. Sensitive: off
@@ -107,12 +106,20 @@ export const keptKinds = {
     hint: { zh: '校友、旧同事、以前合作过', en: 'Same school, former colleagues, former projects' },
   },
   birthday: {
-    zh: '生日（月日）',
-    en: 'Birthday, no year',
+    zh: '生日',
+    en: 'Birthday',
     class: 'sensitive',
     purposes: ['courtesy'],
     days: year,
     hint: { zh: '只写月日，如 06-18', en: 'Month and day only, such as 06-18' },
+  },
+  homePhone: {
+    zh: '住宅电话',
+    en: 'Home phone',
+    class: 'sensitive',
+    purposes: ['visit', 'contract'],
+    days: year,
+    hint: { zh: '本人同意用于工作联系的号码', en: 'A number she agreed to be called on' },
   },
   privateMobile: {
     zh: '私人手机',
@@ -141,18 +148,22 @@ export const keptKinds = {
 } as const satisfies { [kind: string]: Kept };
 export type KeptKind = keyof typeof keptKinds;
 export const keptKindNames = Object.keys(keptKinds) as [KeptKind, ...KeptKind[]];
-export const sensitiveKinds = keptKindNames.filter((kind) => keptKinds[kind].class === 'sensitive');
+type OfClass<C> = { [kind in KeptKind]: (typeof keptKinds)[kind]['class'] extends C ? kind : never }[KeptKind];
+export type SensitiveKind = OfClass<'sensitive'>;
 
 const unneeded: Text = {
   zh: '与成交无关，属于法律严格限制的敏感个人信息。',
   en: 'It has nothing to do with the deal, and the law limits it strictly.',
 };
 
-/** What nobody may keep, and why; whatever is written is looked through for the first six (`privateFactsFound`). */
+/** What nobody may keep, and why: it has no purpose in selling (PIPL art. 28). Source: Domain §3, §12. */
 export const forbiddenKinds = {
-  ...(Object.fromEntries(Object.entries(privateKinds).map(([kind, words]) => [kind, { ...words, why: unneeded }])) as {
-    [kind in PrivateKind]: Text & { why: Text };
-  }),
+  idNumber: { zh: '身份证号', en: 'an ID number', why: unneeded },
+  bankCard: { zh: '银行卡号', en: 'a bank card number', why: unneeded },
+  homeAddress: { zh: '家庭住址', en: 'a home address', why: unneeded },
+  children: { zh: '子女情况', en: 'their children', why: unneeded },
+  health: { zh: '健康状况', en: 'their health', why: unneeded },
+  religion: { zh: '宗教信仰', en: 'their religion', why: unneeded },
   marriage: { zh: '婚姻与家庭成员', en: 'marriage and family', why: unneeded },
   ethnicity: { zh: '民族与政治面貌', en: 'ethnicity and party', why: unneeded },
   biometrics: { zh: '人脸、指纹等生物特征', en: 'biometric features', why: unneeded },
@@ -169,8 +180,16 @@ export const forbiddenKinds = {
 export type ForbiddenKind = keyof typeof forbiddenKinds;
 
 export type FactKind = KeptKind | ForbiddenKind;
+
 export const factKinds = [...keptKindNames, ...Object.keys(forbiddenKinds)] as [FactKind, ...FactKind[]];
 
+/** What stands in no text: the forbidden, and the sensitive, which is kept with consent only. */
+export type PrivateKind = ForbiddenKind | SensitiveKind;
+export const privateKinds = factKinds.filter(isPrivate);
+
+export function isPrivate(kind: string): kind is PrivateKind {
+  return (factKinds as readonly string[]).includes(kind) && classOf(kind as FactKind) !== 'ordinary';
+}
 export function isKept(kind: FactKind): kind is KeptKind {
   return kind in keptKinds;
 }

@@ -1,0 +1,49 @@
+/** Numbers that point to one person: of an identity card, of a bank card. */
+export type PrivateNumber = { kind: 'idNumber' | 'bankCard'; found: string };
+
+/** @param text folded to half width, lower case */
+export function numbersIn(text: string): PrivateNumber[] {
+  // The shortest of them has sixteen digits.
+  if (!/\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}/.test(text)) return [];
+  const id = text.match(/(?<!\d)\d{17}[\dx](?!\d)/g)?.find(isIdNumber);
+  const card = text
+    .match(/(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g)
+    ?.map((found) => found.replaceAll(/\D/g, ''))
+    .find((digits) => digits !== id && isBankCard(digits));
+  return [
+    ...(id ? [{ kind: 'idNumber' as const, found: hidden(id) }] : []),
+    ...(card ? [{ kind: 'bankCard' as const, found: hidden(card) }] : []),
+  ];
+}
+
+/** The number itself goes into no message and no log. */
+export function hidden(digits: string): string {
+  return `${digits.slice(0, 3)}…${digits.slice(-2)}`;
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** 公民身份号码 with a true check digit and a possible day of birth. Source: GB 11643. */
+export function isIdNumber(text: string): boolean {
+  if (!/^\d{17}[\dx]$/.test(text)) return false;
+  const [year, month, day] = [text.slice(6, 10), text.slice(10, 12), text.slice(12, 14)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  return '10x98765432'[sum % 11] === text[17];
+}
+
+/** A card number of 16 to 19 digits by the Luhn formula (ISO/IEC 7812-1), as banks in China give them: 62, 4, 5 or 3 first. */
+function isBankCard(digits: string): boolean {
+  if (!/^(?:62|[345])\d{14,17}$/.test(digits)) return false;
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((total, digit, at) => {
+      const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
+  return sum % 10 === 0;
+}

@@ -27,6 +27,7 @@ const groups: { [group: string]: Text | undefined } = {
   'personal-facts': { zh: '个人信息', en: 'Personal facts' },
   'playbook-drafts': { zh: '方法论草稿', en: 'Drafts of playbooks' },
   playbooks: { zh: '方法论', en: 'Playbooks' },
+  'quiet-contacts': { zh: '久未往来的联系人', en: 'Contacts without activity' },
   'privacy-policy': { zh: '个人信息保护规则', en: 'Rules on personal data' },
   products: { zh: '产品', en: 'Products' },
   questions: { zh: '问题库', en: 'Question bank' },

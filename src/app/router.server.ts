@@ -11,6 +11,7 @@ import { movingHandlers } from '#deals/moving/moving.server.ts';
 import { chainHandlers } from '#chain/store/chain.server.ts';
 import { fieldHandlers } from '#fields/fields.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
+import { quietContactHandlers } from '#compliance/quiet-contacts/quiet-contacts.server.ts';
 import { personRightsHandlers } from '#compliance/erasure/person-rights.server.ts';
 import { personalFactHandlers } from '#compliance/personal-facts/personal-facts.server.ts';
 import { importHandlers } from '#imports/imports.server.ts';
@@ -82,6 +83,7 @@ export const router = {
   playbooks: { ...playbookHandlers, ...versionHandlers },
   products: productHandlers,
   questions: questionHandlers,
+  quietContacts: quietContactHandlers,
   registrations: registrationHandlers,
   reviews: reviewHandlers,
   search: searchHandlers,

@@ -12,6 +12,7 @@ import { reviewsSlice } from '#reviews/reviews.routes.tsx';
 import { giftsSlice } from '#compliance/gifts/gifts.routes.tsx';
 import { informationSlice } from '#information/information.routes.tsx';
 import { partnersSlice } from '#partners/partners.routes.tsx';
+import { quietContactsSlice } from '#compliance/quiet-contacts/quiet-contacts.routes.tsx';
 import { personRightsSlice } from '#compliance/erasure/person-rights.routes.tsx';
 import { personalFactsSlice } from '#compliance/personal-facts/personal-facts.routes.tsx';
 import { searchSlice } from '#search/search.routes.tsx';
@@ -52,6 +53,7 @@ export const slices: readonly Slice[] = [
   partnersSlice,
   personalFactsSlice,
   personRightsSlice,
+  quietContactsSlice,
   funnelSlice,
   playbooksSlice,
   importsSlice,

@@ -2,6 +2,7 @@ import { accountEventWords } from '#accounts/account-events.ts';
 import { adviserEventWords } from '#adviser/adviser-events.ts';
 import { chainEventWords } from '#chain/chain-events.ts';
 import { giftEventWords } from '#compliance/gifts/gift-events.ts';
+import { quietContactEventWords } from '#compliance/quiet-contacts/quiet-contact-events.ts';
 import { erasureEventWords } from '#compliance/erasure/erasure-events.ts';
 import { personalFactEventWords } from '#compliance/personal-facts/fact-events.ts';
 import { dealEventWords } from '#deals/deal-events.ts';
@@ -22,6 +23,7 @@ const words: EventWords = {
   ...contactEventWords,
   ...dealEventWords,
   ...erasureEventWords,
+  ...quietContactEventWords,
   ...giftEventWords,
   ...informationEventWords,
   ...lintEventWords,

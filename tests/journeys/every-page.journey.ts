@@ -74,6 +74,8 @@ const ofTheCompany: { [name: string]: readonly [route: string, address?: string]
   'registration-waiting': ['/partners/registrations/$registrationId', '/partners/registrations/:waitingRegistration'],
   'registration-settings': ['/settings/registrations'],
   'privacy-settings': ['/settings/privacy'],
+  'quiet-contacts': ['/settings/quiet-contacts'],
+  'quiet-contacts-soon': ['/settings/quiet-contacts', '/settings/quiet-contacts?state=soon'],
   funnel: ['/funnel'],
   'funnel-pipeline': ['/funnel', '/funnel?tab=pipeline'],
   'funnel-changes': ['/funnel', '/funnel?tab=changes'],

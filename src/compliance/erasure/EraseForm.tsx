@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { grounds, groundWords, type ErasurePreview, type Ground } from '#compliance/erasure/erasure.ts';
@@ -18,7 +18,8 @@ export function EraseForm({ preview }: { preview: ErasurePreview }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const field = useId();
-  const [ground, setGround] = useState<Ground>('request');
+  const { ground: asked }: { ground?: unknown } = useSearch({ strict: false });
+  const [ground, setGround] = useState<Ground>(() => grounds.find((one) => one === asked) ?? 'request');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);

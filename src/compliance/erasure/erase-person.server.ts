@@ -56,6 +56,7 @@ async function eraseHers({ tx, tenantId, ids, now }: Of, pseudonym: string): Pro
   const on = sql`tenant_id = ${tenantId}::uuid and subject_kind = 'contact' and subject_id = any(${[...ids]}::uuid[])`;
   await sql`update contacts set name = ${pseudonym}, title = null, department = null, mobile = null, phone = null,
       email = null, wechat = null, tags = '{}', custom = '{}', grams = '{}', public_official = false,
+      kept_on = null, kept_reason = null, kept_by = null,
       erased_at = ${now}, updated_at = ${now}, version = version + 1
     where tenant_id = ${tenantId}::uuid and id = any(${[...ids]}::uuid[])`.execute(tx);
   await sql`delete from contact_employments where ${hers}`.execute(tx);

@@ -25,7 +25,8 @@ export function PrivacyPolicyForm({ view }: { view: PrivacyPolicyView }) {
     setBusy(true);
     setError(undefined);
     try {
-      const reviewAfterDays = policy.reviewAfterDays ?? null;
+      // Set on a page of its own.
+      const { reviewAfterDays } = view.policy;
       await personalFactClient.changePolicy({ version: view.version, policy: { ...policy, reviewAfterDays } });
       toast(m.saved);
       await queries.invalidateQueries({ queryKey: personalFacts.key() });

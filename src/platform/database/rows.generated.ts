@@ -237,6 +237,9 @@ export type ContactsRow = {
   hold_reason: string | null;
   hold_by: string | null;
   hold_at: string | null;
+  kept_on: string | null;
+  kept_reason: string | null;
+  kept_by: string | null;
 };
 
 export type CustomFieldsRow = {

@@ -175,10 +175,11 @@ test('merging is refused to a rep, with itself, and over a newer version', async
   expect((await as('northRep').show({ id: b.id })).account.name).toBe('合并乙方');
 });
 
+const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
+
 test('what may not be written of its people is not taken over either', async () => {
   const one = await as('northManager').create({ name: '安平电机', confirm: true });
   const two = await as('northManager').create({ name: '安平机电', confirm: true });
-  const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
   await company.database.pool.query('update accounts set tags = $2 where id = $1', [two.id, ['厂长他信佛']]);
   const both = { id: one.id, version: 1, loserId: two.id, loserVersion: 1 };
   await expect(as('northManager').merge(both)).rejects.toMatchObject(told(/宗教/));

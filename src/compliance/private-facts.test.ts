@@ -76,11 +76,12 @@ test.each([
   ['家乡', undefined],
 ])('a heading %s names %s', (label, kind) => expect(privateLabel(label)).toBe(kind));
 
+const words = (text: string) => {
+  const refused = refusePrivateFacts(text);
+  return refused && privacyRefusals['text.privateFact'].words(refused.data as never);
+};
+
 test('what needs consent is told apart from what nobody keeps', () => {
-  const words = (text: string) => {
-    const refused = refusePrivateFacts(text);
-    return refused && privacyRefusals['text.privateFact'].words(refused.data as never);
-  };
   expect(words('王总生日是 6 月 18 日')?.zh).toMatch(/^内容里有须本人同意才能记录的个人信息：生日（“生日是 6”）/);
   expect(words('私人手机 13900139123')?.zh).not.toContain('13900139123');
   expect(words('他女儿高考；他生日 06-18')?.zh).toMatch(/不该记录.*子女情况.*须本人同意.*生日/);

@@ -141,10 +141,11 @@ test('refused to a rep, with herself, out of sight, over a newer version', async
   expect((await contacts('northRep').show({ id: two.id })).contact.name).toBe('周舟');
 });
 
+const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
+
 test('what may not be written is not taken over either: from a merge, a new post, tags for many', async () => {
   const one = await contacts('northRep').create({ name: '许静', accountId });
   const two = await contacts('northRep').create({ name: '许婧', accountId });
-  const told = (found: RegExp) => ({ code: 'text.privateFact', message: expect.stringMatching(found) });
   // Kept from before anybody looked.
   await rows('update contacts set tags = $2 where id = $1', [two.id, ['她女儿高考']]);
   const both = { id: one.id, version: 1, loserId: two.id, loserVersion: 1 };

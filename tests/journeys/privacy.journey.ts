@@ -17,6 +17,39 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await page.getByTitle(option, { exact: true }).click();
 }
 
+test('contacts without activity: from when on, who, and kept for a reason', async () => {
+  const admin = await signedIn(browser, 'admin');
+  const { version, policy } = await api<Policy>(admin, 'GET', '/privacy-policy');
+  await api(admin, 'PUT', '/privacy-policy', { version, policy: { ...policy, reviewAfterDays: 90 } });
+  await admin.goto('/settings/privacy');
+  await admin.getByRole('main').getByRole('link', { name: '久未往来的联系人' }).last().click();
+  const rows = admin.getByRole('main').getByRole('listitem');
+  await rows.first().getByText('复核日').waitFor();
+  const name = (await rows.first().getAttribute('aria-label'))!;
+  await rows.first().getByRole('button', { name: '保留…' }).click();
+  await rows.first().getByRole('button', { name: '保留', exact: true }).click();
+  await rows.first().getByText('请写明理由').waitFor();
+  await rows.first().getByLabel('为什么还要保留').fill('她女儿今年高考');
+  await rows.first().getByRole('button', { name: '保留', exact: true }).click();
+  await rows
+    .first()
+    .getByText(/不该记录的个人信息/)
+    .waitFor();
+  await accessible(admin, 'contacts without activity');
+  await shot(admin, 'privacy-0-quiet');
+  await rows.first().getByLabel('为什么还要保留').fill('质保期内，明年大修');
+  await rows.first().getByRole('button', { name: '保留', exact: true }).click();
+  await admin
+    .getByText(/已保留，下次复核/)
+    .first()
+    .waitFor();
+  await admin.getByRole('tab', { name: '90 天内到期' }).click();
+  await admin.getByText('质保期内，明年大修').waitFor();
+  await admin.getByRole('listitem', { name }).getByRole('button', { name: '删除' }).click();
+  await admin.getByText('保存期满').waitFor();
+  expect(admin.faults).toEqual([]);
+});
+
 test('a private number: recorded with consent, masked, seen for a reason; then export and erasure', async () => {
   const admin = await signedIn(browser, 'admin');
   // Off until the company switches it on.

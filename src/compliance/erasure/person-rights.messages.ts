@@ -121,7 +121,7 @@ const en = {
     what: {
       fields: (count: number) =>
         `${counted(count, 'contact record')}: name, title, department, telephone, e-mail, WeChat, tags, custom fields`,
-      jobs: (count: number) => counted(count, 'time at an employer').replace('employers', 'employer'),
+      jobs: (count: number) => `${counted(count, 'job')} in the history of employers`,
       facts: (count: number) => counted(count, 'personal fact'),
       notes: (count: number) => `${counted(count, 'note')} on the contact`,
       tasks: (count: number) => `${counted(count, 'task')} on the contact: emptied and closed`,
@@ -132,8 +132,10 @@ const en = {
         `What is personal in ${counted(count, 'entry').replace('entrys', 'entries')} of the history`,
     },
     why: {
-      gifts: (count: number) => `Register of gifts, ${count}: anti-bribery checks and accounts need it`,
-      evidence: (count: number) => `Evidence of deals, ${count}: what gates rest on, without who said it`,
+      gifts: (count: number) =>
+        `${counted(count, 'entry').replace('entrys', 'entries')} in the register of gifts: anti-bribery checks and accounts need it`,
+      evidence: (count: number) =>
+        `${counted(count, 'statement')} kept as evidence of deals: what gates rest on, without who said it`,
       deals: (count: number) => `${counted(count, 'deal')}: roles and progress stay`,
     },
     ground: 'Ground',

@@ -65,7 +65,7 @@ export function QuietRow({ contact }: { contact: QuietContact }) {
         <Button
           size="small"
           danger
-          onClick={() => void navigate({ to: `/contacts/${id}/erasure`, search: { ground: 'expired' } as never })}
+          onClick={() => void navigate({ to: `/contacts/${id}/erasure`, search: { ground: 'expired' } })}
         >
           {m.erase}
         </Button>

@@ -17,7 +17,7 @@ export const quietContactsContract = {
     }),
   }),
   keep: command({
-    path: '/quiet-contacts/{id}/keep',
+    path: '/contacts/{id}/keep',
     access: 'person.handle',
     summary: { zh: '复核后保留，写明理由', en: 'Keep a contact after review, for a reason' },
     input: z.object({ id: Id, reason: z.string().trim().min(2).max(300) }),

@@ -52,6 +52,8 @@ function quietContacts(db: ReadTx, actor: Actor, { after, until }: { after: Day 
     (select e.at from events e where e.tenant_id = ${tenant} and e.subject_id = c.id and e.actor_id is not null
       and e.type <> all(${noActivity}::text[]) order by e.id desc limit 1),
     (select max(m.at) from chain_changes m where m.tenant_id = ${tenant} and m.item_id = c.id),
+    (select max(v.recorded_at) from deals d join evidence v on v.tenant_id = d.tenant_id and v.deal_id = d.id
+      where d.tenant_id = ${tenant} and d.account_id = c.account_id and v.source_id = c.id::text),
     (select max(t.recorded_at) from chain_tellings t where t.tenant_id = ${tenant} and t.contact_id = c.id),
     (select max(g.created_at) from gift_people p join gifts g on g.tenant_id = p.tenant_id and g.id = p.gift_id
       where p.tenant_id = ${tenant} and p.contact_id = c.id)

@@ -239,7 +239,7 @@ CREATE TABLE chain_changes (
   evidence_id uuid,
   reason text,
   CONSTRAINT chain_changes_pkey PRIMARY KEY (tenant_id, map_id, seq),
-  CONSTRAINT chain_changes_act_check CHECK ((act = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
+  CONSTRAINT chain_changes_act_check CHECK ((act = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'confirmed'::text]))),
   CONSTRAINT chain_changes_item_check CHECK ((item = ANY (ARRAY['node'::text, 'edge'::text, 'faction'::text]))),
   CONSTRAINT chain_changes_map_kind_check CHECK ((map_kind = ANY (ARRAY['account'::text, 'deal'::text]))),
   CONSTRAINT chain_changes_seq_check CHECK ((seq > 0)),

@@ -3,6 +3,7 @@ import { type ChainChange, type Standing, replay } from '#chain/chain-history.ts
 import type { Names } from '#chain/chain-items.ts';
 import type { CoachSign } from '#chain/coach.ts';
 import { inheritedMap } from '#chain/inheritance.ts';
+import { type Confirmation, confirmationsOf, newestOf } from '#chain/staleness.ts';
 import { organisationMapOf, stakeholderFacts } from '#chain/stakeholder-facts.ts';
 import type { Instant } from '#shared/day.ts';
 
@@ -29,11 +30,20 @@ export function believedOf(
   const [under, over] = [replay(account, until), replay(deal, until)];
   if (under.version === 0 && over.version === 0) return undefined;
   const { map } = inheritedMap(under.items, over.items, names);
+  const heard = [...account, ...deal].filter(({ at }) => until === undefined || at <= until);
   return {
-    people: stakeholderFacts(map, signs) ?? [],
+    people: dated(stakeholderFacts(map, signs) ?? [], [...confirmationsOf(heard), ...signs]),
     artifact: organisationMapOf(map, DRAWN),
     onMap: new Set([...touched(under), ...touched(over)]),
   };
+}
+
+function dated(people: People, confirmations: readonly Confirmation[]): People {
+  const newest = newestOf(confirmations);
+  return people.map((person) => {
+    const confirmedOn = newest.get(person.id ?? '');
+    return confirmedOn ? { ...person, confirmedOn } : person;
+  });
 }
 
 function touched({ touches }: Standing) {

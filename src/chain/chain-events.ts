@@ -15,6 +15,7 @@ const acts = {
   added: { zh: '新增', en: 'added' },
   changed: { zh: '修改', en: 'changed' },
   removed: { zh: '移除', en: 'removed' },
+  confirmed: { zh: '核实', en: 'confirmed' },
 };
 
 /** How many of what: 新增 人员 3、汇报给 2；修改 人员 1. What is believed of whom stays with the map. */

@@ -17,7 +17,9 @@ export const ChainChange = z.strictObject({
   by: Id,
   item: z.enum(itemKinds),
   id: Id,
-  act: z.enum(['added', 'changed', 'removed']).meta({ description: "Also 'changed': a deal speaks over the account" }),
+  act: z.enum(['added', 'changed', 'removed', 'confirmed']).meta({
+    description: "Also 'changed': a deal speaks over the account. 'confirmed': seen to be so still; changes nothing",
+  }),
   fields: z.record(z.string().max(40), FieldChange),
   evidenceId: Id.nullable(),
   reason: z.string().max(2000).nullable(),

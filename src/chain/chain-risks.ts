@@ -6,15 +6,18 @@ import { type ChainMap, finalSayOf, personsOf } from '#chain/chain-map.ts';
 import { type CoachSign, coachScore } from '#chain/coach.ts';
 import { listed, namesIn } from '#chain/item-words.ts';
 import { pathsTo } from '#chain/path-finder.ts';
+import type { Staleness } from '#chain/staleness.ts';
 
 /**
  * The risks of a chain, the serious ones first. @param answered people against us for whom an answer is under way
- * @param signs of coaches; absent: not loaded, nothing is said of coaches. Source: Domain §4.
+ * @param signs of coaches; absent: not loaded, nothing is said of coaches
+ * @param staleness of the map; absent: not known, nothing is said of it. Source: Domain §4.
  */
 export function chainRisks(
   map: ChainMap,
   answered: ReadonlySet<string> = new Set(),
   signs?: readonly CoachSign[],
+  staleness?: Staleness,
 ): ChainRisk[] {
   const risks = [
     ...finalSayRisks(map),
@@ -23,6 +26,7 @@ export function chainRisks(
     ...roleRisks(map),
     ...factionRisks(map),
     ...(signs ? coachRisks(map, signs) : []),
+    ...staleRisks(staleness),
   ];
   return risks.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
@@ -133,4 +137,20 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
       },
     ];
   });
+}
+
+function staleRisks({ words, who }: Pick<Staleness, 'words' | 'who'> = { words: null, who: [] }): ChainRisk[] {
+  if (!words) return [];
+  return [
+    {
+      code: 'mapStale',
+      severity: 'warning',
+      people: who,
+      words,
+      act: {
+        zh: '下次接触时逐一确认；没有变化的，点一下“核实无变化”',
+        en: 'Check each at the next contact; whoever is as before takes one tap, “Seen, unchanged”',
+      },
+    },
+  ];
 }

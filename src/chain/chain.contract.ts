@@ -61,6 +61,7 @@ const Change = z.object({
   reason: z.string().trim().min(1).max(2000).optional(),
 });
 const Kept = z.object({ id: Id, places: z.array(Place).max(1200) });
+const Confirmed = z.object({ id: Id, personId: Id.meta({ description: 'Person of the map' }) });
 const team = pick(chainRefusals, 'chain.notOnTeam');
 const changing = {
   ...team,
@@ -114,6 +115,22 @@ export const chainContract = {
     input: Change,
     output: ChainView,
     refusals: changing,
+  }),
+  confirmDeal: command({
+    path: '/deals/{id}/chain/confirmations',
+    access: 'deal.write',
+    summary: { zh: '核实商机决策链上的人没有变化', en: "Confirm a person of a deal's decision chain" },
+    input: Confirmed,
+    output: ChainView,
+    refusals: { ...team, ...pick(chainRefusals, 'chain.notOnMap') },
+  }),
+  confirmAccount: command({
+    path: '/accounts/{id}/chain/confirmations',
+    access: 'account.write',
+    summary: { zh: '核实客户决策链上的人没有变化', en: "Confirm a person of an account's decision chain" },
+    input: Confirmed,
+    output: ChainView,
+    refusals: { ...team, ...pick(chainRefusals, 'chain.notOnMap') },
   }),
   placeDeal: command({
     method: 'PUT',

@@ -63,6 +63,10 @@ export function useChainCommands(of: ChainOf) {
         take(() =>
           kind === 'deal' ? chainClient.changeDeal({ id, ...rest }) : chainClient.changeAccount({ id, ...rest }),
         ),
+      confirm: (rest: Rest<'confirmDeal'>) =>
+        take(() =>
+          kind === 'deal' ? chainClient.confirmDeal({ id, ...rest }) : chainClient.confirmAccount({ id, ...rest }),
+        ),
       /** The last writer wins; what is shown does not wait for it. */
       place: async (places: Place[]): Promise<void> => {
         queries.setQueryData<ChainView>(key, (view) => view && { ...view, places: over(view.places, places) });

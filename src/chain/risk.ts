@@ -8,7 +8,8 @@ export type RiskCode =
   | 'opponentUnanswered'
   | 'opponentsBlock'
   | 'factionUncovered'
-  | 'coachNotShown';
+  | 'coachNotShown'
+  | 'mapStale';
 
 /** What threatens the deal from within the chain, with an act that answers it. */
 export type ChainRisk = {

@@ -22,11 +22,12 @@ test('a map is stale with a key person whom nothing confirmed for long', () => {
     ],
     staleShare: 1 / 3,
     stale: false,
+    who: [],
     words: null,
   });
   const old = stalenessOf(map, seen(61), today);
-  expect(old.stale).toBe(true);
-  expect(old.words!.zh).toBe('决策链图已过时：赵总的情况超过 60 天没有核实。请在下次接触时逐一确认。');
+  expect([old.stale, old.who]).toEqual([true, [id(1)]]);
+  expect(old.words!.zh).toBe('决策链图已过时：赵总的情况超过 60 天没有核实');
 });
 
 test('each change of a person confirms the person on the day of the place', () => {

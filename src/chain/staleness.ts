@@ -4,7 +4,7 @@ import type { ChainChange } from '#chain/chain-history.ts';
 import { type ChainMap, personsOf, weightOf } from '#chain/chain-map.ts';
 import { namesIn } from '#chain/item-words.ts';
 
-/** Somebody was seen to be as the map says on that day: by a change, by evidence, by a look and a tick. */
+/** Somebody was seen to be as the map says on that day: by a change, by evidence, by a look that found nothing changed. */
 export type Confirmation = { readonly personId: string; readonly on: Day };
 
 /** Days without a confirmation after which a person's place on the map is stale; as long as evidence keeps half its weight. */
@@ -23,6 +23,8 @@ export type Staleness = {
   readonly staleShare: number;
   /** somebody who counts is stale: a key person, or half of all weight */
   readonly stale: boolean;
+  /** whom it is about: key people, or all that are stale where none of those is */
+  readonly who: readonly string[];
   readonly words: Text | null;
 };
 
@@ -33,10 +35,7 @@ export function stalenessOf(
   today: Day,
   after = STALE_AFTER_DAYS,
 ): Staleness {
-  const newest = new Map<string, Day>();
-  for (const { personId, on } of confirmations) {
-    if (on <= today && on > (newest.get(personId) ?? '')) newest.set(personId, on);
-  }
+  const newest = newestOf(confirmations.filter(({ on }) => on <= today));
   const persons = personsOf(map);
   const ages = persons.map((person) => {
     const on = newest.get(person.id);
@@ -48,23 +47,32 @@ export function stalenessOf(
   const staleShare = persons.length === 0 ? 0 : weigh(old) / weigh(ages);
   const key = old.filter(({ person }) => person.key).map(({ person }) => person);
   const stale = key.length > 0 || staleShare >= 0.5;
-  const names = namesIn(key.length > 0 ? key : old.map(({ person }) => person));
+  const who = key.length > 0 ? key : old.map(({ person }) => person);
+  const names = namesIn(who);
   return {
     people: ages
       .map(({ person, age, stale }) => ({ personId: person.id, age, stale }))
       .sort((a, b) => (b.age ?? Infinity) - (a.age ?? Infinity)),
     staleShare,
     stale,
+    who: stale ? who.map(({ id }) => id) : [],
     words: stale
       ? {
-          zh: `决策链图已过时：${names.zh}的情况超过 ${after} 天没有核实。请在下次接触时逐一确认。`,
-          en: `The map is stale: for over ${after} days nothing confirmed ${names.en}. Check each at the next contact.`,
+          zh: `决策链图已过时：${names.zh}的情况超过 ${after} 天没有核实`,
+          en: `The map is stale: for over ${after} days nothing confirmed ${names.en}`,
         }
       : null,
   };
 }
 
-/** Each change of a person confirms the person on its day. */
+/** The newest day of each person. */
+export function newestOf(confirmations: readonly Confirmation[]): Map<string, Day> {
+  const newest = new Map<string, Day>();
+  for (const { personId, on } of confirmations) if (on > (newest.get(personId) ?? '')) newest.set(personId, on);
+  return newest;
+}
+
+/** Each change of a person, and each look that found nothing changed, confirms the person on its day. */
 export function confirmationsOf(changes: readonly ChainChange[], timeZone?: string): Confirmation[] {
   return changes
     .filter(({ item, act }) => item === 'node' && act !== 'removed')

@@ -47,6 +47,8 @@ export const lists = {
       coachScore: number,
       coachOccasions: number,
       influence: number,
+      /** the newest day on which the map, a tick on it or a sign of a coach confirmed what is believed of the person */
+      confirmedOn: day,
     },
   },
   rivals: {

@@ -34,6 +34,8 @@ test('the days of change of both maps, in order, by the day of the company', () 
     { day: '2027-02-01', changes: 1 },
     { day: '2027-03-01', changes: 2 },
   ]);
+  const seen = row(3, '2027-03-09T02:00:00Z', { act: 'confirmed' });
+  expect(momentsOf({ account, deal: [...deal, seen] })).toEqual(momentsOf({ account, deal }));
 });
 
 test('the map as it was believed at the end of any day', () => {

@@ -11,9 +11,10 @@ export type Histories = { readonly account: readonly ChainChange[]; readonly dea
 /** A day on which something changed, and how much. */
 export type Moment = { readonly day: Day; readonly changes: number };
 
-/** The days on which the account's or the deal's map changed, the oldest first. */
+/** The days on which the account's or the deal's map changed, the oldest first; to find somebody unchanged is no change. */
 export function momentsOf({ account, deal }: Histories, timeZone?: string): Moment[] {
-  const days = Map.groupBy([...account, ...deal], ({ at }) => dayOf(at, timeZone));
+  const changed = [...account, ...deal].filter(({ act }) => act !== 'confirmed');
+  const days = Map.groupBy(changed, ({ at }) => dayOf(at, timeZone));
   return [...days].map(([day, rows]) => ({ day, changes: rows.length })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -8,6 +8,7 @@ import { type Side, isStale, readFilter, rowsOf, sides } from '#chain/page/chain
 import { calledIn } from '#chain/page/chain-scene.ts';
 import { useChain } from '#chain/page/chain-context.tsx';
 import { useChainUrl } from '#chain/page/useChainUrl.tsx';
+import { StillSo } from '#chain/page/StillSo.tsx';
 import { StanceText } from '#chain/page/wording.tsx';
 import { DayText } from '#ui/DayText.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -158,6 +159,7 @@ function Beliefs({ node, stale }: { node: ChainNode; stale: boolean }) {
             {stale && scene.confirmed.has(node.id) && ` · ${m.stale}`}
           </span>
         )}
+        {stale && <StillSo id={node.id} />}
       </td>
     </>
   );

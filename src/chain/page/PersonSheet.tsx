@@ -10,6 +10,7 @@ import { PersonAsSomebody } from '#chain/page/PersonAsSomebody.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { RemoveFromChain } from '#chain/page/RemoveFromChain.tsx';
 import { StandingAttributes } from '#chain/page/StandingAttributes.tsx';
+import { LastSeen } from '#chain/page/StillSo.tsx';
 import { StanceText } from '#chain/page/wording.tsx';
 import { Sheet } from '#deals/page/Sheet.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -70,6 +71,7 @@ function Body({ node }: { node: ChainNode }) {
         <PageTabs label={node.name} tabs={shown} words={m.parts} shown={part} onShow={setPart} />
       </div>
       {!scene.data.seesBeliefs && <p className={styles.quiet}>{m.beliefsHidden}</p>}
+      {isPerson && <LastSeen node={node} />}
       {part === 'standing' && (
         <>
           <StandingAttributes node={node} />

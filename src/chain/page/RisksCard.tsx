@@ -5,6 +5,7 @@ import { useChain } from '#chain/page/chain-context.tsx';
 import { ChainTask } from '#chain/page/ChainTask.tsx';
 import { PeopleLinks } from '#chain/page/PeopleLinks.tsx';
 import type { ChainRisk } from '#chain/risk.ts';
+import { stalenessOf } from '#chain/staleness.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -14,8 +15,9 @@ import styles from '#chain/page/Analysis.module.css';
 export function RisksCard({ answered }: { answered: ReadonlySet<string> }) {
   const m = useMessages(analysisMessages);
   const lang = useLang();
-  const { scene } = useChain();
-  const risks = chainRisks(scene.map, answered, scene.data.signs);
+  const { scene, today } = useChain();
+  const age = stalenessOf(scene.map, scene.data.confirmations, today);
+  const risks = chainRisks(scene.map, answered, scene.data.signs, age);
   // A task that names the opponent is what tells that an answer is under way.
   const titleOf = ({ code, people, act }: ChainRisk) =>
     code === 'opponentUnanswered' ? m.answering(calledIn(scene, people[0] ?? ''), act[lang]) : act[lang];

@@ -4,6 +4,7 @@ import { calledIn } from '#chain/page/chain-scene.ts';
 import { useChain } from '#chain/page/chain-context.tsx';
 import { ChainTask } from '#chain/page/ChainTask.tsx';
 import { PeopleLinks } from '#chain/page/PeopleLinks.tsx';
+import { StillSo } from '#chain/page/StillSo.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { percentText } from '#ui/percent.ts';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -25,7 +26,10 @@ export function StaleCard() {
               <PeopleLinks ids={[personId]} />
               <span className={styles.quiet}>{age === null ? m.never : m.daysAgo(age)}</span>
             </span>
-            <ChainTask title={m.toAsk(calledIn(scene, personId))} />
+            <span className={styles.head}>
+              <ChainTask title={m.toAsk(calledIn(scene, personId))} />
+              <StillSo id={personId} />
+            </span>
           </li>
         ))}
       </ul>

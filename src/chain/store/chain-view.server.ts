@@ -12,7 +12,7 @@ import { openChanges, openMap } from '#chain/chain-access.ts';
 import type { ChainHistory, ChainView, Place } from '#chain/chain.contract.ts';
 import { type ChainChange, type Standing, replay } from '#chain/chain-history.ts';
 import type { Item } from '#chain/chain-items.ts';
-import { type Confirmation, confirmationsOf } from '#chain/staleness.ts';
+import { type Confirmation, confirmationsOf, newestOf } from '#chain/staleness.ts';
 import { changesOf, namesOf, signsOf, type MapKind, type MapOf } from '#chain/store/chain-maps-store.server.ts';
 import { seesBeliefsOf } from '#chain/store/beliefs-store.server.ts';
 import { tellingsOf } from '#chain/store/tellings.server.ts';
@@ -164,9 +164,7 @@ async function heardOf(db: ReadTx, tenantId: string, dealIds: readonly string[],
 }
 
 function newest(confirmations: readonly Confirmation[]): Confirmation[] {
-  const latest = new Map<string, Day>();
-  for (const { personId, on } of confirmations) if (on > (latest.get(personId) ?? '')) latest.set(personId, on);
-  return [...latest].map(([personId, on]) => ({ personId, on }));
+  return [...newestOf(confirmations)].map(([personId, on]) => ({ personId, on }));
 }
 
 /** All changes of both maps, for replaying them. */

@@ -107,6 +107,19 @@ const cases: { readonly [rule: string]: readonly [fires: Given, silent: Given] }
       evidence: [{ strength: 'done' }, { strength: 'written', observedOn: ago(20) }],
     },
   ],
+  'map-stale': [
+    { lists: { stakeholders: [li, { ...wang, key: true, confirmedOn: ago(61) }] } },
+    // Another who is no key person may be old; a word from the key person counts as much as a tick on the map.
+    {
+      lists: {
+        stakeholders: [
+          { ...li, key: true, confirmedOn: ago(90) },
+          { ...wang, confirmedOn: ago(90) },
+        ],
+      },
+      evidence: [{}],
+    },
+  ],
   'rival-unnamed': [{ stageId: 'needs' }, { stageId: 'needs', evidence: [{ check: 'matrix-filled' }] }],
   'need-assumed': [
     { evidence: [{ check: 'needs-tree-complete', source: { kind: 'observation' } }] },

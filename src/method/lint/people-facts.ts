@@ -62,6 +62,22 @@ export const peopleFacts = {
       return persons(coaches(subject).filter((person) => occasions(subject, person) === fewest));
     },
   ),
+  /**
+   * The longest time for which nothing confirmed what we believe of a key person: no change on the map, no look that
+   * found nothing changed, no evidence from them. Absent while there is no key person of whom any such day is known.
+   */
+  'people.unconfirmedDays': lintFact(
+    { zh: '核心人物多少天没有核实', en: 'days a key person has gone unconfirmed' },
+    number,
+    (subject) => {
+      const ages = keyAges(subject).map(({ age }) => age);
+      return ages.length === 0 ? undefined : Math.max(...ages);
+    },
+    (subject) => {
+      const oldest = Math.max(...keyAges(subject).map(({ age }) => age));
+      return persons(keyAges(subject).flatMap(({ person, age }) => (age === oldest ? [person] : [])));
+    },
+  ),
 } as const satisfies { readonly [id: string]: LintFact };
 
 function people({ situation }: LintSubject): readonly StakeholderFact[] {
@@ -91,6 +107,16 @@ function unanswered(subject: LintSubject): StakeholderFact[] {
 function silence(subject: LintSubject, person: StakeholderFact): number {
   const heard = from(subject, person).map(({ observedOn }) => dayNumber(observedOn));
   return Math.max(0, dayNumber(subject.situation.today) - Math.max(dayNumber(subject.startedOn), ...heard));
+}
+
+function keyAges(subject: LintSubject): { person: StakeholderFact; age: number }[] {
+  return people(subject).flatMap((person) => {
+    if (person.key !== true) return [];
+    const seen = [person.confirmedOn, ...from(subject, person).map(({ observedOn }) => observedOn)];
+    const days = seen.flatMap((day) => (day ? [dayNumber(day)] : []));
+    if (days.length === 0) return [];
+    return [{ person, age: Math.max(0, dayNumber(subject.situation.today) - Math.max(...days)) }];
+  });
 }
 
 function coaches(subject: LintSubject): StakeholderFact[] {

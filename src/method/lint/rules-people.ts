@@ -146,6 +146,32 @@ export const peopleRules: readonly LintRuleText[] = [
     },
   },
   {
+    id: 'map-stale',
+    name: { zh: '决策链图已过时', en: 'Map stale' },
+    severity: 'warning',
+    when: { fact: 'people.unconfirmedDays', atLeast: { param: 'days' } },
+    says: {
+      zh: '对核心人物的判断已 {people.unconfirmedDays} 天没有核实，立场和角色可能早已变了。',
+      en: 'Nothing has confirmed what we believe of a key person for {people.unconfirmedDays} days; it may have changed.',
+    },
+    params: [
+      {
+        id: 'days',
+        name: { zh: '几天没有核实算过时', en: 'Days unconfirmed' },
+        unit: 'days',
+        value: 61,
+        min: 1,
+        max: 365,
+      },
+    ],
+    cure: {
+      act: {
+        zh: '下次接触时确认这几位的立场和角色；没有变化的，在决策链里点“核实无变化”',
+        en: 'Confirm their stance and role at the next contact; if unchanged, tap “Seen, unchanged” in the decision chain',
+      },
+    },
+  },
+  {
     id: 'rival-unnamed',
     name: { zh: '对手是谁都不清楚', en: 'Rival unnamed' },
     severity: 'warning',

@@ -20,7 +20,11 @@ export async function playMap(api: Api, known: Known, map: Map, part: MapPart, b
   const view = await read(api, map);
   const wanted = wantedOf(known, view, part);
   const ask = { id: map.id, basedOn: view.version, wanted, reason: because };
-  await (map.kind === 'deal' ? api.chain.changeDeal(ask) : api.chain.changeAccount(ask));
+  if (wanted.length > 0) await (map.kind === 'deal' ? api.chain.changeDeal(ask) : api.chain.changeAccount(ask));
+  for (const name of part.confirmed) {
+    const seen = { id: map.id, personId: sure(known.contacts, name).id };
+    await (map.kind === 'deal' ? api.chain.confirmDeal(seen) : api.chain.confirmAccount(seen));
+  }
 }
 
 function read(api: Api, { kind, id }: Map): Promise<ChainView> {

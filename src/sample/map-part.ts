@@ -13,6 +13,8 @@ export const MapPart = z.strictObject({
   ours: z.record(Text, keptNodes.ours.omit({ kind: true })).default({}),
   /** Name of the group → who stands with it. */
   factions: z.record(Text, z.array(Text)).default({}),
+  /** Who was seen that day to be as the map says. */
+  confirmed: z.array(Text).default([]),
   /** From, kind, to; of an influence the strength, below zero where it turns the other away. */
   lines: z.array(z.union([z.tuple([Text, EdgeKind, Text]), z.tuple([Text, EdgeKind, Text, z.int()])])).default([]),
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { productsContract } from '#products/products.contract.ts';
 import { productHandlers } from '#products/products.server.ts';
-import { dealAsOf, type DealEvent } from '#deals/deal-history.ts';
+import { dealAsOf, peopleUntil, type DealEvent } from '#deals/deal-history.ts';
 import { memberRoles, type DealMember } from '#deals/deal.ts';
 import { openDealsCompany } from '#deals/testing.server.ts';
 
@@ -32,6 +32,19 @@ describe('the past of a deal', () => {
 
   test('lines that no event told of are unknown, not absent', () => {
     expect(dealAsOf([created], '2026-03-01T00:00:00.000Z')?.lines).toBeNull();
+  });
+
+  test('its people follow the maps while it is under way, then stay as they were when it ended', () => {
+    const lost: DealEvent = { at: '2026-02-01T00:00:00.000Z', data: { after: { state: 'lost' } } };
+    const graded: DealEvent = { at: '2026-02-09T00:00:00.000Z', data: { after: { grade: 'C' } } };
+    const drawn: DealEvent = { at: '2026-02-20T00:00:00.000Z', data: { chain: { version: 2 } } };
+    const until = (at: string) => {
+      const events = [created, lost, graded, drawn];
+      return peopleUntil(events, dealAsOf(events, at)!.deal, at);
+    };
+    expect(until('2026-01-20T00:00:00.000Z')).toBe('2026-01-20T00:00:00.000Z');
+    expect(until('2026-02-10T00:00:00.000Z')).toBe(lost.at);
+    expect(until('2026-03-01T00:00:00.000Z')).toBe(drawn.at);
   });
 
   test('before its creation there is nothing', () => {

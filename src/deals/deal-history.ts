@@ -14,6 +14,8 @@ export type DealEvent = {
     /** Somebody took somebody's place in the team, when both are told. */
     fromId?: string;
     toId?: string;
+    /** Its decision chain was changed. */
+    chain?: unknown;
   };
 };
 
@@ -38,6 +40,17 @@ export function dealAsOf(events: readonly DealEvent[], at: Instant): PastDeal | 
     lines: null,
     members: [],
   });
+}
+
+/**
+ * Until when the deal's people follow its maps: a deal that is lost or finished follows its account's map no more, and keeps
+ * them as they were when it ended, or when somebody last wrote its facts or its own map.
+ */
+export function peopleUntil(events: readonly DealEvent[], { state, finishedOn }: Deal, at: Instant): Instant {
+  if (state !== 'lost' && !finishedOn) return at;
+  const wrote = ({ after, chain }: DealEvent['data']) =>
+    chain !== undefined || ['state', 'finishedOn', 'facts', 'accountId'].some((field) => after && field in after);
+  return events.findLast((event) => event.at <= at && wrote(event.data))?.at ?? at;
 }
 
 function next({ deal, lines, members }: PastDeal, { at, data }: DealEvent): PastDeal {

@@ -5,7 +5,7 @@ import { believedIn } from '#chain/store/chain-maps-store.server.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { found } from '#platform/http/refused.server.ts';
 import type { Deal } from '#deals/deal.ts';
-import { dealAsOf, type DealEvent, type PastDeal } from '#deals/deal-history.ts';
+import { dealAsOf, peopleUntil, type DealEvent, type PastDeal } from '#deals/deal-history.ts';
 import { linesOf } from '#deals/deal-store.server.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
 
@@ -19,7 +19,8 @@ export async function dealPast(db: ReadTx, tenantId: string, id: string, at: Ins
   const untold = past.lines === null && !events.some(({ data }) => data.lines);
   const lines = untold ? await linesOf(db, tenantId, id) : await namedLines(db, tenantId, past.lines ?? []);
   const productLines = new Set(lines.map(({ productLine }) => productLine)).size;
-  const believed = await believedIn(db, tenantId, [past.deal], at);
+  const until = peopleUntil(events, past.deal, at);
+  const believed = await believedIn(db, tenantId, [past.deal], until);
   // Events do not tell what is believed of people: the maps do, as they were.
   const deal = { ...past.deal, facts: withBelieved(past.deal.facts, believed.get(id)) };
   return { deal, lines, members: await namedMembers(db, tenantId, past.members), productLines };

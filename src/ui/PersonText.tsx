@@ -1,3 +1,4 @@
+import { initialsOf } from '#ui/initials.ts';
 import styles from '#ui/PersonText.module.css';
 
 const tints = 6;
@@ -26,15 +27,6 @@ export function PersonText(props: { name: string | null | undefined; note?: stri
       {props.note && <span className={styles.note}>{props.note}</span>}
     </span>
   );
-}
-
-export function initialsOf(name: string, most = 2): string {
-  // A note in brackets is no part of the name: 采购部部长（空缺）.
-  const text = name.replaceAll(/[（(][^）)]*[）)]/g, ' ').trim() || name.trim();
-  if (/\p{Script=Han}/u.test(text)) return Array.from(text.replaceAll(/\s/g, '')).slice(-most).join('');
-  const words = text.split(/\s+/);
-  const letters = words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : text;
-  return letters.slice(0, most).toUpperCase();
 }
 
 function tintOf(name: string): number {

@@ -67,7 +67,7 @@ export function Sheet({ view, project }: Props) {
         </Part>
       ))}
       {project && (
-        <Part title={`${m.project.of(project.deal.name)} ${m.percent(project.completeness)}`}>
+        <Part ownPage title={`${m.project.of(project.deal.name)} ${m.percent(project.completeness)}`}>
           <Facts
             facts={projectFacts}
             known={new Map(project.facts.map((fact) => [fact.item, fact]))}
@@ -93,9 +93,9 @@ function keptWords({ keptIn, type }: InformationFact, { kept, deal }: ProjectInf
   return valueWords(type, isMoney ? { amount: Number(value), currency: deal.currency } : value, lang);
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, ownPage, children }: { title: string; ownPage?: boolean; children: ReactNode }) {
   return (
-    <section>
+    <section className={ownPage ? styles.project : undefined}>
       <h3>{title}</h3>
       {children}
     </section>

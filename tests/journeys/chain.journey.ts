@@ -121,3 +121,100 @@ test('two people turn the same belief: the later one sees both and chooses', asy
     .toBe(1);
   expect(page.faults).toEqual([]);
 });
+
+test('the newcomer builds the map of her project, finds the way to the decider, sees risks, and replays three months', async () => {
+  const page = await signedIn(browser, 'xiaozhang');
+  const { rows } = await api<{ rows: { id: string; name: string }[] }>(page, 'GET', '/deals?limit=20&state=open');
+  const { id } = rows.find(({ name }) => name.startsWith('云麓材料正极二期'))!;
+
+  // Whoever decides has been heard of, not met.
+  await page.goto(`/deals/${id}?tab=people&show=list`);
+  await page.getByRole('button', { name: '添加人物' }).first().click();
+  const adding = page.getByRole('dialog', { name: '添加到决策链' });
+  await adding.getByLabel('姓名', { exact: true }).fill('贝振邦');
+  await adding.getByLabel(/^职务/).fill('总经理');
+  await adding.getByRole('button', { name: '新建并放到图上' }).click();
+  const decider = page.getByRole('dialog', { name: /贝振邦/ });
+  const roles = decider.getByRole('group', { name: '采购角色' });
+  await roles.getByRole('button', { name: '拍板者' }).click();
+  await roles.getByRole('button', { name: '保存' }).click();
+  await decider.getByRole('group', { name: '层级' }).getByRole('button', { name: '决策层' }).click();
+  await expect
+    .poll(async () => {
+      const { deal } = await api<DealNow>(page, 'GET', `/deals/${id}`);
+      return deal.facts.lists.stakeholders?.find(({ name }) => name === '贝振邦');
+    })
+    .toMatchObject({ level: 'deciding', roles: ['finalSay'] });
+
+  // Two lines lead there: from the designer whom we know to the head of the project's office, and on.
+  type Named = { names: { id: string; name: string }[] };
+  const { names } = await api<Named>(page, 'GET', `/deals/${id}/chain`);
+  const idOf = (name: string) => names.find((one) => one.name === name)!.id;
+  for (const [from, to] of [
+    ['沈砚秋', '秦副民'],
+    ['秦副民', '贝振邦'],
+  ] as const) {
+    await page.goto(`/deals/${id}?tab=people&show=list&person=${idOf(from)}`);
+    const sheet = page.getByRole('dialog', { name: new RegExp(from) });
+    await sheet.getByRole('button', { name: '连线' }).click();
+    await sheet.getByRole('button', { name: '添加连线' }).click();
+    await sheet.getByRole('group', { name: '连线类型' }).getByRole('button', { name: '影响', exact: true }).click();
+    await sheet.getByLabel('连到谁').selectOption({ label: to });
+    await sheet.getByRole('button', { name: '添加', exact: true }).click();
+    await sheet.getByRole('listitem').filter({ hasText: to }).first().waitFor();
+  }
+
+  // Seen again today, and nothing changed: one tap.
+  await page.goto(`/deals/${id}?tab=people&show=list&person=${idOf('沈砚秋')}`);
+  const seen = page.getByRole('dialog', { name: /沈砚秋/ });
+  const tap = seen.getByRole('button', { name: '沈砚秋：核实无变化' });
+  if (await tap.count()) await tap.click();
+  await tap.waitFor({ state: 'detached' });
+
+  const small = await signedIn(browser, 'xiaozhang', phone);
+  for (const [name, one] of [
+    ['desk', page],
+    ['phone', small],
+  ] as const) {
+    await one.goto(`/deals/${id}?tab=people`);
+    await one.getByText('贝振邦').first().waitFor();
+    await shot(one, `chain-6-newcomer-map-${name}`);
+    await one.goto(`/deals/${id}?tab=people&show=analysis`);
+    const way = one.getByRole('region', { name: '谁拍板，怎么触达' });
+    await way.getByText(/触达把握约/).waitFor();
+    await way.getByRole('button', { name: '贝振邦' }).first().waitFor();
+    await way.scrollIntoViewIfNeeded();
+    await shot(one, `chain-7-newcomer-way-${name}`);
+    const risks = one.getByRole('region', { name: '风险与对策' });
+    await risks.getByText('拍板者贝振邦还没有接触过').waitFor();
+    await risks.scrollIntoViewIfNeeded();
+    await shot(one, `chain-8-newcomer-risks-${name}`);
+    await one.goto(`/deals/${id}?tab=people&show=history`);
+    await one.getByRole('checkbox', { name: /与另一天对比/ }).check();
+    await one
+      .getByText(/新增：.*贝振邦|贝振邦/)
+      .first()
+      .waitFor();
+    await shot(one, `chain-9-newcomer-history-${name}`);
+  }
+  await accessible(page, 'two days of a decision chain');
+
+  // A map of a year: what was believed three months ago, and what has changed since.
+  const lead = await signedIn(browser, 'director');
+  const old = await api<{ rows: { id: string; name: string }[] }>(lead, 'GET', '/deals?limit=200');
+  await lead.goto(
+    `/deals/${old.rows.find(({ name }) => name === '北岭特钢热轧主传动改造')!.id}?tab=people&show=history`,
+  );
+  await lead.getByRole('checkbox', { name: /与另一天对比/ }).check();
+  const then = lead.getByRole('slider', { name: /对比日期/ });
+  await then.fill(String(Number(await then.getAttribute('max')) - 91));
+  await lead.getByText('于建社：立场 未填写 → 不支持').waitFor();
+  expect(
+    await lead
+      .getByRole('region', { name: /^从 .* 到 / })
+      .getByRole('listitem')
+      .count(),
+  ).toBeGreaterThan(10);
+  await shot(lead, 'chain-10-three-months');
+  expect([...page.faults, ...small.faults, ...lead.faults]).toEqual([]);
+});

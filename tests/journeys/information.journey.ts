@@ -124,6 +124,12 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   await shot(rep, 'information-6-print');
   const pdf = await rep.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(10_000);
+  // The customer of whom most is known fits on one page; its project is a page of its own.
+  const { rows } = await api<{ rows: { id: string; name: string }[] }>(rep, 'GET', '/accounts?limit=200');
+  await rep.goto(`/accounts/${rows.find(({ name }) => name === '北岭特殊钢集团有限公司')!.id}/information`);
+  await rep.getByText('北岭市冶金大道 1 号').waitFor();
+  const full = (await rep.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(full.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await rep.emulateMedia({ media: 'screen' });
   expect(rep.faults).toEqual([]);
 

@@ -47,6 +47,17 @@ describe('weights', () => {
     const evidence = [record({ strength: 'said', source: li }), record({ strength: 'done', source: wang })];
     expect(believe(evidence, decay, today).support).toBeCloseTo(1 - 0.3 * 0.6, 12);
   });
+  test('a check may weigh evidence otherwise; what it does not say is as usual', () => {
+    const onPaper = { ...decay, weights: { rumour: 0, said: 0.1 } };
+    const two = [record({ strength: 'said', source: li }), record({ strength: 'said', source: wang })];
+    expect(believe(two, onPaper, today).support).toBeCloseTo(1 - 0.9 * 0.9, 12);
+    expect(believe([record({ strength: 'said', observedOn: daysAgo(60) })], onPaper, today).support).toBeCloseTo(
+      0.05,
+      12,
+    );
+    expect(believe([record({ strength: 'written' })], onPaper, today).support).toBeCloseTo(0.9, 12);
+    expect(believe([record({ strength: 'rumour' })], onPaper, today).support).toBe(0);
+  });
   test('written evidence of a fact that cannot change does not decay; spoken does', () => {
     const old = { observedOn: daysAgo(600) };
     const permanent = { halfLifeDays: 60, permanent: true };

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/day.ts';
 import { dayNumber } from '#method/day-number.ts';
-import { type Direction, type Evidence, strengthWeights } from '#method/evidence.ts';
+import { type Direction, type Evidence, type EvidenceWeights, strengthWeights } from '#method/evidence.ts';
 
 export type BeliefState = 'met' | 'contested' | 'refuted' | 'stale' | 'weak' | 'unknown';
 
@@ -23,6 +23,8 @@ export type Decay = {
   readonly halfLifeDays: number;
   /** the fact cannot change (signed, approved): written evidence of it keeps its weight */
   readonly permanent: boolean;
+  /** what a fresh record of each strength weighs, where it is not the usual */
+  readonly weights?: EvidenceWeights | undefined;
 };
 
 const nothing: Belief = { state: 'unknown', support: 0, refutation: 0, fresh: { support: 0, refutation: 0 } };
@@ -62,7 +64,7 @@ function combine(evidence: readonly Evidence[], direction: Direction, decay: Dec
   const weighed: { source: string; weight: number }[] = [];
   for (const record of evidence) {
     if (record.direction !== direction) continue;
-    const weight = today === undefined ? strengthWeights[record.strength] : weightOn(record, decay, today);
+    const weight = today === undefined ? freshWeight(record, decay) : weightOn(record, decay, today);
     weighed.push({ source: sourceKey(record), weight });
   }
   if (weighed.length < 2) return weighed[0]?.weight ?? 0;
@@ -82,8 +84,12 @@ function sourceKey({ source }: Evidence): string {
   return source.id === undefined ? source.kind : `${source.kind}:${source.id}`;
 }
 
+function freshWeight({ strength }: Evidence, { weights }: Decay): number {
+  return weights?.[strength] ?? strengthWeights[strength];
+}
+
 function weightOn(record: Evidence, decay: Decay, today: Day): number {
-  const weight = strengthWeights[record.strength];
+  const weight = freshWeight(record, decay);
   if (decay.permanent && record.strength === 'written') return weight;
   const age = Math.max(0, dayNumber(today) - dayNumber(record.observedOn));
   return age === 0 ? weight : weight * 2 ** (-age / decay.halfLifeDays);

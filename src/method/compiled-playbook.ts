@@ -4,6 +4,7 @@ import { type Test, compileRule } from '#method/rule-compile.ts';
 import { type Explain, compileExplanation } from '#method/rule-explain.ts';
 
 export type CompiledCheck = {
+  /** with the weights of evidence that count for it */
   readonly check: Check;
   readonly test: Test | undefined;
   readonly explain: Explain | undefined;
@@ -32,7 +33,7 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
     stage,
     index,
     checks: stage.checks.map((check) => ({
-      check,
+      check: weighed(check, playbook),
       test: check.rule && compileRule(check.rule, scope),
       explain: check.rule && compileExplanation(check.rule, scope),
       acceptTest: check.accept && compileRule(check.accept.rule, scope),
@@ -46,4 +47,9 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
     checkById: new Map(stages.flatMap(({ checks }) => checks.map((check) => [check.check.id, check] as const))),
     buyerIndex: new Map(scope.buyerStages.map((id, index) => [id, index])),
   };
+}
+
+/** What the check says of the weights of evidence, else what its method says. */
+function weighed(check: Check, { weights }: Playbook): Check {
+  return weights ? { ...check, weights: { ...weights, ...check.weights } } : check;
 }

@@ -54,6 +54,19 @@ describe('a check', () => {
     const judgement = judge(sixStep, 'budget-known', { facts, evidence: new Map([told('budget-known')]) });
     expect(judgement).toMatchObject({ met: false, state: 'unmet', by: 'rule', belief: { state: 'met' } });
   });
+  test('weighs evidence as it says itself, else as its method does', () => {
+    const weighing = (method: object, check: object) => {
+      const [first, ...others] = sixStep.playbook.stages;
+      const [head, ...checks] = first!.checks.filter(({ id }) => id === 'can-win');
+      const stages = [{ ...first!, checks: [{ ...head!, ...check }, ...checks] }, ...others];
+      const compiled = compilePlaybook({ ...sixStep.playbook, ...method, stages });
+      return judge(compiled, 'can-win', { evidence: new Map([told('can-win', { strength: 'said' })]) }).belief.support;
+    };
+    expect(weighing({}, {})).toBeCloseTo(0.4, 12);
+    expect(weighing({ weights: { said: 0.1 } }, {})).toBeCloseTo(0.1, 12);
+    expect(weighing({ weights: { said: 0.1 } }, { weights: { said: 0.7 } })).toBeCloseTo(0.7, 12);
+    expect(weighing({ weights: { said: 0.1 } }, { weights: { done: 1 } })).toBeCloseTo(0.1, 12);
+  });
   test('may be accepted by a manager below the rule, with a plan, as long as the lesser rule holds', () => {
     const acceptances = [{ check: 'key-people-trust', by: 'manager', plan: '六月底前做成样板考察', on: today }];
     const accepted = (relationship: 'acquainted' | 'interacting') =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '#shared/messages.ts';
 import { type ArtifactKind, lists } from '#method/fact-lists.ts';
+import { EvidenceWeights } from '#method/evidence.ts';
 import { ruleProblems } from '#method/rule-problems.ts';
 import type { Rule } from '#method/rule.ts';
 import {
@@ -66,6 +67,8 @@ export const Check = z.strictObject({
   /** less than the rule asks, which a manager may accept, with a written plan */
   accept: z.strictObject({ rule: RuleField, text: TextPair }).optional(),
   halfLifeDays: z.int().min(1).max(3650).default(60),
+  /** how much evidence of each strength counts for this check; absent: as in the rest of the method */
+  weights: EvidenceWeights.optional(),
   /** a fact that cannot change: written evidence of it does not decay */
   permanent: z.boolean().default(false),
   verify: TextPair,
@@ -130,6 +133,8 @@ export const Playbook = z.strictObject({
   /** the gate refuses to run ahead of the buyer's step */
   followsBuyer: z.boolean().default(false),
   enteredLate: TextPair,
+  /** how much evidence of each strength counts in this method; absent: rumour 0.2, said 0.4, done 0.7, written 0.9 */
+  weights: EvidenceWeights.optional(),
   buyerStages: z.array(BuyerStage).min(1),
   stages: z.array(Stage).min(1),
   /** the deal is won when it leaves this stage; what follows (delivery, collecting) goes on as won. Without it: the last. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#method/method.messages.ts';
 import type { BuyerStage, Check } from '#method/playbook.ts';
+import { weightWords } from '#method/weight-words.ts';
 import { buyingRoles, questionKinds } from '#method/scales.ts';
 import { decidedBy } from '#playbooks/decided-by.ts';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
@@ -27,6 +28,7 @@ export function CheckEntry({ check, buyerStages }: Props) {
           {check.text[lang]}
           <small>
             {check.rule ? m.byRule : m.byEvidence} · {check.permanent ? m.permanent : m.halfLife(check.halfLifeDays)}
+            {check.weights && ` · ${m.weights(weightWords(check.weights)[lang])}`}
           </small>
         </span>
       </h4>

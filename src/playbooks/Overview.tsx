@@ -1,5 +1,6 @@
 import type { Playbook } from '#method/playbook.ts';
 import { type Period, periods } from '#method/scales.ts';
+import { weightWords } from '#method/weight-words.ts';
 import { playbookMessages } from '#playbooks/playbooks.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/Overview.module.css';
@@ -39,6 +40,7 @@ export function Overview({ playbook }: { playbook: Playbook }) {
           <li key={id}>{name[lang]}</li>
         ))}
       </ol>
+      {playbook.weights && <p className={styles.pace}>{m.weights(weightWords(playbook.weights)[lang])}</p>}
       <h3>{m.enteredLate}</h3>
       <p>{playbook.enteredLate[lang]}</p>
       {parking && (

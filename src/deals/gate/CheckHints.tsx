@@ -1,5 +1,6 @@
 import { BulbOutlined, WarningOutlined } from '@ant-design/icons';
 import type { Check } from '#method/playbook.ts';
+import { weightWords } from '#method/weight-words.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#deals/gate/CheckHints.module.css';
@@ -16,6 +17,14 @@ export function CheckHints({ check }: { check: Check }) {
           <b>{m.verify}</b> {check.verify[lang]}
         </span>
       </p>
+      {check.weights && (
+        <p>
+          <BulbOutlined aria-hidden="true" />
+          <span>
+            <b>{m.weights}</b> {weightWords(check.weights)[lang]}
+          </span>
+        </p>
+      )}
       {check.falseFriends.map((friend) => (
         <p key={friend.zh}>
           <WarningOutlined aria-hidden="true" />

@@ -9,6 +9,7 @@ import { both } from '#method/method.messages.ts';
 import { isRecord, type Path } from '#method/rule-problems.ts';
 import { orderDoubts } from '#method/proofread/order-doubts.ts';
 import { ruleDoubts } from '#method/proofread/rule-doubts.ts';
+import { weightDoubts } from '#method/proofread/weight-doubts.ts';
 import { languageDoubts, placeDoubts, reuseDoubts } from '#method/proofread/text-doubts.ts';
 
 /** Something to see to before a method is published ('error'), or worth a look ('warning'). */
@@ -43,6 +44,7 @@ export function reviewPlaybook(raw: unknown, { id, published }: Against = {}): F
     ...(id !== undefined && root.value.id !== id ? [doubt('error', ['id'], (m) => m.idFixed(id))] : []),
     ...ruleDoubts(root, scope, named),
     ...orderDoubts(root),
+    ...weightDoubts(root),
     ...languageDoubts(raw),
     ...placeDoubts(root),
     ...reuseDoubts(root, published),

@@ -11,6 +11,7 @@ import { PairInput } from '#playbooks/studio/PairInput.tsx';
 import { partName, valueAt } from '#playbooks/studio/place.ts';
 import { RuleInput } from '#playbooks/studio/RuleInput.tsx';
 import { studioMessages } from '#playbooks/studio/studio.messages.ts';
+import { WeightsInput } from '#playbooks/studio/WeightsInput.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#playbooks/studio/Form.module.css';
 
@@ -77,6 +78,8 @@ export function FieldInput({ field, path }: { field: Field; path: Path }) {
       );
     case 'rule':
       return <RuleInput path={path} label={label} />;
+    case 'weights':
+      return <WeightsInput path={path} label={label} />;
     default:
       return (
         <Input

@@ -20,7 +20,7 @@ export type Field = {
   | { readonly kind: 'id' | 'flag' | 'pairs' | 'signals' }
   /** `rows`: lines of the box */
   | { readonly kind: 'pair'; readonly rows?: number }
-  | { readonly kind: 'rule' }
+  | { readonly kind: 'rule' | 'weights' }
   | {
       readonly kind: 'number';
       readonly min: number;
@@ -79,6 +79,15 @@ export const fieldsOf: { readonly [kind in PartKind]: readonly Field[] } = {
       kind: 'flag',
       label: text('跟着客户的步子走', "Keep the buyer's pace"),
       hint: text('客户没走到那一步，关卡不放行', 'No gate opens ahead of the step the buyer has reached'),
+    },
+    {
+      at: 'weights',
+      kind: 'weights',
+      label: text('证据的分量', 'What evidence weighs'),
+      hint: text(
+        '一条新证据按来路算几成；空着按常规。可信度到六成，检查项才算证实',
+        'How much one fresh record counts by how it came to us; empty: the usual. A check is met at 60%',
+      ),
     },
     {
       at: 'wonAfter',
@@ -216,6 +225,15 @@ export const fieldsOf: { readonly [kind in PartKind]: readonly Field[] } = {
       fallback: 60,
       unit: days,
       label: text('证据多少天效力减半', 'Evidence halves in'),
+    },
+    {
+      at: 'weights',
+      kind: 'weights',
+      label: text('证据的分量', 'What evidence weighs'),
+      hint: text(
+        '只对这一项；空着就按整套方法论的。例如“立项”只认书面，口头填 10%',
+        'For this check alone; empty: as in the whole method. Say, 10% for what is said where only paper counts',
+      ),
     },
     { at: 'permanent', kind: 'flag', label: text('书面证据长期有效', 'Written evidence keeps') },
     {

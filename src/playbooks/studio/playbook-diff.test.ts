@@ -24,6 +24,7 @@ test('a rule, a number and a flag are told in words, before and after', () => {
     changes(
       { op: 'set', path: [...check, 'rule'], value: { fact: 'buyer.stage', atLeast: 'buy' } },
       { op: 'set', path: [...check, 'halfLifeDays'], value: 30 },
+      { op: 'set', path: [...check, 'weights'], value: { rumour: 0, said: 0.1 } },
       { op: 'set', path: [...check, 'mandatory'], value: false },
       { op: 'set', path: [...check, 'next', 'ask'], value: ['user', 'decider'] },
     ),
@@ -42,6 +43,11 @@ test('a rule, a number and a flag are told in words, before and after', () => {
         },
         { before: { zh: '决策者' }, after: { zh: '使用者、决策者' } },
         { before: { zh: '60 天', en: '60 days' }, after: { zh: '30 天' } },
+        {
+          label: { zh: '证据的分量' },
+          before: { zh: '' },
+          after: { zh: '传闻 0%、口头 10%', en: 'rumour 0%, said 10%' },
+        },
       ],
     },
   ]);

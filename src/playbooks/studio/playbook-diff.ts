@@ -1,9 +1,11 @@
 import type { Text } from '#shared/messages.ts';
+import type { EvidenceWeights } from '#method/evidence.ts';
 import { both } from '#method/method.messages.ts';
 import type { Playbook } from '#method/playbook.ts';
 import { isRecord } from '#method/rule-problems.ts';
 import type { Rule } from '#method/rule.ts';
 import { ruleWords } from '#method/rule-words.ts';
+import { weightWords } from '#method/weight-words.ts';
 import { fieldsOf, partWords, type Field, type PartKind } from '#playbooks/studio/fields.ts';
 import { steps, valueAt } from '#playbooks/studio/place.ts';
 
@@ -162,6 +164,8 @@ function said(field: Field, value: unknown, playbook: Playbook): Text {
       return both((m) => (value === true ? m.yes : m.no));
     case 'number':
       return { zh: `${value as number} ${field.unit.zh}`, en: `${value as number} ${field.unit.en}` };
+    case 'weights':
+      return weightWords(value as EvidenceWeights);
     case 'rule':
       return ruleWords(value as Rule, Object.fromEntries(playbook.buyerStages.map(({ id, name }) => [id, name])));
     case 'choice':

@@ -1,4 +1,5 @@
 import { buyingRoles, periods, questionKinds } from '#method/scales.ts';
+import { isStrength } from '#method/evidence.ts';
 import { lists } from '#method/fact-lists.ts';
 import { isRecord } from '#method/rule-problems.ts';
 
@@ -14,6 +15,7 @@ export function readable(raw: unknown): unknown {
     enteredLate: pair(root.enteredLate),
     overview: pair(root.overview),
     followsBuyer: root.followsBuyer === true,
+    ...weights(root.weights),
     buyerStages: list(root.buyerStages).map((buyer) => ({
       id: word(buyer.id),
       name: pair(buyer.name),
@@ -54,6 +56,7 @@ function check(raw: Fields) {
     ...(raw.rule !== undefined && { rule: raw.rule }),
     ...(isRecord(raw.accept) && { accept: { rule: raw.accept.rule, text: pair(raw.accept.text) } }),
     halfLifeDays: count(raw.halfLifeDays, 60),
+    ...weights(raw.weights),
     permanent: raw.permanent === true,
     verify: pair(raw.verify),
     signals: list(raw.signals).map((signal) => ({
@@ -79,6 +82,10 @@ const list = (raw: unknown): Fields[] => (Array.isArray(raw) ? raw.filter(isReco
 const words = (raw: unknown): string[] => (Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : []);
 const word = (raw: unknown) => (typeof raw === 'string' && raw.trim() !== '' ? raw : OPEN);
 const count = (raw: unknown, otherwise: number) => (typeof raw === 'number' ? raw : otherwise);
+const weights = (raw: unknown) => {
+  const kept = Object.entries(fields(raw)).filter(([strength, of]) => isStrength(strength) && typeof of === 'number');
+  return kept.length > 0 && { weights: Object.fromEntries(kept) };
+};
 const pair = (raw: unknown) => ({ zh: word(fields(raw).zh), en: word(fields(raw).en) });
 const pairs = (raw: unknown) => (Array.isArray(raw) ? raw.map(pair) : []);
 const known = (of: object, value: unknown): value is string => typeof value === 'string' && Object.hasOwn(of, value);

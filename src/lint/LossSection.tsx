@@ -87,7 +87,7 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
               <td>
                 {row.name[lang]}
                 <span className={styles.small}>
-                  {m.kinds[row.kind]}
+                  {row.mandatory ? m.kinds.star : m.kinds[row.kind]}
                   {row.playbook && ` · ${row.playbook[lang]}`} · {m.restsOn(row.deals)}
                 </span>
               </td>

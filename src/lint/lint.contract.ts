@@ -91,6 +91,7 @@ export const LossStudy = z.object({
       id: z.string(),
       name: Text,
       playbook: Text.nullable(),
+      mandatory: z.boolean().meta({ description: 'Of a check: ★, its gate does not open without it' }),
       deals: z.int().meta({ description: 'What it rests on' }),
       lost: z.int(),
       withIt: Side.meta({ description: 'Share of lost deals among those with the mistake; 95 % Wilson interval' }),

@@ -52,9 +52,9 @@ const zh = {
   tune: '调整规则',
   seeDeals: '打开这些商机',
   // What foretells a loss
-  lossTitle: '哪些疏漏最能预示丢单',
+  lossTitle: '哪些疏漏和未过的检查项最能预示丢单',
   lossLead:
-    '取最近已赢单、已输单的商机，回到结案前若干天，看当时有没有这项疏漏、★项是否已证实，比较两边的丢单比例。按贵公司自己的记录计算。',
+    '取最近已赢单、已输单的商机，回到结案前若干天，看当时有没有这项疏漏、走到的各阶段里每个检查项是否已证实，比较两边的丢单比例。按贵公司自己的记录计算。',
   daysBefore: '结案前',
   days: (days: number) => `${days} 天`,
   lossBasis: (judged: number, lost: number, closed: number) =>
@@ -69,7 +69,7 @@ const zh = {
   lossRatioNote: '倍数及 95% 区间',
   restsOn: (deals: number) => `依据 ${deals} 个商机`,
   of: (lost: number, deals: number) => `${lost}/${deals}`,
-  kinds: { rule: '疏漏', check: '★项未证实' },
+  kinds: { rule: '疏漏', check: '检查项未证实', star: '★项未证实' },
   verdict: '结论',
   verdicts: { foretells: '预示丢单', protects: '反而少丢', open: '尚难断定' },
   between: (low: string, high: string) => `${low} 至 ${high}`,
@@ -151,9 +151,9 @@ const en = {
   nobody: 'Nobody',
   tune: 'Tune the rules',
   seeDeals: 'Open these deals',
-  lossTitle: 'Which lapses foretell a loss',
+  lossTitle: 'Which mistakes and unmet checks foretell a loss',
   lossLead:
-    'The deals won and lost of late, as they stood some days before they closed: was the mistake there, was the ★ check met? The shares of lost deals are compared, from your own records.',
+    'The deals won and lost of late, as they stood some days before they closed: was the mistake there, was each check of the stages reached met? The shares of lost deals are compared, from your own records.',
   daysBefore: 'Before closing',
   days: (days: number) => counted(days, 'day'),
   lossBasis: (judged: number, lost: number, closed: number) =>
@@ -169,7 +169,7 @@ const en = {
   lossRatioNote: 'Ratio and 95% interval',
   restsOn: (deals: number) => `rests on ${counted(deals, 'deal')}`,
   of: (lost: number, deals: number) => `${lost}/${deals}`,
-  kinds: { rule: 'mistake', check: '★ not shown' },
+  kinds: { rule: 'mistake', check: 'check not met', star: '★ check not met' },
   verdict: 'Verdict',
   verdicts: { foretells: 'foretells loss', protects: 'lost less often', open: 'open' },
   between: (low: string, high: string) => `${low} to ${high}`,

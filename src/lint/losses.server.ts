@@ -23,6 +23,7 @@ export async function losses({ db, actor }: QueryContext, { daysBefore }: { days
       id: omen.id,
       name: omen.name,
       playbook: omen.kind === 'check' ? (playbooks.get(omen.playbook) ?? null) : null,
+      mandatory: omen.kind === 'check' && omen.mandatory,
       ...lift,
     })),
   };

@@ -75,7 +75,7 @@ const zh = {
     slipping: '签约推迟',
     stuck: '停滞',
     nearlyOpen: '只差一项过关',
-    mistaken: '有严重失误',
+    mistaken: '有严重疏漏',
     overridden: '放行未补',
     big: '大单',
   },

@@ -7,18 +7,26 @@ import { type LossLift, type Outcomes, lossLift } from '#method/lint/loss-lift.t
 /** A closed deal as it stood some days before it closed, and how it ended. */
 export type ClosedDeal = { readonly won: boolean; readonly subject: LintSubject };
 
-/** What may foretell a loss: a selling mistake, or a ★ check that was not met. */
+/** What may foretell a loss: a selling mistake, or a check that was not met. */
 export type Omen =
   | { readonly kind: 'rule'; readonly id: string; readonly name: Text }
-  | { readonly kind: 'check'; readonly id: string; readonly playbook: string; readonly name: Text };
+  | {
+      readonly kind: 'check';
+      readonly id: string;
+      readonly playbook: string;
+      readonly name: Text;
+      /** ★ in the version of the deal that was counted last */
+      readonly mandatory: boolean;
+    };
+type CheckOmen = Extract<Omen, { kind: 'check' }>;
 
 export type LossRow = { readonly omen: Omen; readonly lift: LossLift };
 
 /**
- * For each lint rule and each ★ check, how much more often deals were lost when the mistake was there, or the check not
+ * For each lint rule and each check, ★ or not, how much more often deals were lost when the mistake was there, or the check not
  * met, as the deals stood before they closed.
  *
- * A rule is counted over the deals of which it could be said: unknown is left out, it is not no. A ★ check is counted
+ * A rule is counted over the deals of which it could be said: unknown is left out, it is not no. A check is counted
  * over the deals of its playbook that stood in its stage or further: there it should have been met. Rows on too few deals
  * are not in the answer; `hidden` counts them. The surest come first: by the lower end of the ratio's interval.
  */
@@ -39,7 +47,7 @@ export function studyLosses(
       const truth = truths.get(rule.id) ?? null;
       if (truth !== null) count(rule.id, { kind: 'rule', id: rule.id, name: rule.name }, truth, won);
     }
-    for (const [check, met] of starsDue(subject)) count(`${check.playbook}/${check.id}`, check, !met, won);
+    for (const [check, met] of checksDue(subject)) count(`${check.playbook}/${check.id}`, check, !met, won);
   }
   const rows = [...tallies.values()].flatMap(({ omen, outcomes }) => {
     const lift = lossLift(outcomes);
@@ -53,15 +61,13 @@ export function studyLosses(
 
 const none: Outcomes = { lostWith: 0, wonWith: 0, lostWithout: 0, wonWithout: 0 };
 
-/** The ★ checks of the deal's stage and of those before it. */
-function starsDue({ compiled, stageId, situation }: LintSubject): [Extract<Omen, { kind: 'check' }>, boolean][] {
+/** The checks of the deal's stage and of those before it, and whether they are met. */
+function checksDue({ compiled, stageId, situation }: LintSubject): [CheckOmen, boolean][] {
   const upTo = (compiled.stageById.get(stageId)?.index ?? -1) + 1;
   return compiled.stages.slice(0, upTo).flatMap(({ checks }) =>
-    checks
-      .filter(({ check }) => check.mandatory)
-      .map((one): [Extract<Omen, { kind: 'check' }>, boolean] => {
-        const { id, text } = one.check;
-        return [{ kind: 'check', id, playbook: compiled.playbook.id, name: text }, isMet(one, situation)];
-      }),
+    checks.map((one): [CheckOmen, boolean] => {
+      const { id, text, mandatory } = one.check;
+      return [{ kind: 'check', id, playbook: compiled.playbook.id, name: text, mandatory }, isMet(one, situation)];
+    }),
   );
 }

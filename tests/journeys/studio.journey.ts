@@ -56,6 +56,8 @@ test('a method from a blank page: written, published, and a deal passes its firs
   await page.getByLabel('自动判定的规则 · 值').click();
   await page.getByTitle('已批准').last().click();
   await page.getByText('预算状态至少 已批准').waitFor();
+  // Here what is only said counts little.
+  await page.getByLabel('证据的分量 · 口头').fill('10');
   await shot(page, 'studio-3-check');
   await accessible(page, 'the form of a check');
 
@@ -98,6 +100,7 @@ test('a method from a blank page: written, published, and a deal passes its firs
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
   await page.waitForURL(/\/playbooks\/two-quick-steps\/1/);
   await page.getByRole('heading', { level: 1, name: '两步快攻' }).waitFor();
+  await page.getByText('一条新证据的分量：口头 10%').waitFor();
   await shot(page, 'studio-6-book');
 
   // A deal under it: the gate is shut until the budget is known, then opens.

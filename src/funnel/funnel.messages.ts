@@ -1,5 +1,10 @@
 import { counted, type Messages } from '#shared/messages.ts';
 
+/** '人民币' for CNY; a code that nobody knows stays as it is. */
+function currencyName(lang: string, code: string): string {
+  return new Intl.DisplayNames([lang], { type: 'currency' }).of(code) ?? code;
+}
+
 const zh = {
   title: '漏斗',
   lead: '每个数字点开都是它背后的商机。',
@@ -93,7 +98,7 @@ const zh = {
   byTeam: '按团队',
   empty: '这一天没有在手商机',
   emptyHint: '换一天，或放宽条件。',
-  changesTitle: (currency: string) => `盘子的变化 · ${currency}`,
+  changesTitle: (currency: string) => `盘子的变化 · ${currencyName('zh-CN', currency)}`,
   changesRule: '从第一天日终到第二天日终。增减相加，分毫不差。',
   bars: {
     opening: '期初',
@@ -227,7 +232,7 @@ export const en = {
   byTeam: 'By team',
   empty: 'Nothing was open on this day',
   emptyHint: 'Choose another day or fewer filters.',
-  changesTitle: (currency: string) => `What changed · ${currency}`,
+  changesTitle: (currency: string) => `What changed · ${currencyName('en', currency)}`,
   changesRule: 'From the end of the first day to the end of the second. It adds up to the cent.',
   bars: {
     opening: 'Opening',

@@ -44,6 +44,15 @@ function everybodyAt(relationship: 'acquainted' | 'interacting'): FactSource {
   return { values: {}, lists: { stakeholders: [{ name: '王总', roles, relationship }] } };
 }
 
+/** What one spoken word weighs where the method, or its check, says otherwise. */
+function weighing(method: object, check: object): number {
+  const [first, ...others] = sixStep.playbook.stages;
+  const [head, ...checks] = first!.checks.filter(({ id }) => id === 'can-win');
+  const stages = [{ ...first!, checks: [{ ...head!, ...check }, ...checks] }, ...others];
+  const compiled = compilePlaybook({ ...sixStep.playbook, ...method, stages });
+  return judge(compiled, 'can-win', { evidence: new Map([told('can-win', { strength: 'said' })]) }).belief.support;
+}
+
 describe('a check', () => {
   test('is judged by evidence while the facts of its rule are not recorded; both are shown', () => {
     const judgement = judge(sixStep, 'budget-known', { evidence: new Map([told('budget-known')]) });
@@ -55,13 +64,6 @@ describe('a check', () => {
     expect(judgement).toMatchObject({ met: false, state: 'unmet', by: 'rule', belief: { state: 'met' } });
   });
   test('weighs evidence as it says itself, else as its method does', () => {
-    const weighing = (method: object, check: object) => {
-      const [first, ...others] = sixStep.playbook.stages;
-      const [head, ...checks] = first!.checks.filter(({ id }) => id === 'can-win');
-      const stages = [{ ...first!, checks: [{ ...head!, ...check }, ...checks] }, ...others];
-      const compiled = compilePlaybook({ ...sixStep.playbook, ...method, stages });
-      return judge(compiled, 'can-win', { evidence: new Map([told('can-win', { strength: 'said' })]) }).belief.support;
-    };
     expect(weighing({}, {})).toBeCloseTo(0.4, 12);
     expect(weighing({ weights: { said: 0.1 } }, {})).toBeCloseTo(0.1, 12);
     expect(weighing({ weights: { said: 0.1 } }, { weights: { said: 0.7 } })).toBeCloseTo(0.7, 12);

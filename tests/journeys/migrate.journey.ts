@@ -80,12 +80,19 @@ test('a new version: see what becomes of each deal, migrate, look back, take it 
   expect(page.faults).toEqual([]);
 });
 
+/** The text with the signs of alliance as ★, whether it was written by hand or by the product. */
+function starred(text: string): string {
+  const said = /(- id: alliance-signs\n(?:(?! *- id:).*\n)*? *mandatory: )false/;
+  if (said.test(text)) return text.replace(said, '$1true');
+  return text.replace(/^( *)- id: alliance-signs\n/m, '$&$1  mandatory: true\n');
+}
+
 test('a draft is tried on the open deals', async () => {
   const page = await signedIn(browser, 'director');
   await page.goto('/playbooks/six-step/migrate?draft=1');
   const text = page.getByLabel('草稿（YAML）');
   const source = await text.inputValue();
-  await text.fill(source.replace(/(id: alliance-signs[\s\S]*?mandatory: )false/, '$1true'));
+  await text.fill(starred(source));
   await page.getByRole('button', { name: '模拟', exact: true }).click();
   await page.getByText(/\d+ 个商机会低 1 个阶段/).waitFor();
   await page.getByText('出现同盟迹象').first().waitFor();
@@ -95,6 +102,17 @@ test('a draft is tried on the open deals', async () => {
   await page.getByText('草稿在模拟之后又改过').waitFor();
   await page.getByRole('button', { name: '重新模拟' }).click();
   await page.getByText(/草稿有 \d+ 处错误/).waitFor();
+
+  // Where somebody is writing, it is the draft that is tried.
+  const { source: published } = await api<{ source: string }>(page, 'GET', '/playbooks/regional/versions/2/source');
+  const written = { playbookId: 'regional', baseVersion: 2, source: `# 正在写\n${published}` };
+  const draft = await api<{ id: string }>(page, 'POST', '/playbook-drafts', written);
+  await page.goto('/playbooks/regional/migrate?draft=1');
+  await page.getByText(/下面是正在写的草稿/).waitFor();
+  expect(await text.inputValue()).toContain('# 正在写');
+  await page.getByRole('link', { name: '打开草稿' }).click();
+  await page.waitForURL(new RegExp(draft.id));
+  await api(page, 'DELETE', `/playbook-drafts/${draft.id}`);
   expect(page.faults).toEqual([]);
 });
 

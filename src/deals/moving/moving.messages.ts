@@ -6,6 +6,8 @@ const zh = {
   migrateLead: '把进行中的商机换到另一版。先看清每个商机会怎样，再动手；证据一条不丢，换错了可以换回来。',
   simulateTitle: (name: string) => `模拟草稿 · ${name}`,
   simulateLead: '草稿发布之前，先看它用在您能看到的进行中商机上会怎样。这里不会改动任何商机。',
+  simulateOfDraft: (by: string) => `下面是正在写的草稿（${by}最后保存）。在这里改的字不会存回去。`,
+  openDraft: '打开草稿',
   fromVersions: '从哪些版本',
   toVersion: '换到',
   version: (version: number) => `第 ${version} 版`,
@@ -109,6 +111,9 @@ const en = {
   simulateTitle: (name: string) => `Simulate a draft · ${name}`,
   simulateLead:
     'Before a draft is published, see what it would do to the open deals that you may see. Nothing is changed here.',
+  simulateOfDraft: (by: string) =>
+    `This is the draft being written, last saved by ${by}. What you change here is not kept.`,
+  openDraft: 'Open the draft',
   fromVersions: 'From versions',
   toVersion: 'To',
   version: (version: number) => `Version ${version}`,

@@ -197,7 +197,6 @@ test('the newcomer builds the map of her project, finds the way to the decider, 
       .waitFor();
     await shot(one, `chain-9-newcomer-history-${name}`);
   }
-  await accessible(page, 'two days of a decision chain');
 
   // A map of a year: what was believed three months ago, and what has changed since.
   const lead = await signedIn(browser, 'director');

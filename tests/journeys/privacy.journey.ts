@@ -23,7 +23,7 @@ test('contacts without activity: from when on, who, and kept for a reason', asyn
   await api(admin, 'PUT', '/privacy-policy', { version, policy: { ...policy, reviewAfterDays: 90 } });
   await admin.goto('/settings/privacy');
   await admin.getByRole('main').getByRole('link', { name: '久未往来的联系人' }).last().click();
-  const rows = admin.getByRole('main').getByRole('listitem');
+  const rows = admin.getByRole('main').locator('li[aria-label]');
   await rows.first().getByText('复核日').waitFor();
   const name = (await rows.first().getAttribute('aria-label'))!;
   await rows.first().getByRole('button', { name: '保留…' }).click();
@@ -43,9 +43,9 @@ test('contacts without activity: from when on, who, and kept for a reason', asyn
     .getByText(/已保留，下次复核/)
     .first()
     .waitFor();
-  await admin.getByRole('tab', { name: '90 天内到期' }).click();
+  await admin.getByRole('button', { name: '90 天内到期' }).click();
   await admin.getByText('质保期内，明年大修').waitFor();
-  await admin.getByRole('listitem', { name }).getByRole('button', { name: '删除' }).click();
+  await admin.locator(`li[aria-label="${name}"]`).getByRole('button', { name: '删除' }).click();
   await admin.getByText('保存期满').waitFor();
   expect(admin.faults).toEqual([]);
 });

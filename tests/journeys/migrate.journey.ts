@@ -112,7 +112,7 @@ test('a draft is tried on the open deals', async () => {
   expect(await text.inputValue()).toContain('# 正在写');
   await page.getByRole('link', { name: '打开草稿' }).click();
   await page.waitForURL(new RegExp(draft.id));
-  await api(page, 'DELETE', `/playbook-drafts/${draft.id}`);
+  await api(page, 'DELETE', `/playbook-drafts/${draft.id}`, {});
   expect(page.faults).toEqual([]);
 });
 

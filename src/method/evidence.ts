@@ -13,13 +13,7 @@ export function isStrength(word: string): word is Strength {
 }
 
 /** How much a fresh record of each strength counts, 0–1, where a method says otherwise than `strengthWeights`. */
-export const EvidenceWeights = z.strictObject({
-  rumour: z.number().min(0).max(1).optional(),
-  said: z.number().min(0).max(1).optional(),
-  done: z.number().min(0).max(1).optional(),
-  written: z.number().min(0).max(1).optional(),
-});
-export type EvidenceWeights = z.infer<typeof EvidenceWeights>;
+export type EvidenceWeights = { readonly [strength in Strength]?: number | undefined };
 
 export const Direction = z.enum(['supports', 'refutes']);
 export type Direction = z.infer<typeof Direction>;

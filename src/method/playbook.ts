@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '#shared/messages.ts';
 import { type ArtifactKind, lists } from '#method/fact-lists.ts';
-import { EvidenceWeights } from '#method/evidence.ts';
+import type { EvidenceWeights } from '#method/evidence.ts';
 import { ruleProblems } from '#method/rule-problems.ts';
 import type { Rule } from '#method/rule.ts';
 import {
@@ -41,6 +41,15 @@ const RuleField = z
     description: 'A rule over facts: {all: […]}, {any: […]}, {not: …} or one comparison, say {fact, atLeast}',
   }) as unknown as z.ZodType<Rule>;
 
+const Weight = z.number().min(0).max(1).optional();
+/** Here, not beside the strengths: screens take those without the schemas. */
+const Weights: z.ZodType<EvidenceWeights> = z.strictObject({
+  rumour: Weight,
+  said: Weight,
+  done: Weight,
+  written: Weight,
+});
+
 /** A behaviour that can be seen, pointing one way. */
 export const Signal = z.strictObject({ id: Id, text: TextPair, direction: z.enum(['supports', 'refutes']) });
 export type Signal = z.infer<typeof Signal>;
@@ -68,7 +77,7 @@ export const Check = z.strictObject({
   accept: z.strictObject({ rule: RuleField, text: TextPair }).optional(),
   halfLifeDays: z.int().min(1).max(3650).default(60),
   /** how much evidence of each strength counts for this check; absent: as in the rest of the method */
-  weights: EvidenceWeights.optional(),
+  weights: Weights.optional(),
   /** a fact that cannot change: written evidence of it does not decay */
   permanent: z.boolean().default(false),
   verify: TextPair,
@@ -134,7 +143,7 @@ export const Playbook = z.strictObject({
   followsBuyer: z.boolean().default(false),
   enteredLate: TextPair,
   /** how much evidence of each strength counts in this method; absent: rumour 0.2, said 0.4, done 0.7, written 0.9 */
-  weights: EvidenceWeights.optional(),
+  weights: Weights.optional(),
   buyerStages: z.array(BuyerStage).min(1),
   stages: z.array(Stage).min(1),
   /** the deal is won when it leaves this stage; what follows (delivery, collecting) goes on as won. Without it: the last. */

@@ -15,16 +15,18 @@ if (Number(process.versions.node.split('.')[0]) < 26) {
   process.exit(1);
 }
 
+const compiled = join(root, 'node_modules', '.cache', 'node');
 const built = existsSync('dist/index.html') ? statSync('dist/index.html').mtimeMs : 0;
 if (newest(['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']) > built) {
   console.log('Building the web app … 正在构建网页');
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
+  spawnSync(process.execPath, [...process.execArgv, join('scripts', 'compile.mjs'), compiled], { stdio: 'inherit' });
 }
 
 process.env.NODE_ENV ??= 'production';
-enableCompileCache(join(root, 'node_modules', '.cache', 'node'));
+enableCompileCache(compiled);
 await import('../src/app/start.server.ts');
 
 function newest(paths) {

@@ -196,6 +196,7 @@ test('the newcomer builds the map of her project, finds the way to the decider, 
       .first()
       .waitFor();
     await shot(one, `chain-9-newcomer-history-${name}`);
+    await accessible(one, `what changed on the map, ${name}`);
   }
 
   // A map of a year: what was believed three months ago, and what has changed since.

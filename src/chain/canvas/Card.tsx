@@ -10,7 +10,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { ChainNode } from '#chain/chain-map.ts';
 import { useCanvasActs } from '#chain/canvas/canvas-context.tsx';
-import { cardWords, spokenCard } from '#chain/canvas/card-words.ts';
+import { cardWords, SHOWN_ROLES, spokenCard } from '#chain/canvas/card-words.ts';
 import type { MarkKind } from '#chain/canvas/history-view.ts';
 import { StanceIcon } from '#chain/canvas/StanceIcon.tsx';
 import styles from '#chain/canvas/Card.module.css';
@@ -35,7 +35,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
   const { node, team, hidden, mark, stop } = data;
   const words = cardWords(node, speech);
   const { m } = speech;
-  const said = [spokenCard(node, speech), mark && m.markWords[mark], hidden > 0 && m.hidden(hidden)];
+  const said = [spokenCard(node, speech, mark), hidden > 0 && m.hidden(hidden)];
   return (
     <>
       <Handle type="target" position={Position.Top} className={styles.target} isConnectable={canEdit} />
@@ -63,10 +63,10 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
         </div>
         <div className={styles.post}>{words.post}</div>
         <div className={styles.roles}>
-          {words.roles.slice(0, 3).map((role) => (
+          {words.roles.slice(0, SHOWN_ROLES).map((role) => (
             <span key={role}>{role}</span>
           ))}
-          {words.roles.length > 3 && <i>+{words.roles.length - 3}</i>}
+          {words.roles.length > SHOWN_ROLES && <i>+{words.roles.length - SHOWN_ROLES}</i>}
         </div>
         {mark && (
           <span className={styles.mark} data-mark={mark}>

@@ -3,6 +3,7 @@ import type { Lang } from '#shared/messages.ts';
 import type { ChainEdge, ChainNode } from '#chain/chain-map.ts';
 import { type Stance, type Wording, contactWords, edgeKinds, nodeKinds, stanceWords } from '#chain/chain-scales.ts';
 import type { CanvasWords } from '#chain/canvas/canvas.messages.ts';
+import type { MarkKind } from '#chain/canvas/history-view.ts';
 
 /** In what language and wording, and whether beliefs are shown at all. */
 export type Speech = {
@@ -23,6 +24,9 @@ export type CardWords = {
   readonly contact: 0 | 1 | 2 | 3 | null | undefined;
 };
 
+/** Roles written out on a card; of the others it says how many they are. */
+export const SHOWN_ROLES = 3;
+
 export function cardWords(node: ChainNode, { lang, wording, beliefs, m }: Speech): CardWords {
   const level = 'level' in node && node.level ? personLevels[node.level][lang] : '';
   const part = 'function' in node && node.function ? personFunctions[node.function][lang] : '';
@@ -41,14 +45,20 @@ export function cardWords(node: ChainNode, { lang, wording, beliefs, m }: Speech
   };
 }
 
-/** A card as it is heard: who, in which post, which roles, how they stand and how often we meet them. */
-export function spokenCard(node: ChainNode, speech: Speech): string {
+/**
+ * A card as it is heard: first what is read on it, in the same order, so that who says what she reads hits the card
+ * (WCAG 2.5.3); then what it shows by shape only.
+ *
+ * @param mark what became of it between two days
+ */
+export function spokenCard(node: ChainNode, speech: Speech, mark?: MarkKind): string {
   const { lang, m } = speech;
-  const { name, post, roles, key, stance, stanceWord, contact } = cardWords(node, speech);
+  const { name, post, roles, key, stanceWord, contact } = cardWords(node, speech);
+  const more = roles.slice(SHOWN_ROLES);
+  const shown = [...roles.slice(0, SHOWN_ROLES), more.length > 0 && `+${more.length}`];
+  const read = [name, key && m.keyPerson, stanceWord, post, ...shown, mark && m.markWords[mark]];
   const met = contact === undefined ? '' : contact === null ? m.notMet : contactWords[contact][lang];
-  const stands = stance === undefined ? '' : stance === null ? m.noStance : `${m.filters.stance} ${stanceWord}`;
-  const parts = [name, post, ...roles, key ? m.keyLegend : '', stands, met];
-  return parts.filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+  return [...read, ...more, met].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
 }
 
 /** A line as it is heard: 王总 影响（带动） 李总. */

@@ -1,6 +1,6 @@
 import { classOf, kindWords, type PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
 import { hidden, numbersIn } from '#compliance/private-numbers.ts';
-import { hintedKinds, spokenWords } from '#compliance/private-words.ts';
+import { hintedKinds, privateLabel, spokenWords } from '#compliance/private-words.ts';
 import type { Text } from '#shared/messages.ts';
 import { refuse, type Refusal, type RefusalKinds } from '#shared/refusal.ts';
 import { fold } from '#shared/text.ts';
@@ -73,5 +73,14 @@ export function refusePrivateFacts(...texts: readonly (string | null | undefined
 /** Of what is no free text, such as a name or a telephone: only that it is no number of a card. */
 export function refuseNumbers(text: string): Refusal | null {
   const facts = numbersIn(fold(text));
+  return facts.length > 0 ? refuse('text.privateFact', { facts }) : null;
+}
+
+/** Of what a field of people is called: one that asks everybody for it is not made. */
+export function refusePrivateLabels(...labels: readonly (string | null | undefined)[]): Refusal | null {
+  const facts = labels.flatMap((label) => {
+    const kind = label ? privateLabel(label.normalize('NFKC')) : undefined;
+    return kind ? [{ kind, found: label! }] : [];
+  });
   return facts.length > 0 ? refuse('text.privateFact', { facts }) : null;
 }

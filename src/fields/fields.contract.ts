@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
+import { privacyRefusals } from '#compliance/private-facts.ts';
 import { customNouns, Field, FieldKey, fieldRefusals, FieldShape, fieldTypes } from '#fields/field.ts';
 import { Id } from '#shared/id.ts';
 import { pick } from '#shared/refusal.ts';
@@ -22,7 +23,7 @@ export const fieldsContract = {
     summary: { zh: '新建自定义字段', en: 'Create a custom field' },
     input: FieldShape.extend({ noun: Noun, key: FieldKey, type: z.enum(fieldTypes) }),
     output: Field,
-    refusals: pick(fieldRefusals, 'field.keyTaken', 'field.choicesMissing', 'field.tooMany'),
+    refusals: { ...pick(fieldRefusals, 'field.keyTaken', 'field.choicesMissing', 'field.tooMany'), ...privacyRefusals },
   }),
   update: command({
     method: 'PATCH',
@@ -36,6 +37,10 @@ export const fieldsContract = {
       archived: z.boolean().optional().meta({ description: 'Values are kept, but neither shown nor taken' }),
     }),
     output: Field,
-    refusals: { ...pick(fieldRefusals, 'field.choicesMissing'), ...pick(platformRefusals, 'record.changed') },
+    refusals: {
+      ...pick(fieldRefusals, 'field.choicesMissing'),
+      ...privacyRefusals,
+      ...pick(platformRefusals, 'record.changed'),
+    },
   }),
 };

@@ -1,7 +1,8 @@
 import { changes } from '#platform/events/event.ts';
 import { saved } from '#platform/database/saved.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
-import { found } from '#platform/http/refused.server.ts';
+import { decide, found } from '#platform/http/refused.server.ts';
+import { refusePrivateLabels } from '#compliance/private-facts.ts';
 import { newId } from '#platform/id.server.ts';
 import { fieldsContract } from '#fields/fields.contract.ts';
 import type { CustomNoun, FieldType } from '#fields/field.ts';
@@ -32,6 +33,7 @@ export const fieldHandlers = serve(fieldsContract, {
 
   create: async ({ actor, tx, record }, { noun, key, type, label, labelEn, choices = [] }) => {
     if (type.startsWith('choice') && choices.length === 0) return refuse('field.choicesMissing');
+    if (noun === 'contact') decide(refusePrivateLabels(label, labelEn));
     const all = await tx
       .selectFrom('custom_fields')
       .select(['key', 'archived', 'position'])
@@ -75,6 +77,7 @@ export const fieldHandlers = serve(fieldsContract, {
       .executeTakeFirst();
     const before = found(row);
     if (before.type.startsWith('choice') && fields.choices?.length === 0) return refuse('field.choicesMissing');
+    if (before.noun === 'contact') decide(refusePrivateLabels(fields.label, labelEn));
     const wanted = { ...fields, ...(labelEn !== undefined && { label_en: labelEn }) };
     const changed = changes(before, wanted);
     if (!changed) return toField(before);

@@ -63,3 +63,16 @@ test('a hundred fields are enough', async () => {
 test('a rep does not define fields', async () => {
   await expect(as('northRep').create(machines)).rejects.toMatchObject({ code: 'permission.missing' });
 });
+
+test('a field that would ask everybody for something private is not made, nor called so later', async () => {
+  const birthday = { noun: 'contact', key: 'birth', type: 'day', label: '生日' } as const;
+  await expect(as('admin').create(birthday)).rejects.toMatchObject({
+    code: 'text.privateFact',
+    data: { facts: [{ kind: 'birthday', found: '生日' }] },
+  });
+  const field = await as('admin').create({ ...birthday, key: 'school', type: 'text', label: '毕业院校' });
+  const renamed = as('admin').update({ id: field.id, version: field.version, labelEn: 'Religion' });
+  await expect(renamed).rejects.toMatchObject({ code: 'text.privateFact', data: { facts: [{ kind: 'religion' }] } });
+  // An anniversary of a company is nobody's private life.
+  await as('admin').create({ ...birthday, noun: 'account', key: 'birth' });
+});

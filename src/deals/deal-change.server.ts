@@ -6,6 +6,7 @@ import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 import { changes } from '#platform/events/event.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
@@ -14,6 +15,7 @@ import { withCloseMove } from '#deals/deal-lint.ts';
 import { lintingOf, lintsAfter, type Linting } from '#deals/deal-linting.server.ts';
 import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
+import { freeTexts } from '#deals/deal-texts.ts';
 import { loadDeal, recordMove, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
 
@@ -78,6 +80,8 @@ async function saveDecision(
   const situation = situationOf(decided, productLines, records, today);
   const settled = settle(decided, compiled, situation);
   const changed = changes(deal, { ...patch, ...settled.patch });
+  const plan = typeof told['plan'] === 'string' ? told['plan'] : null;
+  decide(refuseWritten(...freeTexts(changed?.after ?? {}), move?.reason, plan));
   const after: Deal = { ...decided, ...settled.patch, version: deal.version + 1, updatedAt: now };
   const words = namesMentioned(compiled, {
     stages: [move?.from, move?.to],

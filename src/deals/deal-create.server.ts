@@ -4,6 +4,7 @@ import type { FactSource } from '#method/fact-source.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { latestPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal, DealFields, DealLine } from '#deals/deal.ts';
 import type { EvidenceFields } from '#deals/deal-gate.ts';
@@ -13,6 +14,7 @@ import { colleague } from '#team/colleague-store.server.ts';
 import { factsOf, situationOf, stageScore } from '#deals/deal-situation.ts';
 import { noCourse } from '#deals/deal-lint.ts';
 import { lintsAfter } from '#deals/deal-linting.server.ts';
+import { freeTexts } from '#deals/deal-texts.ts';
 import { withMapsFacts } from '#deals/map-facts.server.ts';
 import { lintRulesOf } from '#lint/lint-rules-store.server.ts';
 import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
@@ -36,6 +38,7 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
     evidence = [],
     ...fields
   } = input;
+  decide(refuseWritten(...freeTexts(fields)));
   const compiled = await latestPlaybook(tx, actor.tenantId, playbookId);
   const accountName = fields.accountId ? await accountSeen(tx, actor, fields.accountId) : null;
   const { teamId } = await colleague(tx, actor.tenantId, ownerId);

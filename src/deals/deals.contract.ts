@@ -21,6 +21,7 @@ const reasonOf = <K extends string>(words: { readonly [key in K]: unknown }) =>
   z.enum(Object.keys(words) as [K, ...K[]]);
 const note = z.string().trim().max(2000).optional();
 const changed = pick(platformRefusals, 'record.changed');
+const written = { ...changed, ...writtenRefusals };
 const evidenceFaults = {
   ...pick(dealRefusals, 'evidence.checkUnknown', 'evidence.retractsUnknown', 'evidence.future'),
   ...writtenRefusals,
@@ -143,7 +144,7 @@ export const dealsContract = {
     summary: { zh: '修改商机', en: 'Change a deal' },
     input: changeOf(DealFields).extend(Versioned.shape),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'account.unknown') },
+    refusals: { ...written, ...pick(dealRefusals, 'account.unknown') },
   }),
   recordFacts: command({
     path: '/deals/{id}/facts',
@@ -196,6 +197,7 @@ export const dealsContract = {
     summary: { zh: '设置选中商机的标签', en: 'Set the tags of chosen deals' },
     input: manyOf({ tags: DealFields.shape.tags.unwrap() }),
     output: ManyDone,
+    refusals: writtenRefusals,
   }),
   addEvidence: command({
     path: '/deals/{id}/evidence',
@@ -211,7 +213,7 @@ export const dealsContract = {
     summary: { zh: '撤回证据', en: 'Retract evidence' },
     input: z.object({ id: Id, evidenceId: Id, reason: z.string().trim().min(1).max(2000) }),
     output: EvidenceView,
-    refusals: pick(dealRefusals, 'evidence.retractsUnknown'),
+    refusals: { ...pick(dealRefusals, 'evidence.retractsUnknown'), ...writtenRefusals },
   }),
   advance: command({
     path: '/deals/{id}/advance',
@@ -223,7 +225,7 @@ export const dealsContract = {
     }),
     output: Deal,
     refusals: {
-      ...changed,
+      ...written,
       ...pick(
         dealRefusals,
         'gate.closed',
@@ -243,7 +245,7 @@ export const dealsContract = {
     input: Versioned.extend({ to: z.string().max(60), reason: z.string().max(2000) }),
     output: Deal,
     refusals: {
-      ...changed,
+      ...written,
       ...pick(dealRefusals, 'stage.unknown', 'stage.notEarlier', 'retreat.reasonRequired', 'deal.notOpen'),
     },
   }),
@@ -253,7 +255,7 @@ export const dealsContract = {
     summary: { zh: '按较低标准接受检查项', en: 'Accept a check with less than its rule asks' },
     input: Versioned.extend({ check: z.string().max(60), plan: z.string().trim().min(1).max(2000) }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'acceptance.notOffered', 'deal.notOpen') },
+    refusals: { ...written, ...pick(dealRefusals, 'acceptance.notOffered', 'deal.notOpen') },
   }),
   park: command({
     path: '/deals/{id}/park',
@@ -261,7 +263,7 @@ export const dealsContract = {
     summary: { zh: '转为维持联系', en: 'Park: keep contact' },
     input: Versioned.extend({ reason: reasonOf(parkReasons), note, revisitOn: Day }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'deal.notOpen', 'parking.revisitNotAhead') },
+    refusals: { ...written, ...pick(dealRefusals, 'deal.notOpen', 'parking.revisitNotAhead') },
   }),
   lose: command({
     path: '/deals/{id}/lose',
@@ -274,7 +276,7 @@ export const dealsContract = {
       priceGap: MinorUnits.optional(),
     }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'deal.notOpen') },
+    refusals: { ...written, ...pick(dealRefusals, 'deal.notOpen') },
   }),
   reopen: command({
     path: '/deals/{id}/reopen',
@@ -282,6 +284,6 @@ export const dealsContract = {
     summary: { zh: '重新打开', en: 'Reopen' },
     input: Versioned.extend({ reason: z.string().trim().min(1).max(2000) }),
     output: Deal,
-    refusals: { ...changed, ...pick(dealRefusals, 'deal.notClosed') },
+    refusals: { ...written, ...pick(dealRefusals, 'deal.notClosed') },
   }),
 };

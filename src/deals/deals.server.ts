@@ -28,9 +28,11 @@ import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.serv
 import { insertRetraction } from '#deals/evidence.server.ts';
 import { currentEvaluation } from '#evaluation/evaluation-store.server.ts';
 import { scorecardOf } from '#evaluation/evaluation.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import { withoutInformation } from '#information/decide-information.ts';
 import { deriveInformation } from '#information/information-store.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide } from '#platform/http/refused.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { underModel } from '#method/scorecard-facts.ts';
 
@@ -147,6 +149,7 @@ export const dealHandlers = serve(dealsContract, {
 
   retractEvidence: async (context, { id, evidenceId, reason }) => {
     const { tx, actor, now, record } = context;
+    decide(refuseWritten(reason));
     const loaded = await loadWhole(context, id);
     const { deal, records } = loaded;
     if (!records.some((known) => known.id === evidenceId)) return refuse('evidence.retractsUnknown');

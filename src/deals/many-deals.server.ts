@@ -3,6 +3,8 @@ import { mayHandOver } from '#permissions/actor.ts';
 import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { decide } from '#platform/http/refused.server.ts';
+import { refuseWritten } from '#compliance/written-text.ts';
 import type { Deal } from '#deals/deal.ts';
 import { keepDealStates } from '#deals/deal-states-store.server.ts';
 import { assignMany, type OwnedRecord } from '#team/assign-store.server.ts';
@@ -19,8 +21,10 @@ export async function assignDeals(context: CommandContext, { rows }: { rows: (Ch
   return outcome;
 }
 
-export const tagDeals = (context: CommandContext, { rows }: { rows: (Chosen & Pick<Deal, 'tags'>)[] }) =>
-  tagMany(context, dealsBy(context), rows);
+export function tagDeals(context: CommandContext, { rows }: { rows: (Chosen & Pick<Deal, 'tags'>)[] }) {
+  decide(refuseWritten(...new Set(rows.flatMap(({ tags }) => tags))));
+  return tagMany(context, dealsBy(context), rows);
+}
 
 function dealsBy({ tx, actor }: CommandContext): ManyRecords<OwnedRecord & { tags: string[] }> {
   return {

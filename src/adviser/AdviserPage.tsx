@@ -9,7 +9,7 @@ import styles from '#adviser/Adviser.module.css';
 import { Matrix } from '#adviser/Matrix.tsx';
 import { ResultCard } from '#adviser/ResultCard.tsx';
 import { useAdvised } from '#adviser/useAdvised.tsx';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';

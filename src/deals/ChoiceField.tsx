@@ -1,4 +1,4 @@
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { Text } from '#shared/messages.ts';
 import { useLang } from '#ui/lang.tsx';
 

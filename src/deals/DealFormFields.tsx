@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { origins } from '#method/scales.ts';
 import { dealGrades } from '#deals/deal.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { accounts } from '#deals/deals.queries.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';

@@ -1,5 +1,5 @@
 import { dealMessages } from '#deals/deals.messages.ts';
-import styles from '#deals/Chips.module.css';
+import styles from '#deals/LintDot.module.css';
 import { useMessages } from '#ui/lang.tsx';
 
 /** How many mistakes the lint finds in a deal; filled when one of them is serious. Nothing where there are none. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { Effort } from '#effort/effort.ts';
 import { EffortBar } from '#effort/EffortBar.tsx';
 import { EffortDeals } from '#effort/EffortDeals.tsx';

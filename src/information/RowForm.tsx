@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { type Strength, strengths } from '#method/evidence.ts';
 import { messages } from '#method/method.messages.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { useInformation } from '#information/information-context.tsx';
 import { informationMessages } from '#information/information.messages.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Strength } from '#method/evidence.ts';
 import type { Day } from '#shared/day.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { Askable } from '#information/information.contract.ts';
 import { type SourceKind, sourceKinds, type Told } from '#information/information.ts';
 import { informationMessages } from '#information/information.messages.ts';

@@ -1,5 +1,5 @@
 import type { FactType } from '#method/fact-type.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import type { Value } from '#information/information-value.ts';
 import { informationMessages } from '#information/information.messages.ts';

@@ -7,7 +7,7 @@ import { useChain } from '#chain/page/chain-context.tsx';
 import { chainPageMessages } from '#chain/page/chain-page.messages.ts';
 import { HeldChange } from '#chain/page/HeldChange.tsx';
 import { useChainChange } from '#chain/page/useChainChange.tsx';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { Sheet } from '#deals/page/Sheet.tsx';
 import { PersonPicker } from '#team/PersonPicker.tsx';
 import { useMessages } from '#ui/lang.tsx';

@@ -9,7 +9,7 @@ import { chainPageMessages } from '#chain/page/chain-page.messages.ts';
 import { PersonSheet } from '#chain/page/PersonSheet.tsx';
 import { type ChainShow, chainShows, useChainUrl } from '#chain/page/useChainUrl.tsx';
 import { setWording, useWording } from '#chain/page/wording.tsx';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { useIsPhone } from '#ui/phone.tsx';

@@ -15,7 +15,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import styles from '#chain/page/ChainList.module.css';
 
 /** Everybody on the map as a list: a table on a desk, cards on a phone. */

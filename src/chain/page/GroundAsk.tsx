@@ -5,7 +5,7 @@ import { type Ground, useChain } from '#chain/page/chain-context.tsx';
 import { evidenceFor } from '#chain/page/ground-evidence.ts';
 import { NewEvidence } from '#chain/page/NewEvidence.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { messages } from '#method/method.messages.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useMessages } from '#ui/lang.tsx';

@@ -8,7 +8,7 @@ import { useChain } from '#chain/page/chain-context.tsx';
 import { HeldChange } from '#chain/page/HeldChange.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { useChainChange } from '#chain/page/useChainChange.tsx';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import attribute from '#chain/page/Attribute.module.css';
 import styles from '#chain/page/PersonSheet.module.css';

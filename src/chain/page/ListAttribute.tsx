@@ -6,7 +6,7 @@ import type { ChainNode } from '#chain/chain-map.ts';
 import { unknownWords } from '#chain/item-words.ts';
 import { Attribute } from '#chain/page/Attribute.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { Words } from '#method/scales.ts';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';

@@ -6,7 +6,7 @@ import { type CoachSignal, coachSignals } from '#chain/coach.ts';
 import { useChain } from '#chain/page/chain-context.tsx';
 import { checksOf, evidenceFor } from '#chain/page/ground-evidence.ts';
 import { personMessages } from '#chain/page/person.messages.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { DealAt } from '#deals/page/deal-context.tsx';
 import { addDays } from '#shared/day.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FactType, Scalar } from '#method/fact-type.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { factMessages } from '#deals/facts/facts.messages.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MoreOutlined } from '@ant-design/icons';
 import { messages } from '#method/method.messages.ts';
 import type { NextAct } from '#method/next-act.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { sourcesFor } from '#deals/gate/evidence-draft.ts';
 import { EvidencePad } from '#deals/gate/EvidencePad.tsx';
 import { gateMessages } from '#deals/gate/gate.messages.ts';

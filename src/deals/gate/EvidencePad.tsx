@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { messages } from '#method/method.messages.ts';
 import type { Direction, Strength } from '#method/evidence.ts';
 import { addDays } from '#shared/day.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { EvidenceFields } from '#deals/deal-gate.ts';
 import { type EvidenceDraft, type SourceChoice, sameSource, usualStrength } from '#deals/gate/evidence-draft.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { standingEvidence } from '#method/evidence.ts';
 import type { MappingChoices } from '#method/playbook-mapping.ts';
 import type { Deal } from '#deals/deal.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { buyerStepFacts } from '#deals/moving/deal-move.ts';
 import { MappingEditor } from '#deals/moving/MappingEditor.tsx';
 import { MethodPreview } from '#deals/moving/MethodPreview.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { ForeseenDeal, Foresight } from '#deals/moving/foresight.ts';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MappingChoices } from '#method/playbook-mapping.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { ForesightSums } from '#deals/moving/ForesightSums.tsx';
 import { ForesightTable } from '#deals/moving/ForesightTable.tsx';
 import { MappingEditor } from '#deals/moving/MappingEditor.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { Labelled } from '#deals/page/ReasonDialog.tsx';

@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { PersonPicker } from '#team/PersonPicker.tsx';
 import { memberRoles } from '#deals/deal.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';

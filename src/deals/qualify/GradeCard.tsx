@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Grade } from '#method/scales.ts';
 import { grades } from '#method/scales.ts';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import { dealGrades } from '#deals/deal.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { proposeGrade } from '#deals/qualify/grade-proposal.ts';

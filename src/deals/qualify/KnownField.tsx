@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Chips } from '#deals/Chips.tsx';
+import { Chips } from '#ui/Chips.tsx';
 import type { KnownAnswer } from '#deals/qualify/known-answers.ts';
 import { qualifyMessages } from '#deals/qualify/qualify.messages.ts';
 import { playbookQuery } from '#playbooks/playbooks.queries.tsx';

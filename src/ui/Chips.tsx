@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from '#deals/Chips.module.css';
+import styles from '#ui/Chips.module.css';
 
 export type Chip<T extends string> = { value: T; label: ReactNode; title?: string };
 

@@ -37,19 +37,23 @@ export async function dealPage(
     : { ...loaded, lines: around[0], members: around[1] };
   const day = at ? dayOf(at, actor.timeZone) : today;
   const compiled = await compiledPlaybook(db, tenantId, deal.playbookId, deal.playbookVersion);
-  const situation = situationOf(deal, productLines, records, day);
+  // Of the one whose deal it is now.
+  const sees = seesBeliefs(actor, loaded.deal);
+  const told = sees ? deal : { ...deal, facts: openFactsOf(deal.facts) };
+  const situation = situationOf(told, productLines, records, day);
   const { opportunity, project } = classify(situation.facts);
   const write = at === null;
   return {
-    // Of the one whose deal it is now.
-    deal: seesBeliefs(actor, loaded.deal) ? deal : { ...deal, facts: openFactsOf(deal.facts) },
+    deal: told,
+    seesBeliefs: sees,
     accountName: loaded.accountName,
     accountIndustry: loaded.accountIndustry,
     ownerName: loaded.ownerName,
     lines,
     members,
     gate: evaluateGate(compiled, deal.stageId, situation),
-    stages: stageScores(compiled, situation),
+    // How many are met is no secret (lists show it); by what is thought of whom they are is the team's.
+    stages: stageScores(compiled, sees ? situation : situationOf(deal, productLines, records, day)),
     evidence: readViews(views, deal),
     ripeness: { opportunity, project },
     // Of those who overrode or accepted.
@@ -95,7 +99,8 @@ async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   const { deal, productLines } = await loadDeal(db, actor, id);
   const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
   const { records } = await evidenceOf(db, actor.tenantId, id);
-  return { deal, compiled, situation: situationOf(deal, productLines, records, today) };
+  const told = seesBeliefs(actor, deal) ? deal : { ...deal, facts: openFactsOf(deal.facts) };
+  return { deal, compiled, situation: situationOf(told, productLines, records, today) };
 }
 
 async function membersOf(db: ReadTx, tenantId: string, dealId: string) {

@@ -50,6 +50,9 @@ export type DealFilters = z.infer<typeof DealFilters>;
 /** All that the deal page's first paint needs. */
 export const DealPage = z.object({
   deal: Deal,
+  seesBeliefs: z
+    .boolean()
+    .meta({ description: 'Without it, checks that rest on what is thought of people are unknown' }),
   accountName: z.string().nullable(),
   accountIndustry: z.string().nullable(),
   ownerName: z.string().nullable(),

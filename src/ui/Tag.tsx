@@ -10,7 +10,7 @@ export function Tag({
   children: ReactNode;
 }) {
   return (
-    <span className={styles.pill} data-tone={tone} style={{ paddingLeft: 9 }}>
+    <span className={`${styles.pill} ${styles.tag}`} data-tone={tone}>
       {children}
     </span>
   );

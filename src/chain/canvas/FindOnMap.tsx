@@ -3,6 +3,7 @@ import type { Id } from '#shared/id.ts';
 import type { ChainMap } from '#chain/chain-map.ts';
 import { type Speech, cardWords } from '#chain/canvas/card-words.ts';
 import { found } from '#chain/canvas/map-filter.ts';
+import { spoken } from '#ui/lang.tsx';
 import styles from '#chain/canvas/Canvas.module.css';
 
 type Props = {
@@ -48,7 +49,7 @@ export function FindOnMap({ map, speech, label, id, onFound }: Props) {
         aria-controls={list}
         aria-activedescendant={text && active ? `${list}-${active.id}` : undefined}
         aria-autocomplete="list"
-        placeholder={`${label}：${m.searchPlace}`}
+        placeholder={spoken(label, m.searchPlace)}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

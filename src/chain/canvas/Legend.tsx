@@ -22,12 +22,12 @@ export function Legend({ speech }: { speech: Speech }) {
             {stances.toReversed().map((stance) => (
               <li key={stance}>
                 <StanceIcon stance={stance} />
-                {text(stanceWords(stance, wording))}
+                <span>{text(stanceWords(stance, wording))}</span>
               </li>
             ))}
             <li>
               <b className={styles.unknown}>?</b>
-              {m.unknown}
+              <span>{m.unknown}</span>
             </li>
           </ul>
           <label className={styles.neutral} title={m.neutralHint}>
@@ -43,7 +43,7 @@ export function Legend({ speech }: { speech: Speech }) {
             {contactDegrees.map((degree) => (
               <li key={degree}>
                 <Frame {...contactBorders[degree]} round={5} />
-                {text(contactWords[degree])}
+                <span>{text(contactWords[degree])}</span>
               </li>
             ))}
           </ul>
@@ -73,13 +73,13 @@ export function Legend({ speech }: { speech: Speech }) {
               round={Math.min(6.5, cardRounds[kind] / 2)}
               tone={kind}
             />
-            {text(nodeKinds[kind])}
+            <span>{text(nodeKinds[kind])}</span>
           </li>
         ))}
         {beliefs && (
           <li>
             <span className={styles.key}>{m.keyPerson}</span>
-            {m.keyLegend}
+            <span>{m.keyLegend}</span>
           </li>
         )}
       </ul>
@@ -121,7 +121,7 @@ function Sample({ edge, words, speech }: SampleProps) {
           </>
         )}
       </svg>
-      {words}
+      <span>{words}</span>
     </li>
   );
 }

@@ -120,6 +120,13 @@ describe('who sees what is believed', () => {
       expect(view.deal.map(({ fields }) => fields['kind'])).toEqual(['reportsTo']);
       const page = await at.deals(name).show({ id: dealId });
       expect(page.deal.facts.lists.stakeholders?.map((one) => one.name)).toEqual(['王总', '李工', '先前记下的赵工']);
+      // The gate is judged without them; how many checks are met is the team's count, as in every list.
+      const team = await at.deals('northRep').show({ id: dealId });
+      expect([team.seesBeliefs, page.seesBeliefs]).toEqual([true, false]);
+      expect(page.stages).toEqual(team.stages);
+      const stageId = team.gate.stage;
+      expect(page.gate.judgements).not.toEqual(team.gate.judgements);
+      expect((await at.deals(name).gate({ id: dealId, stageId })).judgements).toEqual(page.gate.judgements);
       const past = await at.deals(name).show({ id: dealId, at: new Date().toISOString() });
       expect(past.deal.facts.lists.stakeholders).toHaveLength(3);
       const { rows } = await at.timeline(name).list({ subjectKind: 'deal', subjectId: dealId });

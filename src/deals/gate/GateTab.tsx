@@ -31,13 +31,12 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
     if (!next.delete(id)) next.add(id);
     setOpen(next);
   };
-  const starred = gate.judgements.filter(({ mandatory }) => mandatory);
-  const met = starred.filter((judgement) => judgement.met).length;
+  const { met, total } = view.stages.find(({ id }) => id === stageId)!;
   return (
     <section className={styles.gate} aria-label={stage.name[lang]}>
       <header className={styles.head}>
         <h2>{stage.name[lang]}</h2>
-        <span className={styles.score}>{m.starredMet(met, starred.length)}</span>
+        <span className={styles.score}>{m.starredMet(met, total)}</span>
         <span className={styles.open} data-open={gate.open || undefined}>
           {gateWords(gate, m)}
         </span>
@@ -48,6 +47,7 @@ export function GateTab({ stageId, opened }: { stageId: string; opened?: string 
         )}
       </header>
       {place !== 'current' && <p className={styles.place}>{place === 'done' ? m.passedStage : m.futureStage}</p>}
+      {!view.page.seesBeliefs && <p className={styles.place}>{m.beliefsHidden}</p>}
       {gate.endless && <p className={styles.place}>{m.endless}</p>}
       <BuyerMiss gate={gate} readOnly={readOnly} />
       <ul className={styles.checks}>

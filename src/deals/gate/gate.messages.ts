@@ -11,6 +11,7 @@ const zh = {
   endless: '这个阶段没有终点。做到的事隔久了会重新变成待办：按期复查、按期回顾，一轮接一轮。',
   lookingAt: (stage: string) => `正在看“${stage}”的关卡`,
   backToCurrent: '回到当前阶段',
+  beliefsHidden: '您不在这个商机的团队里：要靠立场、接触等判断的检查项，这里按“尚不清楚”显示；★ 数是团队看到的。',
   passedStage: '这个阶段已经走过',
   futureStage: '还没走到这个阶段，可以提前收集证据',
   openCheck: '展开',
@@ -109,6 +110,8 @@ const en = {
     'This stage is never over. What was done falls due again in time: look again, review again, round after round.',
   lookingAt: (stage: string) => `Looking at the gate of “${stage}”`,
   backToCurrent: 'Back to the current stage',
+  beliefsHidden:
+    'You are not on the team: checks that rest on stance, contact and the like show as not known here; the ★ are counted as the team sees them.',
   passedStage: 'This stage is behind the deal',
   futureStage: 'Not there yet; evidence may be collected ahead',
   openCheck: 'Open',

@@ -27,7 +27,7 @@ export function viewOf(page: DealPage, playbook: Playbook, today: Day): DealView
   const records = page.evidence.map(({ record }) => record);
   const situation = situationOf(page.deal, lines, records, today);
   const briefing = briefingOf(compiled, page.deal.stageId, situation);
-  const stages = stageScores(compiled, situation);
+  const stages = page.seesBeliefs ? stageScores(compiled, situation) : page.stages;
   return { page, compiled, playbook, situation, gate: briefing.gate, briefing, stages, today };
 }
 

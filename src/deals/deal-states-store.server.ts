@@ -34,8 +34,10 @@ export async function keepDealStates(tx: Tx, tenantId: string, ids: readonly str
   if (ids.length === 0) return;
   await sql`
     with changed as (
-      select d.*, d.finished_on is not null as finished, d.facts -> 'values' ->> 'deal.enteredAt' as buyer_entry, asked.row_id,
-        s.id as last_id, greatest(s.since, ${now}::timestamptz) as at,
+      select d.tenant_id, d.id, d.state, d.playbook_id, d.stage_id, d.amount, d.currency, d.close_on, d.closed_on, d.owner_id,
+        d.team_id, d.grade, d.origin, d.finished_on is not null as finished,
+        d.facts -> 'values' ->> 'deal.enteredAt' as buyer_entry, asked.row_id, s.id as last_id,
+        greatest(s.since, ${now}::timestamptz) as at,
         s.stay_since as stood_since, s.state = d.state and s.playbook_id = d.playbook_id and s.stage_id = d.stage_id as stays
       from unnest(${[...ids]}::uuid[], ${ids.map(newId)}::uuid[]) as asked (deal_id, row_id)
       join deals d on d.tenant_id = ${tenantId}::uuid and d.id = asked.deal_id

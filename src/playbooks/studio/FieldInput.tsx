@@ -45,6 +45,7 @@ export function FieldInput({ field, path }: { field: Field; path: Path }) {
           min={field.min}
           max={field.max}
           precision={0}
+          controls={false}
           value={typeof value === 'number' ? value : null}
           placeholder={field.fallback === undefined ? m.none : String(field.fallback)}
           suffix={field.unit[lang]}

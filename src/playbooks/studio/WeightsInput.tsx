@@ -32,6 +32,7 @@ export function WeightsInput({ path, label }: { path: Path; label: string }) {
             min={0}
             max={100}
             precision={0}
+            controls={false}
             suffix="%"
             value={own[strength] === undefined ? null : Math.round(100 * own[strength])}
             placeholder={String(Math.round(100 * (above[strength] ?? strengthWeights[strength])))}

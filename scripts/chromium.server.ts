@@ -12,6 +12,8 @@ export function hasChromium(): boolean {
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
+    // In a locale without Chinese it could neither read nor name a file that is called so.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

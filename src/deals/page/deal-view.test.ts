@@ -35,7 +35,7 @@ function page(some: Partial<DealPage['deal']> = {}): DealPage {
     overrides: [],
     ...some,
   } as unknown as DealPage['deal'];
-  return { deal, lines: [], evidence: [] } as unknown as DealPage;
+  return { deal, seesBeliefs: true, lines: [], evidence: [] } as unknown as DealPage;
 }
 
 const written = (id: string): EvidenceView => ({
@@ -112,4 +112,11 @@ describe('the way of a deal', () => {
     expect(openOverrides(viewOf(owed, playbook, today)).map(({ missing }) => missing)).toEqual([[`check:${check}`]]);
     expect(openOverrides(viewOf(withEvidence(owed, written('e')), playbook, today))).toEqual([]);
   });
+});
+
+it('who does not see what is thought of people reads the counts of those who do', () => {
+  const stages = [{ id: 'analyse', met: 5, total: 8 }];
+  const view = viewOf({ ...page(), seesBeliefs: false, stages }, playbook, today);
+  expect(view.stages).toEqual(stages);
+  expect(view.gate.judgements.filter((one) => one.met)).toEqual([]);
 });

@@ -26,6 +26,7 @@ test('several records at once: tagged and undone, handed over, taken along', asy
   await accessible(page, 'tags of many');
   await drawer.getByRole('button', { name: '保存' }).click();
   await page.getByText('已修改 2 条的标签').waitFor();
+  await page.getByRole('toolbar').waitFor({ state: 'hidden' });
   expect(await tagged()).toHaveLength(2);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByText('已撤销，恢复了 2 条').waitFor();
@@ -37,6 +38,8 @@ test('several records at once: tagged and undone, handed over, taken along', asy
   await page.locator('.ant-select-item-option', { hasText: '李思雨' }).click();
   await drawer.getByRole('button', { name: '转交' }).click();
   await page.getByText('已转交 1 条').waitFor();
+  // What was chosen is let go once the list has been read again.
+  await page.getByRole('toolbar').waitFor({ state: 'hidden' });
 
   await grid.locator('[data-index="0"]').getByRole('checkbox').check();
   await page.getByRole('button', { name: /^全选已加载的/ }).click();

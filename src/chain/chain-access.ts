@@ -102,3 +102,8 @@ function wordsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (key === 'kind' ? [] : wordsIn(inner)));
 }
+
+/** A deal as an actor is told it: without what is thought of people, unless she sees that. */
+export function asTold<D extends Owned & { readonly facts: FactSource }>(actor: Actor, deal: D): D {
+  return seesBeliefs(actor, deal) ? deal : { ...deal, facts: openFactsOf(deal.facts) };
+}

@@ -7,7 +7,7 @@ import { decide, Refused } from '#platform/http/refused.server.ts';
 import { changes } from '#platform/events/event.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
 import { refuseWritten } from '#compliance/written-text.ts';
-import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
+import { asTold } from '#chain/chain-access.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
@@ -117,5 +117,5 @@ async function saveDecision(
       },
     }),
   ]);
-  return seesBeliefs(actor, after) ? after : { ...after, facts: openFactsOf(after.facts) };
+  return asTold(actor, after);
 }

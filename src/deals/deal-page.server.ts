@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { can, mayHandOver } from '#permissions/actor.ts';
-import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
+import { asTold, openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
 import { evaluateGate } from '#method/gate.ts';
 import { readEvidence } from '#method/former-method.ts';
 import { classify } from '#method/opportunity-class.ts';
@@ -99,8 +99,7 @@ async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   const { deal, productLines } = await loadDeal(db, actor, id);
   const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
   const { records } = await evidenceOf(db, actor.tenantId, id);
-  const told = seesBeliefs(actor, deal) ? deal : { ...deal, facts: openFactsOf(deal.facts) };
-  return { deal, compiled, situation: situationOf(told, productLines, records, today) };
+  return { deal, compiled, situation: situationOf(asTold(actor, deal), productLines, records, today) };
 }
 
 async function membersOf(db: ReadTx, tenantId: string, dealId: string) {

@@ -3,7 +3,7 @@ import { FactSource } from '#method/fact-source.ts';
 import { inBoth } from '#shared/input-words.ts';
 import { refuse } from '#shared/refusal.ts';
 import { serve } from '#platform/http/handlers.server.ts';
-import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
+import { asTold } from '#chain/chain-access.ts';
 import { withMapsFacts } from '#deals/map-facts.server.ts';
 import {
   decideAccept,
@@ -215,5 +215,5 @@ async function withInformationOf(context: CommandContext, deal: Deal): Promise<D
   if (!(await deriveInformation(context, [deal.accountId]))) return deal;
   const [loaded] = await loadDeals(context.tx, context.actor.tenantId, [deal.id]);
   const { deal: after } = loaded!;
-  return seesBeliefs(context.actor, after) ? after : { ...after, facts: openFactsOf(after.facts) };
+  return asTold(context.actor, after);
 }

@@ -7,7 +7,7 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve, type QueryContext } from '#platform/http/handlers.server.ts';
 import { found, Refused } from '#platform/http/refused.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
-import { openFactsOf, seesBeliefs } from '#chain/chain-access.ts';
+import { asTold } from '#chain/chain-access.ts';
 import { loadDeal } from '#deals/deal-store.server.ts';
 import { carryOut } from '#deals/moving/carry-out.server.ts';
 import { foresee } from '#deals/moving/deal-move.ts';
@@ -52,7 +52,7 @@ export const movingHandlers = serve(movingContract, {
     });
     await carryOut(context, [{ id, version }], waysTo(tx, actor.tenantId, after, choices));
     const { deal: moved } = await loadDeal(tx, actor, id);
-    return seesBeliefs(actor, moved) ? moved : { ...moved, facts: openFactsOf(moved.facts) };
+    return asTold(actor, moved);
   },
 });
 

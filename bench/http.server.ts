@@ -8,8 +8,6 @@ import { simulationBenchmark } from './simulation.server.ts';
 import { percent, round, timeRow, type Engine, type Row } from './row.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
-/** Seconds until the compiler has seen enough of what the server does; nobody measures the first request of the day. */
-const WARM_UP = 4;
 const ROUNDS = 3;
 /**
  * The bars of the list, half the bare driver's throughput and a p95 of 35 ms, agree on a machine whose bare driver has a p95 of
@@ -51,8 +49,8 @@ export async function serverBenchmark(
   child.send('captured');
   await told(child);
   const { bare, list } = await inTurns({
-    bare: (warmUp) => load(ports.bare, () => ({ path: '/' }), { seconds, warmUp }),
-    list: (warmUp) => load(ports.app, () => ({ path: listPath, headers }), { seconds, warmUp }),
+    bare: () => load(ports.bare, () => ({ path: '/' }), { seconds }),
+    list: () => load(ports.app, () => ({ path: listPath, headers }), { seconds }),
   });
   machine = bare.p95 / REFERENCE_P95;
   add('the reference: bare driver, p95 at 10 connections', `${round(bare.p95)} ms`, '—', true);
@@ -112,7 +110,7 @@ export async function serverBenchmark(
         won: { reason: 'won.other' },
       },
     }),
-    { seconds, warmUp: WARM_UP },
+    { seconds },
   );
   const bar = engine === 'postgres' ? '≥ 400/s' : '—';
   add(
@@ -126,11 +124,11 @@ export async function serverBenchmark(
 }
 
 /** What is compared is measured in turns, so that a slow moment of the machine falls on all of it; of each, the middle round. */
-async function inTurns<K extends string>(loads: { [key in K]: (warmUp: number) => Promise<LoadResult> }) {
+async function inTurns<K extends string>(loads: { [key in K]: () => Promise<LoadResult> }) {
   const names = Object.keys(loads) as K[];
   const results = Object.fromEntries(names.map((name) => [name, [] as LoadResult[]])) as Record<K, LoadResult[]>;
   for (let round = 0; round < ROUNDS; round++)
-    for (const name of names) results[name].push(await loads[name](round === 0 ? WARM_UP : 1));
+    for (const name of names) results[name].push(await loads[name]());
   return Object.fromEntries(names.map((name) => [name, middle(results[name])])) as Record<K, LoadResult>;
 }
 

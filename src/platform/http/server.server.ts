@@ -54,7 +54,7 @@ export function createServer(options: ServerOptions): App {
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [explainErrors],
-    clientInterceptors: [async ({ next }) => asItIs(await next())],
+    clientInterceptors: [async (call) => asItIs(await call.next())],
   });
 
   app.use(secureHeaders(headers));
@@ -120,20 +120,15 @@ export function createServer(options: ServerOptions): App {
   return app;
 }
 
-/** An answer that is JSON already. */
-class Answer {
-  constructor(fields: object) {
-    Object.assign(this, fields);
-  }
-}
+const inherited = {};
 
 /**
  * oRPC walks through plain objects and copies them, looking for files and bigints, which no answer has: of a list of fifty
- * rows that takes longer than writing it. What has a class of its own goes to JSON.stringify as it is.
+ * rows that takes longer than writing it. What inherits from anything else goes to JSON.stringify as it is.
  */
 function asItIs(answer: unknown): unknown {
   const isPlain = typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype;
-  return isPlain ? new Answer(answer) : answer;
+  return isPlain ? Object.assign(Object.create(inherited) as object, answer) : answer;
 }
 
 /** What the API tells is one person's; an answer that says otherwise (a picture, a file) says so itself. */

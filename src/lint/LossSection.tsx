@@ -78,14 +78,15 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
             <th className={styles.number}>{m.lossWithout}</th>
             <th className={styles.number}>{m.lossRatioNote}</th>
             <td aria-hidden="true" />
-            <th>{m.verdict}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.kind} ${row.playbook?.en ?? ''} ${row.id}`}>
               <td>
-                {row.name[lang]}
+                <span className={styles.named}>
+                  {row.name[lang]} <Tag tone={tones[row.verdict]}>{m.verdicts[row.verdict]}</Tag>
+                </span>
                 <span className={styles.small}>
                   {row.mandatory ? m.kinds.star : m.kinds[row.kind]}
                   {row.playbook && ` · ${row.playbook[lang]}`} · {m.restsOn(row.deals)}
@@ -103,9 +104,6 @@ function LossTable({ rows }: { rows: readonly Row[] }) {
               </td>
               <td>
                 <Forest {...row.ratio} />
-              </td>
-              <td>
-                <Tag tone={tones[row.verdict]}>{m.verdicts[row.verdict]}</Tag>
               </td>
             </tr>
           ))}

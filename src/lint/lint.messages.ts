@@ -70,7 +70,6 @@ const zh = {
   restsOn: (deals: number) => `依据 ${deals} 个商机`,
   of: (lost: number, deals: number) => `${lost}/${deals}`,
   kinds: { rule: '疏漏', check: '检查项未证实', star: '★项未证实' },
-  verdict: '结论',
   verdicts: { foretells: '预示丢单', protects: '反而少丢', open: '尚难断定' },
   between: (low: string, high: string) => `${low} 至 ${high}`,
   // Settings
@@ -170,7 +169,6 @@ const en = {
   restsOn: (deals: number) => `rests on ${counted(deals, 'deal')}`,
   of: (lost: number, deals: number) => `${lost}/${deals}`,
   kinds: { rule: 'mistake', check: 'check not met', star: '★ check not met' },
-  verdict: 'Verdict',
   verdicts: { foretells: 'foretells loss', protects: 'lost less often', open: 'open' },
   between: (low: string, high: string) => `${low} to ${high}`,
   settingsTitle: 'Lint rules',

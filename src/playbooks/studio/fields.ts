@@ -249,7 +249,7 @@ export const fieldsOf: { readonly [kind in PartKind]: readonly Field[] } = {
 
 /** What the parts are called, one and all of them. */
 export const partWords: { readonly [kind in PartKind]: Text } = {
-  head: text('总述', 'Head'),
+  head: text('总述', 'Overview'),
   buyerStages: text('客户采购阶段', "The buyer's steps"),
   funnel: text('漏斗列', 'Funnel columns'),
   parking: text('先放一放', 'Letting it rest'),

@@ -107,7 +107,7 @@ test.each([
   ],
   [['stages', 1], '成交', 'Close'],
   [['buyerStages', 1, 'name', 'en'], '客户采购阶段 › 购买 › 名称', "The buyer's steps › buy › Name"],
-  [['description'], '总述 › 用在什么时候', 'Head › What it is for'],
+  [['description'], '总述 › 用在什么时候', 'Overview › What it is for'],
   [['stages', 7, 'checks', 3], '阶段 8 › 检查项 4', 'Stage 8 › Check 4'],
 ])('%j is a place in business words', (path, zh, en) => {
   expect(placeWords(raw, path)).toEqual({ zh, en });

@@ -1,20 +1,22 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Lang } from '#shared/messages.ts';
 import { useHouse } from '#ui/house.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { MeMenu } from '#ui/shell/MeMenu.tsx';
 import { shellMessages } from '#ui/shell/shell.messages.ts';
 import styles from '#ui/shell/TopBar.module.css';
 
-const loadPalette = () => import('#ui/palette/Palette.tsx');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const Palette = onDemand(async () => (await import('#ui/palette/Palette.tsx')).Palette);
 const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ signOut, speak }: { signOut: () => void; speak: (lang: Lang) => void }) {
   const m = useMessages(shellMessages);
   const [open, setOpen] = useState(false);
   const { bell: Bell } = useHouse();
+  // Who types right after the shortcut must find the box there: until then, what is typed goes nowhere.
+  useFetchSoon(Palette);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -31,7 +33,6 @@ export function TopBar({ signOut, speak }: { signOut: () => void; speak: (lang: 
         className={styles.search}
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setOpen(true)}
-        onPointerEnter={() => void loadPalette()}
       >
         <SearchOutlined aria-hidden="true" />
         <span>{m.search}</span>
@@ -45,11 +46,7 @@ export function TopBar({ signOut, speak }: { signOut: () => void; speak: (lang: 
         )}
         <MeMenu signOut={signOut} speak={speak} />
       </div>
-      {open && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <Palette onClose={() => setOpen(false)} />}
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Partner, PartnerState } from '#partners/partner.ts';
 import { partnerMessages } from '#partners/partners.messages.ts';
 import { partnerClient, partners } from '#partners/partners.queries.tsx';
-import { ReasonForm } from '#partners/ReasonForm.tsx';
+import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { toast } from '#ui/toast.tsx';
@@ -26,9 +26,8 @@ export function PartnerStateForm({ partner, state, onClose }: Props) {
         key={state}
         lead={m.lead[state]}
         label={m.reason}
-        lacking={m.reasonNeeded}
-        acts={[{ key: 'send', label: m.send, kind: out ? 'danger' : 'primary', needsReason: out, run: send }]}
-        cancel={{ label: m.cancel, run: onClose }}
+        acts={[{ label: m.send, kind: out ? 'danger' : 'primary', optional: !out, run: send }]}
+        onCancel={onClose}
       />
     </SectionCard>
   );

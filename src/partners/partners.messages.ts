@@ -77,9 +77,7 @@ const zh = {
       prospect: '洽谈中的伙伴可以先登记报备，签约之后才能接受。',
     },
     reason: '原因',
-    reasonNeeded: '请写明原因',
     send: '确定',
-    cancel: '取消',
     done: '已更新合作状态',
   },
 };
@@ -167,9 +165,7 @@ const en = {
       prospect: 'A prospect can register projects; they are accepted once it is under contract.',
     },
     reason: 'Reason',
-    reasonNeeded: 'Say why',
     send: 'Confirm',
-    cancel: 'Cancel',
     done: 'State updated',
   },
 } satisfies Messages<typeof zh>;

@@ -68,7 +68,6 @@ const zh = {
   decide: {
     reason: '审批意见',
     reasonHint: '批准或驳回都要写明理由',
-    reasonNeeded: '请写明理由',
     approve: '批准',
     refuse: '驳回',
     approved: '已批准',
@@ -197,7 +196,6 @@ const en = {
   decide: {
     reason: 'Reason',
     reasonHint: 'A reason for yes or no',
-    reasonNeeded: 'Give a reason',
     approve: 'Approve',
     refuse: 'Refuse',
     approved: 'Approved',

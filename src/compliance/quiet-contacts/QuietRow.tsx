@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { QuietContact } from '#compliance/quiet-contacts/quiet-contact.ts';
 import { quietContactMessages } from '#compliance/quiet-contacts/quiet-contacts.messages.ts';
 import { quietContactClient, quietContacts } from '#compliance/quiet-contacts/quiet-contacts.queries.tsx';
 import styles from '#compliance/quiet-contacts/QuietContacts.module.css';
 import { DayText } from '#ui/DayText.tsx';
+import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
-import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 
@@ -78,50 +78,21 @@ export function QuietRow({ contact }: { contact: QuietContact }) {
 function KeepForm({ id, onClose }: { id: string; onClose: () => void }) {
   const m = useMessages(quietContactMessages);
   const queries = useQueryClient();
-  const field = useId();
-  const [reason, setReason] = useState('');
-  const [lacking, setLacking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const given = reason.trim();
-    setLacking(given.length < 2);
-    if (given.length < 2) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { dueOn } = await quietContactClient.keep({ id, reason: given });
-      if (dueOn) toast(m.keptTo(dueOn));
-      await queries.invalidateQueries({ queryKey: quietContacts.key() });
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+  const keep = async (reason: string) => {
+    const { dueOn } = await quietContactClient.keep({ id, reason });
+    if (dueOn) toast(m.keptTo(dueOn));
+    await queries.invalidateQueries({ queryKey: quietContacts.key() });
   };
   return (
-    <form className={styles.ask} onSubmit={(event) => void send(event)}>
-      <label htmlFor={field}>{m.keepReason}</label>
-      <textarea
-        id={field}
-        rows={2}
-        maxLength={300}
-        placeholder={m.keepHint}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+    <div className={styles.ask}>
+      <ReasonForm
+        framed
+        label={m.keepReason}
+        hint={m.keepHint}
+        most={300}
+        acts={[{ label: m.keepSave, kind: 'primary', run: keep }]}
+        onCancel={onClose}
       />
-      {lacking && (
-        <p role="alert" className={styles.lacking}>
-          {m.reasonNeeded}
-        </p>
-      )}
-      <RefusalAlert error={error} issues />
-      <div className={styles.acts}>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {m.keepSave}
-        </Button>
-        <Button onClick={onClose}>{m.cancel}</Button>
-      </div>
-    </form>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { registrationClient } from '#partners/partners.queries.tsx';
-import { ReasonForm } from '#partners/ReasonForm.tsx';
 import type { RegistrationView } from '#partners/registrations/registrations.contract.ts';
 import { registrationMessages } from '#partners/registrations/registrations.messages.ts';
 import { useRegistrationDone } from '#partners/registrations/useRegistrationDone.tsx';
 import styles from '#partners/Partners.module.css';
+import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 
@@ -26,10 +26,9 @@ export function DecideCards({ view }: { view: RegistrationView }) {
           <ReasonForm
             key={`terms ${registration.version}`}
             label={m.termsReason}
-            lacking={m.reasonNeeded}
             acts={[
-              { key: 'yes', label: m.termsApprove, kind: 'primary', needsReason: true, run: terms(true) },
-              { key: 'no', label: m.termsRefuse, kind: 'danger', needsReason: true, run: terms(false) },
+              { label: m.termsApprove, kind: 'primary', run: terms(true) },
+              { label: m.termsRefuse, kind: 'danger', run: terms(false) },
             ]}
           />
         </SectionCard>
@@ -41,13 +40,12 @@ export function DecideCards({ view }: { view: RegistrationView }) {
             lead={m.lead(policy.protectionDays)}
             label={declared ? m.handling : m.reason}
             hint={declared ? m.handlingHint : m.reasonHint}
-            lacking={declared ? m.handlingNeeded : m.reasonNeeded}
+            {...(declared && { lacking: m.handlingNeeded })}
             acts={[
               {
-                key: 'accept',
                 label: m.accept,
                 kind: 'primary',
-                needsReason: declared,
+                optional: !declared,
                 disabled: blocked,
                 run: async (handling) => {
                   await registrationClient.accept({ ...at, handling: declared ? handling : null });
@@ -55,10 +53,8 @@ export function DecideCards({ view }: { view: RegistrationView }) {
                 },
               },
               {
-                key: 'refuse',
                 label: m.refuse,
                 kind: 'danger',
-                needsReason: true,
                 run: async (reason) => {
                   await registrationClient.refuse({ ...at, reason });
                   await done(m.refused);

@@ -2,7 +2,6 @@ import { Form } from 'antd';
 import { dealClient } from '#deals/deals.queries.tsx';
 import { RecordPicker } from '#deals/RecordPicker.tsx';
 import { registrationClient } from '#partners/partners.queries.tsx';
-import { ReasonForm } from '#partners/ReasonForm.tsx';
 import type { Registration } from '#partners/registrations/registration.ts';
 import { termsFrom, termsTyped, type TermsValues } from '#partners/registrations/registration-values.ts';
 import type { RegistrationView } from '#partners/registrations/registrations.contract.ts';
@@ -11,6 +10,7 @@ import { registrationMessages } from '#partners/registrations/registrations.mess
 import { TermsFields } from '#partners/registrations/TermsFields.tsx';
 import { useRegistrationDone } from '#partners/registrations/useRegistrationDone.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 
@@ -34,9 +34,8 @@ export function RegistrationActs({ view, act, onClose }: ActProps) {
         key={act}
         lead={act === 'extend' ? page.extendLead(view.policy.extensionDays) : page.withdrawLead}
         label={m.termsReason}
-        lacking={m.reasonNeeded}
-        acts={[{ key: act, label: m.send, kind: act === 'extend' ? 'primary' : 'danger', needsReason: true, run }]}
-        cancel={{ label: m.cancel, run: onClose }}
+        acts={[{ label: m.send, kind: act === 'extend' ? 'primary' : 'danger', run }]}
+        onCancel={onClose}
       />
     </SectionCard>
   );

@@ -70,7 +70,6 @@ const zh = {
     refuse: '驳回',
     reason: '驳回原因',
     reasonHint: '伙伴会问为什么，写清楚',
-    reasonNeeded: '请写明原因',
     handling: '利益关联怎么处置',
     handlingHint: '如：该人员回避，不参与本项目',
     handlingNeeded: '请先写明怎么处置',
@@ -82,7 +81,6 @@ const zh = {
     termsRefuse: '不批准',
     termsDone: '已处理',
     send: '确定',
-    cancel: '取消',
     done: '已更新',
   },
   card: {
@@ -185,7 +183,6 @@ const en = {
     refuse: 'Refuse',
     reason: 'Reason of a refusal',
     reasonHint: 'The partner will ask why',
-    reasonNeeded: 'Say why',
     handling: 'How the conflict of interest is handled',
     handlingHint: 'Such as: she stands aside in this project',
     handlingNeeded: 'Say how it is handled first',
@@ -197,7 +194,6 @@ const en = {
     termsRefuse: 'Do not approve',
     termsDone: 'Done',
     send: 'Confirm',
-    cancel: 'Cancel',
     done: 'Updated',
   },
   card: {

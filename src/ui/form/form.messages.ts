@@ -3,6 +3,7 @@ import type { Messages } from '#shared/messages.ts';
 const zh = {
   save: '保存',
   cancel: '取消',
+  reasonNeeded: '请写明理由',
   unsaved: '有未保存的内容',
   discard: '丢弃',
   goOn: '继续填写',
@@ -18,6 +19,7 @@ const zh = {
 const en = {
   save: 'Save',
   cancel: 'Cancel',
+  reasonNeeded: 'Give the reason',
   unsaved: 'There is unsaved text',
   discard: 'Discard',
   goOn: 'Go on',

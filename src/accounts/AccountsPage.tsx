@@ -1,7 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import { accountColumns, accountFilters, askedOf } from '#accounts/account-list.tsx';
 import { accountMessages } from '#accounts/accounts.messages.ts';
@@ -11,10 +8,11 @@ import { usersContract } from '#team/users.contract.ts';
 import { queriesFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useNewForm } from '#ui/list/useNewForm.tsx';
 import { useManyActs } from '#ui/list/useManyActs.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { useCan, useSession } from '#ui/session.tsx';
+import { useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const NewAccount = onDemand(async () => (await import('#accounts/NewAccount.tsx')).NewAccount);
@@ -27,10 +25,7 @@ export function AccountsPage() {
   useFetchSoon(NewAccount);
   const m = useMessages(accountMessages);
   const lang = useLang();
-  const can = useCan();
   const me = useSession().user.id;
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
   const fields = useFields('account');
   const { data: words } = useQuery(accounts.words.queryOptions({ input: {}, staleTime: 5 * 60_000 }));
   const { data: people } = useQuery(users.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
@@ -39,13 +34,7 @@ export function AccountsPage() {
     () => accountFilters({ fields, words, people: people?.rows, lang }),
     [fields, words, people, lang],
   );
-  const form = (open: boolean) =>
-    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
-  const add = can('account.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
-      {m.add}
-    </Button>
-  );
+  const { add, open, close } = useNewForm('account.write', m.add);
   const views = useSavedViews('accounts');
   const bulkActs = useManyActs({
     assign: accountClient.assignMany,
@@ -73,7 +62,7 @@ export function AccountsPage() {
         }
         empty={{ title: m.empty, hint: m.emptyHint, act: add }}
       />
-      {search['new'] !== undefined && <NewAccount onClose={() => form(false)} />}
+      {open && <NewAccount onClose={close} />}
     </>
   );
 }

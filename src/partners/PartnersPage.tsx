@@ -1,5 +1,5 @@
-import { PlusOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Partner } from '#partners/partner.ts';
 import { partnerMessages } from '#partners/partners.messages.ts';
@@ -7,9 +7,9 @@ import { partnerClient, partners } from '#partners/partners.queries.tsx';
 import { usePartnerColumns, usePartnerFilters } from '#partners/usePartnerList.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useNewForm } from '#ui/list/useNewForm.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const PartnerForm = onDemand(async () => (await import('#partners/PartnerForm.tsx')).PartnerForm);
@@ -18,19 +18,10 @@ const PartnerForm = onDemand(async () => (await import('#partners/PartnerForm.ts
 export function PartnersPage() {
   useFetchSoon(PartnerForm);
   const m = useMessages(partnerMessages);
-  const can = useCan();
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
   const columns = usePartnerColumns();
   const filters = usePartnerFilters();
   const views = useSavedViews('partners');
-  const form = (open: boolean) =>
-    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
-  const add = can('partner.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
-      {m.add}
-    </Button>
-  );
+  const { add, open, close } = useNewForm('partner.write', m.add);
   return (
     <>
       <PageHeader
@@ -61,7 +52,7 @@ export function PartnersPage() {
         }
         empty={{ title: m.emptyTitle, hint: m.emptyHint, act: add }}
       />
-      {search['new'] !== undefined && can('partner.write') && <PartnerForm onClose={() => form(false)} />}
+      {open && <PartnerForm onClose={close} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { CheckSquareOutlined, PlusOutlined } from '@ant-design/icons';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { CheckSquareOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Gift } from '#compliance/gifts/gift.ts';
 import { giftMessages } from '#compliance/gifts/gifts.messages.ts';
@@ -8,6 +8,7 @@ import { useGiftColumns } from '#compliance/gifts/useGiftColumns.tsx';
 import { useGiftFilters } from '#compliance/gifts/useGiftFilters.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useNewForm } from '#ui/list/useNewForm.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useCan } from '#ui/session.tsx';
@@ -19,17 +20,9 @@ export function GiftsPage() {
   useFetchSoon(GiftForm);
   const m = useMessages(giftMessages);
   const can = useCan();
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
   const columns = useGiftColumns();
   const filters = useGiftFilters();
-  const form = (open: boolean) =>
-    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
-  const add = can('gift.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
-      {m.register}
-    </Button>
-  );
+  const { add, open, close } = useNewForm('gift.write', m.register);
   return (
     <>
       <PageHeader
@@ -61,7 +54,7 @@ export function GiftsPage() {
         }
         empty={{ title: m.emptyTitle, hint: m.emptyHint, act: add }}
       />
-      {search['new'] !== undefined && can('gift.write') && <GiftForm onClose={() => form(false)} />}
+      {open && <GiftForm onClose={close} />}
     </>
   );
 }

@@ -1,6 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { partnerMessages } from '#partners/partners.messages.ts';
 import { registrationClient, registrations } from '#partners/partners.queries.tsx';
 import type { Registration } from '#partners/registrations/registration.ts';
@@ -12,9 +9,9 @@ import {
 } from '#partners/registrations/useRegistrationList.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RecordList } from '#ui/list/RecordList.tsx';
+import { useNewForm } from '#ui/list/useNewForm.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { useCan } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const RegistrationForm = onDemand(
@@ -26,19 +23,10 @@ export function RegistrationsPage() {
   useFetchSoon(RegistrationForm);
   const m = useMessages(registrationMessages);
   const { page } = useMessages(partnerMessages);
-  const can = useCan();
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
   const columns = useRegistrationColumns();
   const filters = useRegistrationFilters();
   const views = useSavedViews('registrations');
-  const form = (open: boolean) =>
-    void navigate({ to: '.', search: (now: object) => ({ ...now, new: open ? '1' : undefined }) as never });
-  const add = can('partner.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => form(true)}>
-      {m.add}
-    </Button>
-  );
+  const { add, open, close } = useNewForm('partner.write', m.add);
   return (
     <>
       <PageHeader title={m.title} facts={m.lead} back={{ to: '/partners', label: page.back }} acts={add} />
@@ -56,7 +44,7 @@ export function RegistrationsPage() {
         }
         empty={{ title: m.emptyTitle, hint: m.emptyHint, act: add }}
       />
-      {search['new'] !== undefined && can('partner.write') && <RegistrationForm onClose={() => form(false)} />}
+      {open && <RegistrationForm onClose={close} />}
     </>
   );
 }

@@ -380,6 +380,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_account ON contacts USING btree (tenant_id, account_id);
 CREATE INDEX contacts_grams ON contacts USING gin (tenant_id, grams);
 CREATE INDEX contacts_import ON contacts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contacts_kept ON contacts USING btree (tenant_id, kept_on) WHERE (kept_on IS NOT NULL);
 CREATE INDEX contacts_merged ON contacts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX contacts_name ON contacts USING btree (tenant_id, name, id);
 CREATE INDEX contacts_owner ON contacts USING btree (tenant_id, owner_id);
@@ -629,6 +630,7 @@ CREATE TABLE events (
 CREATE INDEX events_account ON events USING btree (tenant_id, account_id, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX events_actor ON events USING btree (tenant_id, actor_id, at, id);
 CREATE INDEX events_at ON events USING btree (tenant_id, at, id);
+CREATE INDEX events_contact ON events USING btree (tenant_id, at, subject_id) WHERE (subject_kind = 'contact'::text);
 CREATE INDEX events_subject ON events USING btree (tenant_id, subject_id, id);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON events AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
@@ -668,6 +670,7 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_deal ON evidence USING btree (tenant_id, deal_id, id);
 CREATE INDEX evidence_recorded ON evidence USING btree (tenant_id, recorded_at);
+CREATE INDEX evidence_source ON evidence USING btree (tenant_id, source_id, recorded_at) WHERE (source_id IS NOT NULL);
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON evidence AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON evidence TO longmen_tenant;

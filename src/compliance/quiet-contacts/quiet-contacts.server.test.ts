@@ -52,6 +52,17 @@ test('nobody is listed until the company says from when on', async () => {
   ]);
 });
 
+test('the day is that of the place of whoever asks', async () => {
+  const west = { ...actor('admin'), timeZone: 'America/Los_Angeles' };
+  now = '2026-07-03T06:00:00.000Z';
+  expect((await company.as(quietContactsContract, west).list({})).rows).toEqual([]);
+  now = '2026-07-03T08:00:00.000Z';
+  expect(await names()).toEqual([]);
+  expect((await company.as(quietContactsContract, west).list({})).rows).toMatchObject([
+    { name: '秦立新', lastOn: '2026-01-04', dueOn: '2026-07-03' },
+  ]);
+});
+
 test('what is done about somebody is activity; who stands in a deal under way is not quiet', async () => {
   now = '2026-01-06T02:00:00.000Z';
   const [noted, staked] = [

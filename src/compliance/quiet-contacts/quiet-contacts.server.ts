@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { contactVisibleTo, holdSubject } from '#platform/database/subject.server.ts';
@@ -6,7 +6,7 @@ import { visibleTo } from '#platform/database/visible.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
-import type { Day } from '#shared/day.ts';
+import { addDays, type Day } from '#shared/day.ts';
 import { currentPrivacy } from '#compliance/personal-facts/privacy-policy.server.ts';
 import { dueOn, quietSpan, type QuietContact } from '#compliance/quiet-contacts/quiet-contact.ts';
 import { quietContactsContract } from '#compliance/quiet-contacts/quiet-contacts.contract.ts';
@@ -41,30 +41,62 @@ export const quietContactHandlers = serve(quietContactsContract, {
 /** What the keeping of her data itself leaves in the history is no activity with her. */
 const noActivity = ['contact.exported', 'contact.held', 'contact.holdLifted', 'contact.kept'];
 
+/** Where activity with contacts stands beside their records: the rows `x`, when that was, and with whom. */
+function traces({ tenantId }: Actor) {
+  const tenant = sql`${tenantId}::uuid`;
+  const whose = (id: RawBuilder<unknown>) => ({ id, isHers: sql`${id} = c.id` });
+  return [
+    {
+      rows: sql`events x where x.tenant_id = ${tenant} and x.subject_kind = 'contact' and x.actor_id is not null
+        and x.type <> all(${noActivity}::text[])`,
+      at: sql`x.at`,
+      ...whose(sql`x.subject_id`),
+    },
+    {
+      rows: sql`evidence x where x.tenant_id = ${tenant} and x.source_id is not null`,
+      at: sql`x.recorded_at`,
+      // The source may be a name, too.
+      id: sql`case when x.source_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then x.source_id::uuid end`,
+      isHers: sql`x.source_id = c.id::text`,
+    },
+    { rows: sql`chain_changes x where x.tenant_id = ${tenant}`, at: sql`x.at`, ...whose(sql`x.item_id`) },
+    { rows: sql`chain_tellings x where x.tenant_id = ${tenant}`, at: sql`x.recorded_at`, ...whose(sql`x.contact_id`) },
+    {
+      rows: sql`gift_people x join gifts g on g.tenant_id = x.tenant_id and g.id = x.gift_id
+        where x.tenant_id = ${tenant}`,
+      at: sql`g.created_at`,
+      ...whose(sql`x.contact_id`),
+    },
+  ];
+}
+
 /**
  * Contacts on whom nothing was done since a day, and who stand in no deal under way; the longest unchanged record first,
  * so that a page is a range of the index. Whatever is written or done on a contact leaves an event on her.
  */
 function quietContacts(db: ReadTx, actor: Actor, { after, until }: { after: Day | null; until: Day }) {
   const tenant = sql`${actor.tenantId}::uuid`;
-  const last = sql<Day>`greatest(
-    c.created_at, c.kept_on,
-    (select e.at from events e where e.tenant_id = ${tenant} and e.subject_id = c.id and e.actor_id is not null
-      and e.type <> all(${noActivity}::text[]) order by e.id desc limit 1),
-    (select max(m.at) from chain_changes m where m.tenant_id = ${tenant} and m.item_id = c.id),
-    (select max(v.recorded_at) from deals d join evidence v on v.tenant_id = d.tenant_id and v.deal_id = d.id
-      where d.tenant_id = ${tenant} and d.account_id = c.account_id and v.source_id = c.id::text),
-    (select max(t.recorded_at) from chain_tellings t where t.tenant_id = ${tenant} and t.contact_id = c.id),
-    (select max(g.created_at) from gift_people p join gifts g on g.tenant_id = p.tenant_id and g.id = p.gift_id
-      where p.tenant_id = ${tenant} and p.contact_id = c.id)
-  )`;
+  const endOf = (day: Day) => sql`(${addDays(day, 1)}::timestamp at time zone ${actor.timeZone})`;
+  const found = traces(actor);
+  const newest = sql.join(found.map(({ rows, at, isHers }) => sql`(select max(${at}) from ${rows} and ${isHers})`));
+  const last = sql<Day>`greatest(c.kept_on, (greatest(c.created_at, ${newest}) at time zone ${actor.timeZone})::date)`;
+  const later = found.map(
+    ({ rows, at, isHers }) => sql<boolean>`not exists (select from ${rows} and ${isHers} and ${at} >= ${endOf(until)})`,
+  );
+  /** With whom there was something between the two days: far fewer than all whose record is old. */
+  const between = (from: Day) => sql<boolean>`c.id in (
+    select k.id from contacts k where k.tenant_id = ${tenant} and k.updated_at >= ${endOf(from)}
+      and k.updated_at < ${endOf(until)} and k.created_at >= ${endOf(from)}
+    union all select k.id from contacts k where k.tenant_id = ${tenant} and k.kept_on > ${from}::date
+    union all ${sql.join(
+      found.map(
+        ({ rows, at, id }) => sql`select ${id} from ${rows} and ${at} >= ${endOf(from)} and ${at} < ${endOf(until)}`,
+      ),
+      sql` union all `,
+    )})`;
   return (
     db
       .selectFrom('contacts as c')
-      .innerJoinLateral(
-        sql<{ on: Day }>`(select (${last} at time zone 'Asia/Shanghai')::date as "on")`.as<'active'>(sql.ref('active')),
-        (join) => join.onTrue(),
-      )
       .leftJoin('accounts as a', (join) =>
         join.onRef('a.tenant_id', '=', 'c.tenant_id').onRef('a.id', '=', 'c.account_id').on(visibleTo(actor, 'a')),
       )
@@ -81,7 +113,7 @@ function quietContacts(db: ReadTx, actor: Actor, { after, until }: { after: Day 
         'a.id as accountId',
         'a.name as accountName',
         'owner.name as ownerName',
-        'active.on as lastOn',
+        last.as('lastOn'),
         'c.hold_reason',
         'c.kept_on',
         'c.kept_reason',
@@ -92,9 +124,9 @@ function quietContacts(db: ReadTx, actor: Actor, { after, until }: { after: Day 
       .where('c.erased_at', 'is', null)
       .where(contactVisibleTo(actor, 'c'))
       // An update of the record is activity: what was changed later is not looked at one by one.
-      .where(sql<boolean>`c.updated_at < (${until}::date + 1)`)
-      .where('active.on', '<=', until)
-      .where(sql<boolean>`(${after}::date is null or active.on > ${after}::date)`)
+      .where(sql<boolean>`c.updated_at < ${endOf(until)}`)
+      .where(sql<boolean>`(c.kept_on is null or c.kept_on <= ${until}::date)`)
+      .where((where) => where.and(after === null ? later : [...later, between(after)]))
       .where(sql<boolean>`not exists (select from deals d
       where d.tenant_id = ${tenant} and d.account_id = c.account_id and d.state = 'open'
         and d.facts @> jsonb_build_object('lists', jsonb_build_object('stakeholders',

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AccountHeader } from '#accounts/AccountHeader.tsx';
 import { AccountRail } from '#accounts/AccountRail.tsx';
@@ -6,6 +7,7 @@ import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { DealsSection } from '#accounts/DealsSection.tsx';
 import { NextCard } from '#accounts/NextCard.tsx';
 import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
+import { prefetchChain } from '#chain/prefetch-chain.tsx';
 import { NotesSection } from '#notes/NotesSection.tsx';
 import { ContactsSection } from '#people/ContactsSection.tsx';
 import { TasksSection } from '#tasks/TasksSection.tsx';
@@ -40,6 +42,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
   useFetchSoon(EditAccount, HandOver, EditTeam, NewDeal, NewContact);
   const m = useMessages(accountMessages);
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const tab = tabs.find((name) => name === search['tab']) ?? 'overview';
   const change = (next: { tab?: string; edit?: Editing; person?: string }) =>
@@ -48,6 +51,11 @@ export function AccountBody({ page }: { page: AccountPage }) {
   const edit = (what: Editing) => change({ edit: what });
   const { account } = page;
   const subject = { kind: 'account', id: account.id } as const;
+  const near = (name: (typeof tabs)[number]) => {
+    if (name !== 'people' || name === tab) return;
+    void AccountChainTab.fetch().catch(() => undefined);
+    prefetchChain(queries, subject);
+  };
   return (
     <div className={styles.page}>
       <AccountHeader page={page} onEdit={edit} />
@@ -56,6 +64,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
         tabs={tabs}
         words={m.page}
         shown={tab}
+        onNear={near}
         onShow={(name) => change({ tab: name === 'overview' ? undefined : name, person: undefined })}
       />
       {tab === 'people' ? (

@@ -23,9 +23,17 @@ export const dealsSlice: Slice = {
       permission: 'deal.read',
       load: async () => (await import('#deals/DealPage.tsx')).DealPage,
       prefetch: async ({ params, search, queries }) => {
-        if (search['at'] || !params['dealId']) return;
+        const id = params['dealId'];
+        if (search['at'] || !id) return;
+        if (search['tab'] === 'people' && (search['show'] ?? 'map') === 'map') {
+          void import('#chain/page/DealChainTab.tsx').catch(() => undefined);
+          void import('#chain/prefetch-chain.tsx').then(
+            ({ prefetchChain }) => prefetchChain(queries, { kind: 'deal', id }),
+            () => undefined,
+          );
+        }
         const { prefetchDeal } = await import('#deals/prefetch-deal.tsx');
-        await prefetchDeal(queries, params['dealId']);
+        await prefetchDeal(queries, id);
       },
     },
   ],

@@ -7,14 +7,23 @@ type Props<T extends string> = {
   words: { readonly [tab in T]: string };
   shown: T;
   onShow: (tab: T) => void;
+  /** It is pointed at or focused, and is likely to be shown next. */
+  onNear?: (tab: T) => void;
 };
 
 /** The parts of a record's page; they scroll sideways on a phone and are not printed. */
-export function PageTabs<T extends string>({ label, tabs, words, shown, onShow }: Props<T>) {
+export function PageTabs<T extends string>({ label, tabs, words, shown, onShow, onNear }: Props<T>) {
   return (
     <nav className={styles.tabs} aria-label={label}>
       {tabs.map((tab) => (
-        <button key={tab} type="button" aria-current={tab === shown ? 'page' : undefined} onClick={() => onShow(tab)}>
+        <button
+          key={tab}
+          type="button"
+          aria-current={tab === shown ? 'page' : undefined}
+          onPointerEnter={() => onNear?.(tab)}
+          onFocus={() => onNear?.(tab)}
+          onClick={() => onShow(tab)}
+        >
           {words[tab]}
         </button>
       ))}

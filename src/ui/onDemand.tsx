@@ -8,15 +8,19 @@ export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
 ): OnDemand<P> {
-  const Part = lazy(async () => ({ default: await load() })) as ComponentType<P>;
+  let here: ComponentType<P> | undefined;
+  const fetch = async () => (here ??= await load());
+  const Part = lazy(async () => ({ default: await fetch() })) as ComponentType<P>;
   function Awaited(props: P) {
+    // What is here already is shown at once: a lazy part would give way to what stands for it, for 300 ms at the least.
+    const [Shown] = useState(() => here ?? Part);
     return (
       <Suspense fallback={meanwhile}>
-        <Part {...props} />
+        <Shown {...props} />
       </Suspense>
     );
   }
-  return Object.assign(Awaited, { fetch: load });
+  return Object.assign(Awaited, { fetch });
 }
 
 /** Fetches parts once the page rests, so that the click that shows one finds it here. Pass constants. */

@@ -8,6 +8,10 @@ function subscribe(listener: () => void) {
   return () => narrow.removeEventListener('change', listener);
 }
 
+export function isPhone(): boolean {
+  return narrow.matches;
+}
+
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow.matches);
+  return useSyncExternalStore(subscribe, isPhone);
 }

@@ -6,8 +6,8 @@ import {
   PlusOutlined,
   RightOutlined,
 } from '@ant-design/icons';
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { Handle, type Node, type NodeProps, Position, useConnection } from '@xyflow/react';
+import { memo, useState } from 'react';
 import type { ChainNode } from '#chain/chain-map.ts';
 import { useCanvasActs } from '#chain/canvas/canvas-context.tsx';
 import { cardWords, SHOWN_ROLES, spokenCard } from '#chain/canvas/card-words.ts';
@@ -35,10 +35,13 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
   const { node, team, hidden, mark, stop } = data;
   const words = cardWords(node, speech);
   const { m } = speech;
+  // Three hundred ends of lines that nobody takes hold of are slow to make: they come when they are wanted.
+  const [pointedAt, setPointedAt] = useState(false);
+  const connecting = useConnection(({ inProgress }) => inProgress);
   const said = [spokenCard(node, speech, mark), hidden > 0 && m.hidden(hidden)];
   return (
     <>
-      <Handle type="target" position={Position.Top} className={styles.target} isConnectable={canEdit} />
+      {connecting && <Handle type="target" position={Position.Top} className={styles.target} />}
       <div
         className={styles.card}
         role="button"
@@ -50,6 +53,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
         data-mark={mark}
         aria-label={said.filter(Boolean).join(speech.lang === 'zh' ? '，' : ', ')}
         aria-pressed={selected}
+        onPointerEnter={canEdit && !pointedAt ? () => setPointedAt(true) : undefined}
       >
         <div className={styles.head}>
           <span className={styles.name}>{words.name}</span>
@@ -62,12 +66,14 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
           )}
         </div>
         <div className={styles.post}>{words.post}</div>
-        <div className={styles.roles}>
-          {words.roles.slice(0, SHOWN_ROLES).map((role) => (
-            <span key={role}>{role}</span>
-          ))}
-          {words.roles.length > SHOWN_ROLES && <i>+{words.roles.length - SHOWN_ROLES}</i>}
-        </div>
+        {words.roles.length > 0 && (
+          <div className={styles.roles}>
+            {words.roles.slice(0, SHOWN_ROLES).map((role) => (
+              <span key={role}>{role}</span>
+            ))}
+            {words.roles.length > SHOWN_ROLES && <i>+{words.roles.length - SHOWN_ROLES}</i>}
+          </div>
+        )}
         {mark && (
           <span className={styles.mark} data-mark={mark}>
             <span aria-hidden="true">{markSigns[mark]} </span>
@@ -89,7 +95,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
           {canEdit && <CardAct label={m.remove} icon={<DeleteOutlined />} bare run={() => acts.remove(id)} />}
         </div>
       )}
-      <Handle type="source" position={Position.Right} className={styles.source} isConnectable={canEdit} />
+      {pointedAt && canEdit && <Handle type="source" position={Position.Right} className={styles.source} />}
     </>
   );
 });

@@ -1,6 +1,6 @@
-import { type Connection, MiniMap, ReactFlow, useStore } from '@xyflow/react';
+import { type Connection, MiniMap, ReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type MouseEvent, useMemo, useRef, useEffect } from 'react';
+import { type MouseEvent, memo, useDeferredValue, useMemo, useState } from 'react';
 import { useIsDark } from '#ui/theme/scheme.tsx';
 import type { Id } from '#shared/id.ts';
 import { Card, type CardNode } from '#chain/canvas/Card.tsx';
@@ -31,15 +31,16 @@ const FEW = 12;
 
 /** The drawing itself: cards, lines and ground on a plane that is dragged and zoomed. */
 export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, onConnect }: Props) {
-  const far = useStore(({ transform }) => transform[2] < FAR);
+  const store = useStoreApi();
+  // Every card has one size, and where its lines end is said with it (useFlow): without this the library would measure
+  // each once it stands, and draw all of the map again. It keeps what it finds here when it first draws.
+  useState(() => store.setState({ updateNodeInternals: () => undefined }));
+  // Until the room is known it is drawn as from afar, which is how a large map will stand in it.
+  const far = useStore(({ transform, width }) => width === 0 || transform[2] < FAR);
   const isDark = useIsDark();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.setAttribute('data-far', String(far));
-  }, [far]);
   const words = useMemo(() => ({ 'minimap.ariaLabel': m.miniMap, 'handle.ariaLabel': m.connect.start }), [m]);
   return (
-    <div ref={box} className={styles.flow}>
+    <div className={styles.flow} data-far={far}>
       <ReactFlow<CardNode, LineEdge>
         nodes={flow.nodes}
         edges={flow.lines}
@@ -68,31 +69,36 @@ export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, o
         nodeDragThreshold={4}
         minZoom={0.08}
         maxZoom={2}
-        fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
         colorMode={isDark ? 'dark' : 'light'}
         ariaLabelConfig={words}
         proOptions={{ hideAttribution: true }}
       >
         <Ground areas={flow.layout.areas} factions={flow.factions} />
-        {flow.nodes.length > FEW && (
-          <MiniMap<CardNode>
-            className={styles.miniMap}
-            pannable
-            zoomable
-            ariaLabel={m.miniMap}
-            nodeColor={colourOf}
-            nodeBorderRadius={12}
-            bgColor="var(--lm-surface)"
-            maskColor="color-mix(in srgb, var(--lm-ground) 70%, transparent)"
-            maskStrokeColor="var(--lm-accent)"
-            maskStrokeWidth={3}
-          />
-        )}
+        {flow.nodes.length > FEW && <Overview label={m.miniMap} />}
       </ReactFlow>
     </div>
   );
 }
+
+/** The whole in the corner; it comes after the map itself is drawn. */
+const Overview = memo(function Overview({ label }: { label: string }) {
+  const isTime = useDeferredValue(true, false);
+  if (!isTime) return null;
+  return (
+    <MiniMap<CardNode>
+      className={styles.miniMap}
+      pannable
+      zoomable
+      ariaLabel={label}
+      nodeColor={colourOf}
+      nodeBorderRadius={12}
+      bgColor="var(--lm-surface)"
+      maskColor="color-mix(in srgb, var(--lm-ground) 70%, transparent)"
+      maskStrokeColor="var(--lm-accent)"
+      maskStrokeWidth={3}
+    />
+  );
+});
 
 function colourOf({ data: { node } }: CardNode): string {
   if (node.kind === 'ours') return 'var(--lm-accent)';

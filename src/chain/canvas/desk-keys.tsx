@@ -1,5 +1,6 @@
 import type { useReactFlow } from '@xyflow/react';
 import { lineKinds } from '#chain/canvas/ConnectSheet.tsx';
+import { fitting } from '#chain/canvas/spots.ts';
 import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
 import { topmost, towards } from '#chain/canvas/steering.ts';
 import type { KeyActs } from '#chain/canvas/canvas-keys.tsx';
@@ -45,7 +46,7 @@ export function deskKeys(
     redo: edits(steps.redo),
     zoom: (step) => {
       const duration = 120;
-      if (step === 0) void zooming.fitView({ padding: 0.06, maxZoom: 1, duration });
+      if (step === 0) void zooming.fitView({ ...fitting, duration });
       else void (step > 0 ? zooming.zoomIn({ duration }) : zooming.zoomOut({ duration }));
     },
     escape: desk.escape,

@@ -11,7 +11,7 @@ import type { Drawing } from '#chain/canvas/ConnectSheet.tsx';
 import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
 import { noFilter, toggled } from '#chain/canvas/map-filter.ts';
 import { bossesOf } from '#chain/canvas/reporting-tree.ts';
-import type { LayoutKind } from '#chain/canvas/spots.ts';
+import { type LayoutKind, fitting } from '#chain/canvas/spots.ts';
 import { useFlow } from '#chain/canvas/useFlow.tsx';
 import { directions, towards } from '#chain/canvas/steering.ts';
 import { useReveal } from '#chain/canvas/useReveal.tsx';
@@ -49,10 +49,13 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
   const flow = useFlow({ map, places: kept, kind, folds, filter, marks, active, chosen: marked, line });
   const reveal = useReveal(flow.spots, box);
   const { fitView } = useReactFlow();
-  // The room has changed, or what stands in it.
-  const room = useStore(({ width, height }) => `${kind} ${width} ${height}`);
+  // The room has changed, or what stands in it; what is seen for the first time does not move.
+  const room = useStore(({ width, height }) => width > 0 && `${kind} ${width} ${height}`);
+  const fitted = useRef<string>(undefined);
   useEffect(() => {
-    if (room) void fitView({ padding: 0.05, maxZoom: 1, duration: 160 });
+    if (!room) return;
+    void fitView({ ...fitting, duration: fitted.current ? 160 : 0 });
+    fitted.current = room;
   }, [room, fitView]);
 
   const called = useMemo(() => {

@@ -29,9 +29,10 @@ type Asked = {
   line: Id | null;
 };
 
+/** Said here, or the library would measure them on every card. Lines reckon from them where the cards stand (Line). */
 const handles = [
-  { type: 'target' as const, position: Position.Top, x: CARD.width / 2, y: 0, width: 1, height: 1 },
-  { type: 'source' as const, position: Position.Right, x: CARD.width, y: CARD.height / 2, width: 1, height: 1 },
+  { type: 'target' as const, position: Position.Top, x: CARD.width / 2, y: 0, width: 0, height: 0 },
+  { type: 'source' as const, position: Position.Right, x: CARD.width, y: CARD.height / 2, width: 0, height: 0 },
 ];
 
 const nobody: ReadonlyMap<Id, Spot> = new Map();

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
+import { MapView } from '#chain/prefetch-chain.tsx';
 import { AddToChain } from '#chain/page/AddToChain.tsx';
 import { useChain } from '#chain/page/chain-context.tsx';
 import { ChainList } from '#chain/page/ChainList.tsx';
@@ -18,7 +19,6 @@ import styles from '#chain/page/ChainBody.module.css';
 
 const AnalysisPanel = lazy(async () => ({ default: (await import('#chain/page/AnalysisPanel.tsx')).AnalysisPanel }));
 
-const MapView = lazy(async () => ({ default: (await import('#chain/page/MapView.tsx')).MapView }));
 const HistoryView = lazy(async () => ({ default: (await import('#chain/page/HistoryView.tsx')).HistoryView }));
 
 /** A decision chain: its map, the same as a list, and what follows from it; whoever is opened stands beside it. */

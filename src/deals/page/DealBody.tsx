@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { prefetchChain } from '#chain/prefetch-chain.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
 import { GateTab } from '#deals/gate/GateTab.tsx';
 import { DealHeader } from '#deals/page/DealHeader.tsx';
@@ -8,7 +10,7 @@ import { Notices } from '#deals/page/Notices.tsx';
 import { PhoneBar } from '#deals/page/PhoneBar.tsx';
 import { StageTrack } from '#deals/page/StageTrack.tsx';
 import { TeamCard } from '#deals/page/TeamCard.tsx';
-import { dealTabs, readDealSearch } from '#deals/page/tabs.ts';
+import { type DealTab, dealTabs, readDealSearch, readMoment } from '#deals/page/tabs.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
@@ -25,7 +27,8 @@ const QualifyRail = onDemand(async () => (await import('#deals/qualify/QualifyRa
 const RegistrationCard = onDemand(
   async () => (await import('#partners/registrations/DealRegistrationCard.tsx')).DealRegistrationCard,
 );
-const DealChainTab = lazy(async () => ({ default: (await import('#chain/page/DealChainTab.tsx')).DealChainTab }));
+const loadChainTab = async () => ({ default: (await import('#chain/page/DealChainTab.tsx')).DealChainTab });
+const DealChainTab = lazy(loadChainTab);
 const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
 const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
@@ -37,6 +40,7 @@ export function DealBody({ onChange }: Props) {
   const m = useMessages(pageMessages);
   const isPhone = useIsPhone();
   const { view, past } = useDeal();
+  const queries = useQueryClient();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const { deal } = view.page;
   const {
@@ -51,6 +55,11 @@ export function DealBody({ onChange }: Props) {
     onChange({ tab: undefined, check: undefined, stage: id === deal.stageId ? undefined : id });
   const openCheck = (stageId: string, checkId: string) =>
     onChange({ tab: undefined, stage: stageId === deal.stageId ? undefined : stageId, check: checkId });
+  const near = (name: DealTab) => {
+    if (name !== 'people' || name === tab) return;
+    void loadChainTab().catch(() => undefined);
+    prefetchChain(queries, { kind: 'deal', id: deal.id }, past ? readMoment(search['at']) : undefined);
+  };
   useEffect(() => {
     if (check) document.getElementById(`check-${check}`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [check]);
@@ -66,6 +75,7 @@ export function DealBody({ onChange }: Props) {
         tabs={dealTabs}
         words={m.tabs}
         shown={tab}
+        onNear={near}
         onShow={(name) => onChange({ tab: name === 'gate' ? undefined : name, check: undefined, person: undefined })}
       />
       <Suspense fallback={<SkeletonLines lines={6} />}>

@@ -9,14 +9,21 @@ export type FactChange = {
   lists?: { [id: string]: Record<string, unknown>[] | null };
 };
 
+/** A page as it is shown. `countedOn`: the evidence that the server counted, where by now there is other. */
+export type ShownPage = DealPage & { readonly countedOn?: DealPage['evidence'] };
+
 /** The page with one more record of evidence; which records stand is decided anew. */
-export function withEvidence(page: DealPage, added: EvidenceView): DealPage {
+export function withEvidence(page: ShownPage, added: EvidenceView): ShownPage {
   const evidence = [...page.evidence.filter(({ record }) => record.id !== added.record.id), added];
   const standing = new Set(standingEvidence(evidence.map(({ record }) => record)).map(({ id }) => id));
-  return { ...page, evidence: evidence.map((one) => ({ ...one, stands: standing.has(one.record.id) })) };
+  return {
+    ...page,
+    evidence: evidence.map((one) => ({ ...one, stands: standing.has(one.record.id) })),
+    countedOn: page.countedOn ?? page.evidence,
+  };
 }
 
-export function withRetraction(page: DealPage, evidenceId: string, reason: string, id: string): DealPage {
+export function withRetraction(page: ShownPage, evidenceId: string, reason: string, id: string): ShownPage {
   const record: EvidenceRecord = { kind: 'retraction', id, retracts: evidenceId, reason };
   const recordedAt = page.deal.updatedAt;
   return withEvidence(page, {

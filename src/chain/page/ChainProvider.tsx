@@ -65,9 +65,7 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
       accountId,
       openPerson: (person) => open({ person }),
     };
-    // The URL's setter is made anew on each drawing and always does the same.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries]);
+  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries, open]);
   if (value) return <ChainContext value={value}>{children}</ChainContext>;
   if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
   return <SkeletonLines lines={8} />;

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 export const chainShows = ['map', 'list', 'analysis', 'history'] as const;
 export type ChainShow = (typeof chainShows)[number];
@@ -10,12 +11,15 @@ export function useChainUrl() {
   const navigate = useNavigate();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const asked = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
-  const change = (next: Asked) =>
-    void navigate({
-      to: '.',
-      replace: true,
-      resetScroll: false,
-      search: (now: object) => ({ ...now, ...next }) as never,
-    });
+  const change = useCallback(
+    (next: Asked) =>
+      void navigate({
+        to: '.',
+        replace: true,
+        resetScroll: false,
+        search: (now: object) => ({ ...now, ...next }) as never,
+      }),
+    [navigate],
+  );
   return { asked, change };
 }

@@ -8,6 +8,7 @@ import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useCan } from '#ui/session.tsx';
 import attribute from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 import styles from '#chain/page/PersonSheet.module.css';
 
 type Contact = { id: string; name: string };
@@ -64,15 +65,9 @@ export function AddContact({ busy, onPick }: Props) {
           {m.elsewhere}
         </label>
       )}
-      <div className={attribute.chips}>
+      <div className={chips.chips}>
         {rows.map((contact) => (
-          <button
-            key={contact.id}
-            type="button"
-            className={attribute.chip}
-            disabled={busy}
-            onClick={() => onPick(contact)}
-          >
+          <button key={contact.id} type="button" className={chips.chip} disabled={busy} onClick={() => onPick(contact)}>
             {[contact.name, contact.title, elsewhere && contact.accountName].filter(Boolean).join(' · ')}
           </button>
         ))}

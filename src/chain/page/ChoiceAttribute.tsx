@@ -5,7 +5,7 @@ import { unknownWords } from '#chain/item-words.ts';
 import { Attribute } from '#chain/page/Attribute.tsx';
 import type { Text } from '#shared/messages.ts';
 import { useLang } from '#ui/lang.tsx';
-import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 export type Option<T> = { value: T; label: ReactNode };
 type Props<T extends Value> = {
@@ -21,12 +21,12 @@ export function ChoiceAttribute<T extends string | number | boolean>({ node, fie
   return (
     <Attribute<T> node={node} field={field} hint={hint}>
       {({ value, put, readOnly, busy }) => (
-        <div className={styles.chips}>
+        <div className={chips.chips}>
           {options.map((option) => (
             <button
               key={String(option.value)}
               type="button"
-              className={styles.chip}
+              className={chips.chip}
               aria-pressed={option.value === value}
               disabled={readOnly || busy}
               onClick={() => put(option.value === value ? undefined : option.value)}
@@ -36,7 +36,7 @@ export function ChoiceAttribute<T extends string | number | boolean>({ node, fie
           ))}
           <button
             type="button"
-            className={styles.chip}
+            className={chips.chip}
             data-unknown
             aria-pressed={value === null}
             disabled={readOnly || busy}

@@ -7,6 +7,7 @@ import { Attribute } from '#chain/page/Attribute.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 type Draft<T> = { value: T | null | undefined; change: (value: T | null | undefined) => void; readOnly: boolean };
 type Props<T> = {
@@ -36,7 +37,7 @@ export function DraftAttribute<T extends Value>({ node, field, hint, isEmpty, ch
               <div className={styles.save}>
                 <button
                   type="button"
-                  className={styles.chip}
+                  className={chips.chip}
                   data-unknown
                   aria-pressed={shown === null}
                   disabled={busy}

@@ -10,6 +10,7 @@ import { personMessages } from '#chain/page/person.messages.ts';
 import { useChainChange } from '#chain/page/useChainChange.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 /** The group that somebody stands with; a new one is named here. */
 export function FactionAttribute({ node }: { node: PersonNode }) {
@@ -35,12 +36,12 @@ export function FactionAttribute({ node }: { node: PersonNode }) {
     <Attribute<string> node={node} field="faction">
       {({ value, put, readOnly }) => (
         <>
-          <div className={styles.chips}>
+          <div className={chips.chips}>
             {choices.map((one) => (
               <button
                 key={one.id}
                 type="button"
-                className={styles.chip}
+                className={chips.chip}
                 aria-pressed={one.id === value}
                 disabled={readOnly}
                 onClick={() => put(one.id === value ? undefined : one.id)}
@@ -50,7 +51,7 @@ export function FactionAttribute({ node }: { node: PersonNode }) {
             ))}
             <button
               type="button"
-              className={styles.chip}
+              className={chips.chip}
               data-unknown
               aria-pressed={value === null}
               disabled={readOnly}

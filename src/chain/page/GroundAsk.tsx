@@ -10,6 +10,7 @@ import { messages } from '#method/method.messages.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/HeldChange.module.css';
+import pad from '#ui/pad/Pad.module.css';
 
 type Way = 'evidence' | 'new' | 'reason';
 type Props = {
@@ -36,7 +37,7 @@ export function GroundAsk({ title, wish, busy, person, onGround, onClose }: Prop
   const [way, setWay] = useState<Way>(ways[0] ?? 'reason');
   const [reason, setReason] = useState('');
   return (
-    <div className={styles.held}>
+    <div className={`${pad.pad} ${styles.held}`}>
       <p className={styles.title}>{title}</p>
       {wish && <p className={styles.quiet}>{wish}</p>}
       {ways.length > 1 && (
@@ -68,7 +69,7 @@ export function GroundAsk({ title, wish, busy, person, onGround, onClose }: Prop
       {way === 'reason' && (
         <>
           <textarea
-            className={styles.reason}
+            className={pad.text}
             rows={2}
             maxLength={2000}
             aria-label={m.reason}

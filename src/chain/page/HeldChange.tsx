@@ -13,6 +13,7 @@ import { InstantText } from '#ui/DayText.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import styles from '#chain/page/HeldChange.module.css';
+import pad from '#ui/pad/Pad.module.css';
 
 type Props = {
   held: Held;
@@ -78,7 +79,7 @@ function Beside({ held, busy, onSend, onDrop }: BesideProps) {
     else void onSend(left, held.said, held.ground);
   };
   return (
-    <div className={styles.held} role="alert">
+    <div className={`${pad.pad} ${styles.held}`} data-tone="warn" role="alert">
       <p>{gone.length > 0 ? m.goneMeanwhile : m.changedMeanwhile}</p>
       {open.map(({ id, field, yours, theirs, last }) => {
         const key = `${id} ${field}`;

@@ -10,6 +10,7 @@ import { Chips } from '#ui/Chips.tsx';
 import type { Words } from '#method/scales.ts';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 type Props<T> = {
   node: ChainNode;
@@ -72,7 +73,7 @@ export function ListAttribute<T extends Value>({ node, field, hint, placeholder,
                 {!value?.length && (
                   <button
                     type="button"
-                    className={styles.chip}
+                    className={chips.chip}
                     data-unknown
                     aria-pressed={value === null}
                     onClick={() => put(value === null ? undefined : null)}

@@ -16,7 +16,9 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useToday } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
 import attribute from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 import held from '#chain/page/HeldChange.module.css';
+import pad from '#ui/pad/Pad.module.css';
 
 type Props = { node: PersonNode; signal: CoachSignal; deal: DealAt; onClose: () => void };
 
@@ -50,7 +52,7 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
   };
   const day = on === today ? 'today' : on === addDays(today, -1) ? 'yesterday' : 'other';
   return (
-    <div className={held.held}>
+    <div className={`${pad.pad} ${held.held}`}>
       <Chips
         label={m.when}
         value={day}
@@ -95,12 +97,12 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
         </select>
       )}
       <span className={held.quiet}>{m.howSure}</span>
-      <div className={attribute.chips}>
+      <div className={chips.chips}>
         {strengths.map((strength) => (
           <button
             key={strength}
             type="button"
-            className={attribute.chip}
+            className={chips.chip}
             disabled={busy || !statement.trim() || !check}
             onClick={() => void keep({ check, strength, statement: statement.trim() })}
           >

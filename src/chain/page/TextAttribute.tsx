@@ -6,6 +6,7 @@ import { Attribute } from '#chain/page/Attribute.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 type Props = { node: ChainNode; field: string; placeholder: string; hint?: string };
 
@@ -53,7 +54,7 @@ export function TextAttribute({ node, field, placeholder, hint }: Props) {
               </Button>
               <button
                 type="button"
-                className={styles.chip}
+                className={chips.chip}
                 data-unknown
                 onClick={() => {
                   put(null);

@@ -4,6 +4,7 @@ import { DraftAttribute } from '#chain/page/DraftAttribute.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import chips from '#ui/Chips.module.css';
 
 type Trust = NonNullable<PersonNode['trust']>;
 const grounds = Object.keys(trustGrounds) as (keyof Trust)[];
@@ -24,7 +25,7 @@ export function TrustAttribute({ node }: { node: PersonNode }) {
           {grounds.map((ground) => (
             <div key={ground} className={styles.row} role="group" aria-label={trustGrounds[ground][lang]}>
               <span>{trustGrounds[ground][lang]}</span>
-              <div className={styles.chips}>
+              <div className={chips.chips}>
                 {contactDegrees.map((degree) => {
                   const isOn = value?.[ground] === degree;
                   const { [ground]: _, ...others } = value ?? {};
@@ -32,7 +33,7 @@ export function TrustAttribute({ node }: { node: PersonNode }) {
                     <button
                       key={degree}
                       type="button"
-                      className={styles.chip}
+                      className={chips.chip}
                       aria-pressed={isOn}
                       disabled={readOnly}
                       onClick={() => change(isOn ? others : { ...others, [ground]: degree })}

@@ -1,11 +1,23 @@
-/** Numbers that point to one person: of an identity card, of a bank card. */
+/** Numbers that point to one person: of an identity card or a passport, of a bank card. */
 export type PrivateNumber = { kind: 'idNumber' | 'bankCard'; found: string };
+
+/** What is called the number of a card or a passport is one, with a digit mistyped too. */
+const called = [
+  /(?:身份证|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
+  /(?:护照|通行证|passport)(?:号码?| ?(?:no\.?|number))[是为: ]{0,3}([a-z]{1,2}\d{7,9})/,
+];
 
 /** @param text folded to half width, lower case */
 export function numbersIn(text: string): PrivateNumber[] {
-  // The shortest of them has sixteen digits.
-  if (!/\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}/.test(text)) return [];
-  const id = text.match(/(?<!\d)\d{17}[\dx](?!\d)/g)?.find(isIdNumber);
+  const named = called.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  // The shortest of those that are known by their digits has sixteen.
+  if (!named && !/\d[\d -]{13}/.test(text)) return [];
+  const id =
+    named ??
+    text
+      .match(/(?<!\d)\d{6} ?\d{8} ?\d{3}[\dx](?!\d)/g)
+      ?.map((found) => found.replaceAll(' ', ''))
+      .find(isIdNumber);
   const card = text
     .match(/(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g)
     ?.map((found) => found.replaceAll(/\D/g, ''))

@@ -106,20 +106,29 @@ function under(id: Id, columns: readonly (readonly Block[])[]): Block {
   return { width, height, root: middle, spots: [[id, middle - CARD.width / 2, 0], ...spots] };
 }
 
-/** Blocks in rows, the highest first, so wide that the whole fits a screen. */
+/**
+ * Blocks in rows, the highest first, so wide that the whole fits a screen. Lower ones fill the height of their row: below a
+ * high one somebody would look like one of its team.
+ */
 function shelved(blocks: readonly Block[], least = 0): Pick<Block, 'width' | 'height' | 'spots'> {
   const area = blocks.reduce((sum, one) => sum + (one.width + GAP.x) * (one.height + GAP.below), 0);
   const wide = Math.max(Math.sqrt(area * SCREEN), least, ...blocks.map(({ width }) => width));
   const spots: [Id, number, number][] = [];
   let [x, y, row] = [0, 0, 0];
+  // The column that is being filled: how wide, and how high so far.
+  let column = { x: 0, width: 0, height: Infinity };
   for (const block of blocks.toSorted((a, b) => b.height - a.height)) {
-    if (x > 0 && x + block.width > wide) {
+    const fits = block.width <= column.width && column.height + GAP.below + block.height <= row;
+    if (!fits && x > 0 && x + block.width > wide) {
       y += row + GAP.below;
       [x, row] = [0, 0];
     }
-    for (const [id, dx, dy] of block.spots) spots.push([id, x + dx, y + dy]);
-    row = Math.max(row, block.height);
-    x += block.width + GAP.x;
+    if (!fits) column = { x, width: block.width, height: -GAP.below };
+    const top = column.height + GAP.below;
+    for (const [id, dx, dy] of block.spots) spots.push([id, column.x + dx, y + top + dy]);
+    column.height = top + block.height;
+    row = Math.max(row, column.height);
+    if (!fits) x += block.width + GAP.x;
   }
   const bounds = boundsOf(spots.map(([, dx, dy]) => boxOf({ x: dx, y: dy })));
   return { width: bounds?.width ?? 0, height: bounds?.height ?? 0, spots };

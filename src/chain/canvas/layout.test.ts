@@ -73,6 +73,17 @@ describe('reporting tree', () => {
     );
   });
 
+  test('who reports to nobody stands beside a team, never below its members', () => {
+    const six = [0, 1, 2, 3, 4, 5].map((n) => person(n));
+    const line = [edge(1, 'reportsTo', 1, 0), edge(2, 'reportsTo', 2, 1), edge(3, 'reportsTo', 3, 2)];
+    const { spots } = layoutOf('reporting', mapWith(six, line), []);
+    const [last, ...alone] = [3, 4, 5].map((n) => spots.get(id(n))!);
+    for (const one of alone) {
+      expect(one.y).toBeLessThanOrEqual(last!.y);
+      expect(one.x).toBeGreaterThanOrEqual(last!.x + CARD.width);
+    }
+  });
+
   test('a circle of reporting lines, which another version may hold, is laid out all the same', () => {
     const circle = mapWith(
       [0, 1].map((n) => person(n)),

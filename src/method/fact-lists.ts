@@ -204,7 +204,7 @@ export const counts = {
         match: 'atLeast',
         name: { zh: '接触程度不低于', en: 'contact at least' },
       },
-      coach: { field: 'coach', match: 'is', name: { zh: '引路人', en: 'guide' } },
+      coach: { field: 'coach', match: 'is', name: { zh: '教练（引路人）', en: 'coach' } },
       coachScoreAtLeast: {
         field: 'coachScore',
         match: 'atLeast',

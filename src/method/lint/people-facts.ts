@@ -51,7 +51,7 @@ export const peopleFacts = {
    * or in writing. Source: Domain §4, coach ≥ 2 occasions.
    */
   'people.coachOccasions': lintFact(
-    { zh: '引路人用行动证明的次数', en: 'occasions on which the guide showed it' },
+    { zh: '教练用行动证明的次数', en: 'occasions on which the guide showed it' },
     number,
     (subject) => {
       const claimed = coaches(subject).map((person) => occasions(subject, person));

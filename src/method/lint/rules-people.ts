@@ -120,11 +120,11 @@ export const peopleRules: readonly LintRuleText[] = [
   },
   {
     id: 'coach-not-shown',
-    name: { zh: '引路人只是自称', en: 'Coach claimed, not shown' },
+    name: { zh: '教练只是自称', en: 'Coach claimed, not shown' },
     severity: 'warning',
     when: { fact: 'people.coachOccasions', atMost: { param: 'occasions' } },
     says: {
-      zh: '当作引路人的人只有 {people.coachOccasions} 次用行动或书面证明过，他的话还不能全信。',
+      zh: '当作教练的人只有 {people.coachOccasions} 次用行动或书面证明过，他的话还不能全信。',
       en: 'Who is called our guide has shown it by deed or in writing on {people.coachOccasions} occasions only.',
     },
     params: [

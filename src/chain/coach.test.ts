@@ -96,6 +96,8 @@ describe('what a coach told', () => {
     ];
     expect(reliabilityOf(id(1), told, '2026-06-01')).toMatchObject({ proven: 1, refuted: 1, open: 2, share: 0.5 });
     expect(reliabilityOf(id(1), told, '2026-06-01').words.zh).toContain('2 件已验证，1 件属实');
+    expect(reliabilityOf(id(1), told, '2026-06-01').words.zh).toContain('另有 2 件待验证');
+    expect(reliabilityOf(id(1), told.slice(0, 3), '2026-08-01').words.zh).not.toContain('待验证');
     expect(reliabilityOf(id(2), told, '2026-06-01')).toMatchObject({ share: null, low: null, open: 0 });
   });
 

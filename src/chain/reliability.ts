@@ -47,8 +47,8 @@ export function reliabilityOf(personId: string, tellings: readonly Telling[], to
     low,
     high,
     words: {
-      zh: `${settled} 件已验证，${proven} 件属实；可信的比例大约在 ${percent(low)}–${percent(high)} 之间，另有 ${open} 件待验证`,
-      en: `${proven} of ${settled} settled things were true; the share is about ${percent(low)}–${percent(high)}; ${open} open`,
+      zh: `${settled} 件已验证，${proven} 件属实；可信的比例大约在 ${percent(low)}–${percent(high)} 之间${open > 0 ? `，另有 ${open} 件待验证` : ''}`,
+      en: `${proven} of ${settled} settled things were true; the share is about ${percent(low)}–${percent(high)}${open > 0 ? `; ${open} open` : ''}`,
     },
   };
 }

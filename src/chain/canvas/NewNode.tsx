@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useText } from '#ui/lang.tsx';
 import type { Id } from '#shared/id.ts';
@@ -32,6 +32,9 @@ export function NewNode({ contacts = [], colleagues = [], onNewContact, m, prese
   const [under, setUnder] = useState(boss !== null);
   const picks = kind === 'person' || kind === 'ours';
   const makes = kind === 'person' && onNewContact !== undefined && picked === '';
+  const field = useRef<HTMLInputElement>(null);
+  // By keyboard the name is typed at once; what kind it is can be said before or after.
+  useEffect(() => field.current?.focus(), []);
   const ready = picks ? picked !== '' || (makes && name.trim() !== '') : name.trim() !== '';
   const below = kind === 'channel' || !under || !boss ? null : boss.id;
   const add = async () => {
@@ -75,7 +78,7 @@ export function NewNode({ contacts = [], colleagues = [], onNewContact, m, prese
       {(!picks || makes) && (
         <label className={styles.field}>
           {kind === 'vacant' ? m.node.vacant : kind === 'channel' ? m.node.channel : m.node.name}
-          <input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
+          <input ref={field} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
         </label>
       )}
       {makes && (

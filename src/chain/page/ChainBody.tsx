@@ -26,7 +26,7 @@ export function ChainBody() {
   const m = useMessages(chainPageMessages);
   const isPhone = useIsPhone();
   const wording = useWording();
-  const { scene, readOnly } = useChain();
+  const { scene, readOnly, deal } = useChain();
   const { asked, change } = useChainUrl();
   const { seesBeliefs } = scene.data;
   const shows = chainShows.filter((one) => (one !== 'map' || !isPhone) && (one !== 'analysis' || seesBeliefs));
@@ -65,7 +65,7 @@ export function ChainBody() {
       </div>
       <ChainNotices />
       {isEmpty ? (
-        <EmptyState title={m.empty} hint={m.emptyHint} act={add} />
+        <EmptyState title={deal ? m.empty : m.emptyAccount} hint={deal ? m.emptyHint : m.emptyAccountHint} act={add} />
       ) : (
         <Suspense fallback={<SkeletonLines lines={8} />}>
           {show === 'map' && <MapView />}

@@ -9,6 +9,9 @@ const zh = {
   add: '添加人物',
   empty: '还没有记下任何人',
   emptyHint: '先把接触过、听说过的人记下来：谁提、谁用、谁评、谁定。空着的角色就是下一步要打听的。',
+  emptyAccount: '客户的决策链还是空的',
+  emptyAccountHint:
+    '放到这里的人，这家客户的每个商机都会沿用；客户已有的联系人可直接选用。各商机自己的人看商机的决策链。',
   beliefsHidden: '您不在团队里：立场、接触、信任等判断只对团队及其上级可见。这里是姓名、部门、层级、角色和汇报关系。',
   past: '这是当时的决策链，只读。',
   noted: (count: number) => `先前在项目情况里记下的 ${count} 人还没有放到图上`,
@@ -67,6 +70,9 @@ const en = {
   empty: 'Nobody is recorded yet',
   emptyHint:
     'Write down whoever was met or heard of: who asks, who uses, who evaluates, who decides. Empty roles are what to find out next.',
+  emptyAccount: "The account's map is empty",
+  emptyAccountHint:
+    'Every deal of the account takes over whom you put here; known contacts can be picked. People of one deal are on its own map.',
   beliefsHidden:
     'You are not on the team: stance, contact, trust and the like are for the team and those above it. Here are names, functions, levels, roles and reporting lines.',
   past: 'The chain as it was believed then; read only.',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, use, useMemo, useRef } from 'react';
+import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Instant } from '#shared/day.ts';
 import type { ChainView } from '#chain/chain.contract.ts';
 import { chainQuery, useChainCommands } from '#chain/chain.queries.tsx';
@@ -29,7 +29,7 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
   const { change: open } = useChainUrl();
   const query = useQuery(chainQuery({ kind, id }, at));
   const commands = useChainCommands({ kind, id });
-  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const [inTurn] = useState(oneAfterAnother);
   const data = query.data;
   const scene = useMemo(() => data && chainSceneOf(data, kind), [data, kind]);
   const value = useMemo((): ChainAt | undefined => {
@@ -50,14 +50,7 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
       title,
       scene,
       commands,
-      change: (wanted, ground = {}) => {
-        const turn = line.current.then(
-          () => send(wanted, ground),
-          () => send(wanted, ground),
-        );
-        line.current = turn;
-        return turn;
-      },
+      change: (wanted, ground = {}) => inTurn(() => send(wanted, ground)),
       refresh: () => queries.refetchQueries({ queryKey: key }),
       readOnly: at !== undefined || !scene.data.canEdit || (deal?.readOnly ?? false),
       today,
@@ -65,10 +58,20 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
       accountId,
       openPerson: (person) => open({ person }),
     };
-  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries, open]);
+  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries, open, inTurn]);
   if (value) return <ChainContext value={value}>{children}</ChainContext>;
   if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
   return <SkeletonLines lines={8} />;
+}
+
+/** Each begins when the one before has ended, well or badly. */
+function oneAfterAnother() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T,>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run, run);
+    last = turn;
+    return turn;
+  };
 }
 
 /** The view as it will be if nothing speaks against it. */

@@ -41,10 +41,11 @@ export const quietContactHandlers = serve(quietContactsContract, {
 /** What the keeping of her data itself leaves in the history is no activity with her. */
 const noActivity = ['contact.exported', 'contact.held', 'contact.holdLifted', 'contact.kept'];
 
+const whose = (id: RawBuilder<unknown>) => ({ id, isHers: sql`${id} = c.id` });
+
 /** Where activity with contacts stands beside their records: the rows `x`, when that was, and with whom. */
 function traces({ tenantId }: Actor) {
   const tenant = sql`${tenantId}::uuid`;
-  const whose = (id: RawBuilder<unknown>) => ({ id, isHers: sql`${id} = c.id` });
   return [
     {
       rows: sql`events x where x.tenant_id = ${tenant} and x.subject_kind = 'contact' and x.actor_id is not null

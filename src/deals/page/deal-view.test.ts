@@ -121,13 +121,14 @@ it('who does not see what is thought of people reads the counts of those who do'
   expect(view.gate.judgements.filter((one) => one.met)).toEqual([]);
 });
 
+const metIn = (shown: DealPage) => viewOf(shown, playbook, today).stages.map(({ met: count }) => count);
+
 it('her evidence moves those counts at once, and taking it back moves them back', () => {
   const stages = [
     { id: 'analyse', met: 5, total: 8 },
     { id: 'trust', met: 1, total: 2 },
   ];
   const told = { ...page(), seesBeliefs: false, stages };
-  const metIn = (shown: DealPage) => viewOf(shown, playbook, today).stages.map(({ met: count }) => count);
   const added = withEvidence(told, written('e'));
   expect(metIn(added)).toEqual([6, 1]);
   // A second record on the same check meets nothing more.

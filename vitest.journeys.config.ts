@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // As long as whoever waits for the page itself: a second is short where several saves stand in line.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessible, api, openBrowser, phone, shot, signedIn } from './browser.ts';
 
@@ -122,6 +122,27 @@ test('two people turn the same belief: the later one sees both and chooses', asy
   expect(page.faults).toEqual([]);
 });
 
+/** By mouse, from the handle of a card to anywhere on another. */
+async function drawLine(page: Page, from: string, to: string): Promise<void> {
+  const cardOf = (name: string) => page.locator('.react-flow__node').filter({ hasText: name });
+  await page.getByRole('application', { name: /^决策链图/ }).scrollIntoViewIfNeeded();
+  await cardOf(from).hover();
+  const start = (await cardOf(from).locator('.react-flow__handle.source').boundingBox())!;
+  const end = (await cardOf(to).boundingBox())!;
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  // A hand never stands quite still: the card takes the line once it has seen the pointer.
+  const taken = cardOf(to).locator('.react-flow__handle.valid');
+  for (let turn = 0; (await taken.count()) === 0 && turn < 200; turn++)
+    await page.mouse.move(end.x + end.width - 12 - (turn % 2), end.y + end.height - 12, { steps: 4 });
+  await page.mouse.up();
+  const sheet = page.getByRole('form', { name: new RegExp(from) });
+  await sheet.getByRole('heading', { name: new RegExp(`${from}.*${to}`) }).waitFor();
+  await shot(page, 'chain-6-line-by-mouse');
+  await sheet.getByRole('button', { name: '取消' }).click();
+  await sheet.waitFor({ state: 'detached' });
+}
+
 test('the newcomer builds the map of her project, finds the way to the decider, sees risks, and replays three months', async () => {
   const page = await signedIn(browser, 'xiaozhang');
   const { rows } = await api<{ rows: { id: string; name: string }[] }>(page, 'GET', '/deals?limit=20&state=open');
@@ -179,6 +200,7 @@ test('the newcomer builds the map of her project, finds the way to the decider, 
     await one.goto(`/deals/${id}?tab=people`);
     await one.getByText('贝振邦').first().waitFor();
     await shot(one, `chain-6-newcomer-map-${name}`);
+    if (name === 'desk') await drawLine(one, '沈砚秋', '贝振邦');
     await one.goto(`/deals/${id}?tab=people&show=analysis`);
     const way = one.getByRole('region', { name: '谁拍板，怎么触达' });
     await way.getByText(/触达把握约/).waitFor();

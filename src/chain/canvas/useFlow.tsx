@@ -29,9 +29,12 @@ type Asked = {
   line: Id | null;
 };
 
-/** Said here, or the library would measure them on every card. Lines reckon from them where the cards stand (Line). */
+/**
+ * Said here, or the library would measure them on every card: a line that is drawn ends anywhere on a card. Lines reckon from
+ * them where the cards stand (Line).
+ */
 const handles = [
-  { type: 'target' as const, position: Position.Top, x: CARD.width / 2, y: 0, width: 0, height: 0 },
+  { type: 'target' as const, position: Position.Top, x: 0, y: 0, ...CARD },
   { type: 'source' as const, position: Position.Right, x: CARD.width, y: CARD.height / 2, width: 0, height: 0 },
 ];
 

@@ -5,17 +5,12 @@ type Asked = { path: string; method?: string; body?: unknown; headers?: Record<s
 
 /** Seconds until the compiler has seen enough of what the server does; nobody measures the first request of the day. */
 const WARM_UP = 4;
-export const CONNECTIONS = 10;
 
 /** Keeps `connections` requests under way for `seconds`, the next of each as soon as the last is answered. */
 export async function load(
   port: number,
   next: (turn: number) => Asked,
-  {
-    connections = CONNECTIONS,
-    seconds = 5,
-    warmUp = WARM_UP,
-  }: { connections?: number; seconds?: number; warmUp?: number } = {},
+  { connections = 10, seconds = 5, warmUp = WARM_UP }: { connections?: number; seconds?: number; warmUp?: number } = {},
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];

@@ -127,8 +127,7 @@ export async function serverBenchmark(
 async function inTurns<K extends string>(loads: { [key in K]: () => Promise<LoadResult> }) {
   const names = Object.keys(loads) as K[];
   const results = Object.fromEntries(names.map((name) => [name, [] as LoadResult[]])) as Record<K, LoadResult[]>;
-  for (let round = 0; round < ROUNDS; round++)
-    for (const name of names) results[name].push(await loads[name]());
+  for (let round = 0; round < ROUNDS; round++) for (const name of names) results[name].push(await loads[name]());
   return Object.fromEntries(names.map((name) => [name, middle(results[name])])) as Record<K, LoadResult>;
 }
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
+import { planEach } from '#platform/database/plans.server.ts';
 import type { Day } from '#shared/day.ts';
 import { bridgeOf, type Group } from '#funnel/bridge.ts';
 import { belongs, endOf, reachable } from '#funnel/funnel-where.server.ts';
@@ -63,6 +64,7 @@ export async function changesBetween(db: ReadTx, actor: Actor, asked: AskedChang
   const part = (where: RawBuilder<unknown>, name: string) => sql`
     count(*) filter (where ${same} and ${where})::int as ${sql.ref(`${name}Count`)},
     coalesce(sum(${gain}) filter (where ${same} and ${where}), 0)::bigint as ${sql.ref(`${name}Amount`)}`;
+  await planEach(db, true);
   const [opening, groups] = await Promise.all([
     sql<{ currency: string; count: number; amount: number }>`
       select s.currency, count(*)::int as count, coalesce(sum(s.amount), 0)::bigint as amount from deal_states s

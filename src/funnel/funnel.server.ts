@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
+import { planEach } from '#platform/database/plans.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve, type QueryContext } from '#platform/http/handlers.server.ts';
@@ -45,8 +46,10 @@ export const funnelHandlers = serve(funnelContract, {
 
   changes: ({ db, actor }, asked) => changesBetween(db, actor, asked),
 
-  changeDeals: ({ db, actor }, { sort: _sort, after, limit, order, ...asked }) =>
-    countedDeals(db, actor, dealsOfChange(actor, asked), { after, limit, order }),
+  changeDeals: async ({ db, actor }, { sort: _sort, after, limit, order, ...asked }) => {
+    await planEach(db, true);
+    return countedDeals(db, actor, dealsOfChange(actor, asked), { after, limit, order });
+  },
 });
 
 export async function wholeFunnel(

@@ -1,8 +1,9 @@
 import { can } from '#permissions/actor.ts';
+import { planEach } from '#platform/database/plans.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { likenessOf, ranked } from '#search/found.ts';
 import { readAs } from '#search/initials.server.ts';
-import { accountsFound, contactsFound, dealsFound, hitsOf, planEach } from '#search/search-candidates.server.ts';
+import { accountsFound, contactsFound, dealsFound, hitsOf } from '#search/search-candidates.server.ts';
 import { searchContract } from '#search/search.contract.ts';
 
 export const searchHandlers = serve(searchContract, {

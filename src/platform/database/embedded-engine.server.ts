@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedSocket } from './embedded-socket.server.ts';
 import { lockFolder } from './folder-lock.server.ts';
@@ -60,6 +61,8 @@ export class EmbeddedEngine {
 
   static async open(options: EngineOptions): Promise<EmbeddedEngine> {
     const engine = new EmbeddedEngine(options);
+    // Collecting takes the core that the engine's thread works on, and memory is there: half of it is the engine's anyway.
+    if (options.folder !== undefined) setFlagsFromString('--heap-growing-percent=100');
     if (options.folder !== undefined) engine.#unlock = await lockFolder(options.folder);
     try {
       await engine.#start();

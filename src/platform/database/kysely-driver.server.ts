@@ -18,7 +18,7 @@ import type { Rows } from './rows.generated.ts';
 import type { StatementNames } from './statement-name.server.ts';
 
 const changes = new Set(['INSERT', 'UPDATE', 'DELETE']);
-const onlyReads = /^\s*select\b/i;
+const onlyReads = /^[\s(]*select\b/i;
 
 /** PostgreSQL rolls back at COMMIT when a statement failed earlier and the error was swallowed. */
 export class TransactionAbortedError extends Error {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
 import { KyselyOverPool, NamedConnection } from './kysely-driver.server.ts';
@@ -52,7 +53,7 @@ export class Transactions {
       await connection.rollback();
       throw error;
     } finally {
-      connection.release();
+      await this.#giveBack(connection);
     }
   }
 
@@ -70,8 +71,15 @@ export class Transactions {
       return result;
     } finally {
       connection.finish();
-      connection.release();
+      await this.#giveBack(connection);
     }
+  }
+
+  /** Whoever waits for the connection sends before this one's answer is written out: the database works meanwhile. */
+  async #giveBack(connection: NamedConnection): Promise<void> {
+    const awaited = this.#pool.waitingCount > 0;
+    connection.release();
+    if (awaited) await nextTurn();
   }
 
   async #run<T>(connection: NamedConnection, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -52,8 +52,7 @@ export function matches(column: RawBuilder<unknown>, typed: string): RawBuilder<
 /** Those of them whose name begins with what was typed; none where it is a single character. */
 export function begins(column: RawBuilder<unknown>, typed: string): RawBuilder<boolean> {
   const { literal, initials } = gramsSought(typed);
-  const starts = ([first = '', ...rest]: string[]) =>
-    sql<boolean>`${column} @> ${[START + first, first, ...rest]}::text[]`;
+  const starts = ([first = '', ...rest]: string[]) => sql<boolean>`${column} @> ${[START + first, ...rest]}::text[]`;
   if (Array.from(literal[0] ?? '').length < 2) return sql<boolean>`false`;
   return initials ? sql<boolean>`(${starts(literal)} or ${starts(initials)})` : starts(literal);
 }

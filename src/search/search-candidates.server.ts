@@ -37,15 +37,15 @@ export async function hitsOf(db: ReadTx, actor: Actor, text: string, kinds: Read
   };
   const sources = [...kinds].map((view): Source => ({
     view,
-    from: (columns: RawBuilder<unknown>, holds: RawBuilder<unknown>) => sql`
+    from: (columns, holds) => sql`
       select ${columns} from ${sql.table(view)} r where r.tenant_id = ${actor.tenantId}::uuid and ${visible[view]} and ${holds}`,
   }));
   const named = namedExactly(db, text, sources);
   // The best way to the few that hold 华宇 is the index of slices, to the newest of the many that hold 公司 that of dates.
   const planned = planEach(db, true, costs);
   const hits = sources.map(async (source) => [source.view, await nearest(db, text, source, named)] as const);
-  await planned;
-  const found = new Map(await Promise.all(hits));
+  const [pairs] = await Promise.all([Promise.all(hits), named, planned]);
+  const found = new Map(pairs);
   return {
     accounts: found.get('sought_accounts') ?? [],
     contacts: found.get('sought_contacts') ?? [],

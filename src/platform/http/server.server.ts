@@ -11,6 +11,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Actor } from '#permissions/actor.ts';
+import { inLang } from '#shared/input-words.ts';
 import { langs, type Lang } from '#shared/messages.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
@@ -76,10 +77,11 @@ export function createServer(options: ServerOptions): App {
   // Only a cookie is sent by a browser unasked; a request by API key or of nobody needs no guard.
   app.use('/api/*', (c, next) => (c.req.header('cookie') ? guard(c, next) : next()));
   app.use('/api/*', limitRate(options.addressHeader, options.rateLimit));
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const headers = new Headers(c.req.raw.headers);
     if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));
-    return options.auth(new Request(c.req.raw, { headers }));
+    const answer = await options.auth(new Request(c.req.raw, { headers }));
+    return answer.status === 400 ? forReader(answer, langOf(c.req.header('accept-language')) ?? 'zh') : answer;
   });
   // Written when somebody first asks: it takes more memory than everything that answers, and few ask.
   let description: Promise<string> | undefined;
@@ -136,6 +138,16 @@ const keptByNobody: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
+
+/** Faults of a sign-in's input, which a schema told in both languages (shared/input-words.ts), one after the other. */
+async function forReader(answer: Response, lang: Lang): Promise<Response> {
+  const told = (await answer.json()) as { message?: string };
+  const faults = told.message?.split('; ').map((fault) => {
+    const [, where = '', words = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(fault) ?? [];
+    return where + inLang(words, lang);
+  });
+  return Response.json({ ...told, message: faults?.join('; ') }, { status: answer.status, headers: answer.headers });
+}
 
 const foreign = {
   code: 'request.foreign',

@@ -12,7 +12,7 @@ import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle, type Decision } from '#deals/deal-decisions.ts';
 import { withCloseMove } from '#deals/deal-lint.ts';
-import { lintingOf, lintsAfter, type Linting } from '#deals/deal-linting.server.ts';
+import { lintingsOf, lintsAfter, type Linting } from '#deals/deal-linting.server.ts';
 import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { freeTexts } from '#deals/deal-texts.ts';
@@ -35,15 +35,15 @@ export async function loadWhole(
   id: string,
 ): Promise<Loaded> {
   // The evidence is read once the lock is held: statements of one transaction run in the order they are sent.
-  const [loaded, { records }, linting] = await Promise.all([
+  const [loaded, { records }, lintings] = await Promise.all([
     loadDeal(tx, actor, id, { lock: true }),
     evidenceOf(tx, actor.tenantId, id),
-    lintingOf(tx, actor.tenantId, id, today),
+    lintingsOf(tx, actor.tenantId, [id], today),
   ]);
   const { playbookId, playbookVersion } = loaded.deal;
   const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
   const situation = situationOf(loaded.deal, loaded.productLines, records, today);
-  return { ...loaded, compiled, records, situation, linting };
+  return { ...loaded, compiled, records, situation, linting: lintings.get(id)! };
 }
 
 type Change = { id: string; version: number };

@@ -1,23 +1,42 @@
+import { sql } from 'kysely';
 import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { firingRules, waivedApart, type Waiver } from '#method/lint/lint.ts';
 import { keptLints, type KeptLints } from '#lint/kept-lints.ts';
-import { lintRulesOf, waiversOf, type LintRules } from '#lint/lint-rules-store.server.ts';
+import {
+  keptRules,
+  lintRulesFrom,
+  runningWaivers,
+  type KeptRules,
+  type LintRules,
+} from '#lint/lint-rules-store.server.ts';
 import type { Day } from '#shared/day.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
-import { lintSubject, noCourse, type Course } from '#deals/deal-lint.ts';
-import { coursesOf } from '#deals/lint-subjects-store.server.ts';
+import { lintSubject, type Course } from '#deals/deal-lint.ts';
+import { courseColumns, toCourse, type CourseRow } from '#deals/lint-subjects-store.server.ts';
 
 /** What a command needs to judge the lint of the deal that it changes. */
 export type Linting = { rules: LintRules; course: Course; waivers: readonly Waiver[] };
 
-export async function lintingOf(db: ReadTx, tenantId: string, id: string, today: Day): Promise<Linting> {
-  const [rules, courses, waivers] = await Promise.all([
-    lintRulesOf(db, tenantId),
-    coursesOf(db, tenantId, [id]),
-    waiversOf(db, tenantId, [id], today),
-  ]);
-  return { rules, course: courses.get(id) ?? noCourse, waivers: waivers.get(id) ?? [] };
+type LintingRow = CourseRow & { waivers: Waiver[]; kept: KeptRules | null };
+
+/** The same of many, by deal; one statement. */
+export async function lintingsOf(
+  db: ReadTx,
+  tenantId: string,
+  ids: readonly string[],
+  today: Day,
+): Promise<Map<string, Linting>> {
+  const { rows } = await sql<LintingRow>`
+    select ${courseColumns(tenantId)}, ${runningWaivers(tenantId, sql.ref('chosen.id'), today)} as waivers,
+      ${keptRules(tenantId)} as kept
+    from (select id, null::timestamptz as until from unnest(${[...ids]}::uuid[]) as id) chosen`.execute(db);
+  return new Map(
+    rows.map((row) => {
+      const { id, waivers, kept } = row;
+      return [id, { rules: lintRulesFrom(tenantId, kept), course: toCourse(row), waivers }];
+    }),
+  );
 }
 
 /** What the deal's row keeps of its lint. */

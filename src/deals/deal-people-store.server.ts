@@ -6,15 +6,13 @@ import { changes } from '#platform/events/event.ts';
 import type { NewEvent } from '#platform/events/event.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
-import { lintRulesOf, waiversOf } from '#lint/lint-rules-store.server.ts';
 import type { Deal } from '#deals/deal.ts';
 import { deriveInformation } from '#information/information-store.server.ts';
 import { settle } from '#deals/deal-decisions.ts';
-import { noCourse } from '#deals/deal-lint.ts';
-import { lintsAfter } from '#deals/deal-linting.server.ts';
+import { lintingsOf, lintsAfter } from '#deals/deal-linting.server.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { evidenceRecordsOf } from '#deals/evidence.server.ts';
-import { coursesOf, judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
+import { judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now' | 'today' | 'record'>;
 type Row = JudgedRow & Pick<Deal, 'name' | 'accountId' | 'class'>;
@@ -53,19 +51,16 @@ async function held({ tx, actor }: Context, { dealIds = [], accountIds = [] }: W
 async function judge({ tx, actor, today, record }: Context, rows: readonly Row[]): Promise<void> {
   const { tenantId } = actor;
   const ids = rows.map(({ id }) => id);
-  const [evidence, rules, courses, waivers] = await Promise.all([
+  const [evidence, lintings] = await Promise.all([
     evidenceRecordsOf(tx, tenantId, ids),
-    lintRulesOf(tx, tenantId),
-    coursesOf(tx, tenantId, ids),
-    waiversOf(tx, tenantId, ids, today),
+    lintingsOf(tx, tenantId, ids, today),
   ]);
   const judged = await Promise.all(
     rows.map(async (row) => {
       const compiled = await compiledPlaybook(tx, tenantId, row.playbookId, row.playbookVersion);
       const situation = situationOf(row, row.productLines, evidence.get(row.id) ?? [], today);
       const { score, patch } = settle(row, compiled, situation);
-      const linting = { rules, course: courses.get(row.id) ?? noCourse, waivers: waivers.get(row.id) ?? [] };
-      return { row, patch, score, ...lintsAfter({ ...row, ...patch }, compiled, situation, linting) };
+      return { row, patch, score, ...lintsAfter({ ...row, ...patch }, compiled, situation, lintings.get(row.id)!) };
     }),
   );
   const kept = judged.map(({ row, patch, score, lints, lintSerious }) => ({

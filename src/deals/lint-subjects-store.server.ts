@@ -10,7 +10,20 @@ import { situationOf } from '#deals/deal-situation.ts';
 import { evidenceRecordsOf } from '#deals/evidence.server.ts';
 
 type Task = { id: string; title: string; dueOn: Day | null; doneAt: Instant | null };
-type CourseRow = { id: string; tasks: Task[]; moves: { at: Instant; from: Day | null; to: Day | null }[] };
+export type CourseRow = { id: string; tasks: Task[]; moves: { at: Instant; from: Day | null; to: Day | null }[] };
+
+/** Of each row of `chosen` (id of a deal, until): its tasks and how its close day moved, for `toCourse`. */
+export const courseColumns = (tenantId: string) => sql`
+  chosen.id,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on,
+        'doneAt', case when chosen.until is null or t.done_at <= chosen.until then t.done_at end)
+      order by t.id), '[]')
+    from tasks t where t.tenant_id = ${tenantId}::uuid and t.subject_id = chosen.id
+      and (chosen.until is null or t.created_at <= chosen.until)) as tasks,
+  (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'from', e.data #> '{before,closeOn}',
+      'to', e.data #> '{after,closeOn}') order by e.id), '[]')
+    from events e where e.tenant_id = ${tenantId}::uuid and e.subject_id = chosen.id and e.type like 'deal.%'
+      and e.data #> '{before,closeOn}' is not null and (chosen.until is null or e.at <= chosen.until)) as moves`;
 
 /**
  * The tasks of deals and how their close days moved; one statement for all.
@@ -24,22 +37,12 @@ export async function coursesOf(
   untils?: readonly Instant[],
 ): Promise<Map<string, Course>> {
   const until = untils ?? ids.map(() => null);
-  const { rows } = await sql<CourseRow>`
-    select chosen.id,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on,
-            'doneAt', case when chosen.until is null or t.done_at <= chosen.until then t.done_at end)
-          order by t.id), '[]')
-        from tasks t where t.tenant_id = ${tenantId}::uuid and t.subject_id = chosen.id
-          and (chosen.until is null or t.created_at <= chosen.until)) as tasks,
-      (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'from', e.data #> '{before,closeOn}',
-          'to', e.data #> '{after,closeOn}') order by e.id), '[]')
-        from events e where e.tenant_id = ${tenantId}::uuid and e.subject_id = chosen.id and e.type like 'deal.%'
-          and e.data #> '{before,closeOn}' is not null and (chosen.until is null or e.at <= chosen.until)) as moves
+  const { rows } = await sql<CourseRow>`select ${courseColumns(tenantId)}
     from unnest(${[...ids]}::uuid[], ${[...until]}::timestamptz[]) as chosen (id, until)`.execute(db);
   return new Map(rows.map((row) => [row.id, toCourse(row)]));
 }
 
-function toCourse({ tasks, moves }: CourseRow): Course {
+export function toCourse({ tasks, moves }: CourseRow): Course {
   return {
     steps: tasks.map(({ id, title, dueOn, doneAt }) => ({ id, title, dueOn, doneOn: doneAt && dayOf(doneAt) })),
     closeMoves: moves.map(({ at, from, to }): CloseMove => ({ on: dayOf(at), from, to })),

@@ -4,13 +4,11 @@ import { dayOf, type Day } from '#shared/day.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
 import { tenantIds, type Jobs } from '#platform/jobs/jobs.server.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
-import { noCourse } from '#deals/deal-lint.ts';
-import { lintsAfter } from '#deals/deal-linting.server.ts';
+import { lintingsOf, lintsAfter } from '#deals/deal-linting.server.ts';
 import { situationOf, stageScore } from '#deals/deal-situation.ts';
 import { evidenceRecordsOf } from '#deals/evidence.server.ts';
-import { coursesOf, judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
+import { judgedColumns, type JudgedRow } from '#deals/lint-subjects-store.server.ts';
 import type { KeptLints } from '#lint/kept-lints.ts';
-import { lintRulesOf, waiversOf } from '#lint/lint-rules-store.server.ts';
 
 const BATCH = 500;
 
@@ -95,19 +93,21 @@ async function rescore(tx: Tx, tenantId: string, rows: readonly Row[], today: Da
 /** As many statements for a batch as for one deal. */
 async function judgeAll(tx: Tx, tenantId: string, rows: readonly Row[], today: Day): Promise<Judged[]> {
   const ids = rows.map(({ id }) => id);
-  const [evidence, rules, courses, waivers] = await Promise.all([
+  const [evidence, lintings] = await Promise.all([
     evidenceRecordsOf(tx, tenantId, ids),
-    lintRulesOf(tx, tenantId),
-    coursesOf(tx, tenantId, ids),
-    waiversOf(tx, tenantId, ids, today),
+    lintingsOf(tx, tenantId, ids, today),
   ]);
   return Promise.all(
     rows.map(async (row) => {
       const compiled = await compiledPlaybook(tx, tenantId, row.playbookId, row.playbookVersion);
       const situation = situationOf(row, row.productLines, evidence.get(row.id) ?? [], today);
       const { met, total } = stageScore(compiled, row.stageId, situation);
-      const linting = { rules, course: courses.get(row.id) ?? noCourse, waivers: waivers.get(row.id) ?? [] };
-      return { id: row.id, gateMet: met, gateTotal: total, ...lintsAfter(row, compiled, situation, linting) };
+      return {
+        id: row.id,
+        gateMet: met,
+        gateTotal: total,
+        ...lintsAfter(row, compiled, situation, lintings.get(row.id)!),
+      };
     }),
   );
 }

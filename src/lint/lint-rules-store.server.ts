@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import { appliedRules, CompanyLint, shippedLint, type AppliedRule } from '#method/lint/company-lint.ts';
 import { compileLint, type CompiledLint, type Waiver } from '#method/lint/lint.ts';
@@ -18,11 +18,20 @@ const known = new Map<string, LintRules>();
 
 /** One short statement; what is compiled is kept. */
 export async function lintRulesOf(db: ReadTx, tenantId: string): Promise<LintRules> {
-  const row = await db
-    .selectFrom('lint_settings')
-    .select(['settings', 'version'])
-    .where('tenant_id', '=', tenantId)
-    .executeTakeFirst();
+  const { rows } = await sql<{ kept: KeptRules | null }>`select ${keptRules(tenantId)} as kept`.execute(db);
+  return lintRulesFrom(tenantId, rows[0]?.kept);
+}
+
+export type KeptRules = { settings: unknown; version: number };
+
+/** A company's settings as one value; null: as shipped. */
+export function keptRules(tenantId: string): RawBuilder<KeptRules | null> {
+  return sql`(select jsonb_build_object('settings', l.settings, 'version', l.version) from lint_settings l
+    where l.tenant_id = ${tenantId}::uuid)`;
+}
+
+/** What was kept, ready for use. */
+export function lintRulesFrom(tenantId: string, row: KeptRules | null | undefined): LintRules {
   const version = row?.version ?? 0;
   const kept = known.get(tenantId);
   if (kept?.version === version) return kept;
@@ -66,10 +75,19 @@ export async function waiversOf(
     select w.deal_id as "dealId", w.id, w.rule_id as rule, w.until_on as until, w.reason, w.waived_at as "waivedAt",
       u.name as "waivedByName"
     from lint_waivers w join users u on u.tenant_id = w.tenant_id and u.id = w.waived_by
-    where w.tenant_id = ${tenantId} and w.deal_id = any(${[...dealIds]}::uuid[]) and w.ended_at is null
-      and w.until_on >= ${today}::date
+    where w.deal_id = any(${[...dealIds]}::uuid[]) and ${running(tenantId, today)}
     order by w.id desc`.execute(db);
   return Map.groupBy(rows, ({ dealId }) => dealId);
+}
+
+/** Of lint_waivers aliased `w`. */
+const running = (tenantId: string, today: Day) =>
+  sql<boolean>`w.tenant_id = ${tenantId}::uuid and w.ended_at is null and w.until_on >= ${today}::date`;
+
+/** The waivers of one deal that run on this day as one value. @param dealId as in sql.ref('d.id') */
+export function runningWaivers(tenantId: string, dealId: RawBuilder<unknown>, today: Day): RawBuilder<Waiver[]> {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule_id, 'until', w.until_on) order by w.id desc), '[]')
+    from lint_waivers w where w.deal_id = ${dealId} and ${running(tenantId, today)})`;
 }
 
 export type RunningWaiver = Waiver & { id: string; reason: string; waivedAt: string; waivedByName: string };

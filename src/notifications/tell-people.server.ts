@@ -2,16 +2,15 @@ import { sql } from 'kysely';
 import type { Instant } from '#shared/day.ts';
 import type { Tx } from '#platform/database/database.server.ts';
 import type { Doer, RecordedEvent } from '#platform/events/events.server.ts';
-import { newId } from '#platform/id.server.ts';
+import { newIdInSql } from '#platform/id.server.ts';
 import { mentionedIn } from '#notifications/mention.ts';
 import { tellingsOf, type Telling } from '#notifications/telling.ts';
 
 type Numbered = Telling & { event: RecordedEvent; n: number };
-type Recipient = { n: number; user_id: string };
 
 /**
  * Tells people of what others did to what is theirs, in the transaction of the event: what is rolled back was never
- * told, what is committed is. At most two statements, three when a note was written; none for events nobody is told of.
+ * told, what is committed is. One statement, two when a note was written; none for events nobody is told of.
  */
 export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: readonly RecordedEvent[]): Promise<void> {
   const tellings: Numbered[] = events
@@ -19,42 +18,21 @@ export async function tellPeople(tx: Tx, doer: Doer, now: Instant, events: reado
     .map((telling, n) => ({ ...telling, n }));
   if (tellings.length === 0) return;
   const resolved = await mentionsResolved(tx, doer.tenantId, tellings);
-  const byNumber = new Map(resolved.map((one) => [one.n, one]));
-  const recipients = resolved.length > 0 ? await recipientsOf(tx, doer, resolved) : [];
-  if (recipients.length === 0) return;
-  const rows = recipients.map(({ n, user_id }) => {
-    const { event, kind, facts } = byNumber.get(n)!;
-    return {
-      tenant_id: doer.tenantId,
-      id: newId(),
-      user_id,
-      event_id: event.id,
-      kind,
-      subject_kind: event.subject.kind,
-      subject_id: event.subject.id,
-      data: JSON.stringify(facts),
-      at: now,
-    };
-  });
-  await tx.insertInto('notifications').values(toldOnce(rows)).execute();
+  if (resolved.length > 0) await tell(tx, doer, now, resolved);
 }
 
-/** Many records given in one act are one notification: the first, and how many. */
-function toldOnce<R extends { user_id: string; kind: string; data: string }>(rows: readonly R[]): R[] {
-  return [...Map.groupBy(rows, ({ user_id, kind }) => `${user_id} ${kind}`).values()].flatMap((same) => {
-    if (same.length < FEW) return same;
-    const first = same[0]!;
-    return [{ ...first, data: JSON.stringify({ ...(JSON.parse(first.data) as object), several: same.length }) }];
-  });
-}
-
-/** Up to two of a kind are told one by one. */
+/** Up to two of a kind are told one by one; more, given in one act, are one notification: the first, and how many. */
 const FEW = 3;
 
-/** Who of them is still here. Whoever did it is left out. */
-async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readonly Numbered[]): Promise<Recipient[]> {
-  const asked = tellings.map(({ n, to }) => ({
+/** Each of them who is still here, once. Whoever did it is left out. */
+async function tell(tx: Tx, { tenantId, userId }: Doer, now: Instant, tellings: readonly Numbered[]): Promise<void> {
+  const asked = tellings.map(({ n, kind, event, facts, to }) => ({
     n,
+    kind,
+    event_id: event.id,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    data: facts,
     people: to.people ?? [],
     deal: to.dealTeam ?? null,
     except: to.except ?? [],
@@ -62,19 +40,26 @@ async function recipientsOf(tx: Tx, { tenantId, userId }: Doer, tellings: readon
     invitation: to.inviterOf ?? null,
     owners_of: to.dealOwners ?? [],
   }));
-  const { rows } = await sql<Recipient>`
-    select distinct t.n, u.id as user_id
-    from json_to_recordset(${JSON.stringify(asked)}::json)
-      as t (n int, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid,
-        owners_of uuid[])
-    left join deals d on d.tenant_id = ${tenantId}::uuid and d.id = t.deal
-    left join tasks k on k.tenant_id = ${tenantId}::uuid and k.id = t.task
-    left join invitations i on i.tenant_id = ${tenantId}::uuid and i.id = t.invitation
-    cross join lateral unnest(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]
-      || array(select r.owner_id from deals r where r.tenant_id = ${tenantId}::uuid and r.id = any(t.owners_of))) as person (id)
-    join users u on u.tenant_id = ${tenantId}::uuid and u.id = person.id and u.active
-    where u.id is distinct from ${userId}::uuid and u.id <> all (t."except")`.execute(tx);
-  return rows;
+  const tenant = sql`${tenantId}::uuid`;
+  await sql`
+    insert into notifications (tenant_id, id, user_id, event_id, kind, subject_kind, subject_id, data, at)
+    select ${tenant}, ${newIdInSql(sql.ref('told.user_id'))}, user_id, event_id, kind, subject_kind, subject_id,
+      case when several < ${FEW} then data else data || jsonb_build_object('several', several) end, ${now}
+    from (
+      select t.*, person.user_id, count(*) over alike as several, row_number() over (alike order by t.n) as place
+      from json_to_recordset(${JSON.stringify(asked)}::json) as t (n int, kind text, event_id uuid, subject_kind text,
+        subject_id uuid, data jsonb, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid, owners_of uuid[])
+      left join deals d on d.tenant_id = ${tenant} and d.id = t.deal
+      left join tasks k on k.tenant_id = ${tenant} and k.id = t.task
+      left join invitations i on i.tenant_id = ${tenant} and i.id = t.invitation
+      cross join lateral (
+        select distinct u.id as user_id from users u
+        where u.tenant_id = ${tenant} and u.active and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")
+          and u.id = any(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]
+            || array(select r.owner_id from deals r where r.tenant_id = ${tenant} and r.id = any(t.owners_of)))) person
+      window alike as (partition by person.user_id, t.kind)) told
+    where several < ${FEW} or place = 1
+    order by n, user_id`.execute(tx);
 }
 
 /** Tellings of notes and of comments in reviews, with the people that they mention and who may see what they are about. */

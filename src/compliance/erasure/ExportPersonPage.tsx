@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PersonExport } from '#compliance/erasure/person-export.ts';
 import { personRightsMessages } from '#compliance/erasure/person-rights.messages.ts';
 import { personRightsClient } from '#compliance/erasure/person-rights.queries.tsx';
 import { PersonSheet } from '#compliance/erasure/PersonSheet.tsx';
 import styles from '#compliance/erasure/Erasure.module.css';
 import { contactQuery } from '#people/contacts.queries.tsx';
+import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { isNotThere } from '#ui/refused.tsx';
@@ -52,48 +53,20 @@ export function ExportPersonPage() {
 
 function AskExport({ id, onMade }: { id: string; onMade: (person: PersonExport) => void }) {
   const { export: m } = useMessages(personRightsMessages);
-  const field = useId();
-  const [reason, setReason] = useState('');
-  const [lacking, setLacking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const make = async () => {
-    setLacking(reason.trim().length < 2);
-    if (reason.trim().length < 2) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { person } = await personRightsClient.export({ id, reason: reason.trim() });
-      if (person) onMade(person);
-    } catch (refused) {
-      setError(refused);
-    }
-    setBusy(false);
+  const make = async (reason: string) => {
+    const { person } = await personRightsClient.export({ id, reason });
+    if (person) onMade(person);
   };
   return (
     <SectionCard>
-      <div className={styles.form}>
-        <p className={styles.soft}>{m.lead}</p>
-        <label htmlFor={field}>{m.reason}</label>
-        <input
-          id={field}
-          maxLength={300}
-          placeholder={m.reasonHint}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        {lacking && (
-          <p role="alert" className={styles.lacking}>
-            {m.reasonNeeded}
-          </p>
-        )}
-        <RefusalAlert error={error} issues />
-        <div>
-          <Button type="primary" loading={busy} onClick={() => void make()}>
-            {m.make}
-          </Button>
-        </div>
-      </div>
+      <ReasonForm
+        lead={m.lead}
+        label={m.reason}
+        hint={m.reasonHint}
+        lacking={m.reasonNeeded}
+        most={300}
+        acts={[{ label: m.make, kind: 'primary', run: make }]}
+      />
     </SectionCard>
   );
 }

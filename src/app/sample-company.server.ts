@@ -18,6 +18,7 @@ import { tieHandlers } from '#partners/ties/ties.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
+import { personalFactHandlers } from '#compliance/personal-facts/personal-facts.server.ts';
 import { reviewHandlers } from '#reviews/reviews.server.ts';
 import { companyName, staff, teams } from '#sample/staff.ts';
 import { playSample } from '#sample/sample.server.ts';
@@ -37,6 +38,7 @@ const handlers = {
   notes: noteHandlers,
   partners: partnerHandlers,
   partnerTies: tieHandlers,
+  personalFacts: personalFactHandlers,
   products: productHandlers,
   registrations: registrationHandlers,
   reviews: reviewHandlers,

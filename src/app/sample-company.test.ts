@@ -12,6 +12,7 @@ import { origins } from '#method/scales.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
+import { personalFactsContract } from '#compliance/personal-facts/personal-facts.contract.ts';
 import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { addDays, dayOf } from '#shared/day.ts';
 
@@ -77,6 +78,19 @@ describe('the sample company', () => {
     expect(begun.length).toBeGreaterThanOrEqual(10);
     expect(Math.max(...begun)).toBeGreaterThanOrEqual(85);
     expect(Math.min(...begun)).toBeLessThan(30);
+  });
+
+  test('keeps ordinary facts about some people, each with its ground, one about to lapse', async () => {
+    const director = company.as(personalFactsContract, sample.cast.get('顾承远')!);
+    const lists = await Promise.all(
+      [...sample.known.contacts.values()].map(({ id }) => director.list({ contactId: id })),
+    );
+    const facts = lists.flatMap((list) => list.facts);
+    expect(facts.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(facts.map((fact) => fact.class))).toEqual(new Set(['ordinary']));
+    expect(new Set(facts.map(({ basis }) => basis))).toEqual(new Set(['public', 'consent', 'contract']));
+    expect(facts.every(({ basis, consent }) => (basis === 'consent') === (consent !== null))).toBe(true);
+    expect(facts.some(({ expiresOn }) => expiresOn <= addDays(dayOf(now), 7))).toBe(true);
   });
 
   test('works every shipped method, and one who spends too much on low grades is told so', async () => {

@@ -3,6 +3,7 @@ import { accountSources, keysOf, ownerships, scales } from '#accounts/account-li
 import { memberRoles } from '#accounts/account.ts';
 import { FieldKey, FieldShape, customNouns, fieldTypes } from '#fields/field.ts';
 import { MapPart } from '#sample/map-part.ts';
+import { SampleFact } from '#sample/sample-fact.ts';
 import { SampleGift } from '#sample/sample-gift.ts';
 import { SampleInformation } from '#sample/sample-information.ts';
 import { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
@@ -16,7 +17,7 @@ const Custom = z.record(z.string(), z.union([Text, z.number(), z.boolean()]));
 export const SampleProduct = z.strictObject({ code: Text, name: Text, line: Text, unit: Text, price: z.number() });
 export const SampleField = FieldShape.extend({ noun: z.enum(customNouns), key: FieldKey, type: z.enum(fieldTypes) });
 
-/** Professional facts only: who, what, where (Domain §12). */
+/** Who, what, where; and what is known beside, each with its ground (Domain §12). */
 export const SampleContact = z.strictObject({
   name: Text,
   title: Text,
@@ -24,6 +25,7 @@ export const SampleContact = z.strictObject({
   at: Past.optional().describe('first met; else with the account'),
   tags: z.array(Text).optional(),
   note: Text.optional(),
+  facts: z.array(SampleFact).default([]),
   /** A later move to another employer. */
   moved: z.strictObject({ at: Past, to: Text, title: Text, dept: Text }).optional(),
 });

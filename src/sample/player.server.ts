@@ -1,3 +1,5 @@
+import { keptKinds } from '#compliance/personal-facts/fact-kind.ts';
+import { addDays } from '#shared/day.ts';
 import { pinyin } from 'pinyin-pro';
 import { creditCodeFor, mobileFor, switchboardFor } from '#sample/numbers.ts';
 import { linesFrom, sure, type Known } from '#sample/known.ts';
@@ -94,6 +96,8 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
       return playReview(stage, known, cue);
     case 'information':
       return playInformation(stage, known, cue);
+    case 'fact':
+      return playFact(stage, known, cue);
     case 'gift':
     case 'giftDecided':
       return playGift(stage, known, cue);
@@ -151,4 +155,15 @@ async function playContact(stage: Stage, known: Known, cue: Extract<Cue, { kind:
   });
   if (known.contacts.has(contact.name)) throw new Error(`two contacts are called ${contact.name}`);
   known.contacts.set(contact.name, { id, title: contact.title, version });
+}
+
+async function playFact(stage: Stage, known: Known, cue: Extract<Cue, { kind: 'fact' }>): Promise<void> {
+  const { at: _at, until, consent, ...fact } = cue.fact;
+  await stage.as(cue).personalFacts.record({
+    contactId: sure(known.contacts, cue.contact.name).id,
+    ...fact,
+    purpose: keptKinds[fact.kind].purposes[0],
+    consent: consent && { on: cue.at.slice(0, 10), ...consent },
+    expiresOn: until === undefined ? null : addDays(known.today, until),
+  });
 }

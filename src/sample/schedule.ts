@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from '#shared/day.ts';
 import type { Content, SampleAccount, SampleContact } from '#sample/content.ts';
 import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
+import type { SampleFact } from '#sample/sample-fact.ts';
 import type { SampleGift } from '#sample/sample-gift.ts';
 import type { SampleInformation } from '#sample/sample-information.ts';
 import type { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
@@ -23,6 +24,7 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'step'; story: Story; step: Step; key: string }
   | { kind: 'review'; review: SampleReview }
   | { kind: 'information'; information: SampleInformation }
+  | { kind: 'fact'; contact: SampleContact; fact: SampleFact }
   | { kind: 'gift'; key: string; gift: SampleGift }
   | { kind: 'giftDecided'; key: string; what: 'approve' | 'refuse' | 'void'; reason: string }
   | { kind: 'partner'; partner: SamplePartner }
@@ -78,6 +80,9 @@ function accountCues(account: SampleAccount, all: readonly SampleAccount[]): Unp
         ...(contact.note
           ? [{ kind: 'note', on: 'contact', subject, text: contact.note, offset, by, where } as const]
           : []),
+        ...contact.facts.map(({ at, by: author = by, ...fact }): Unplaced => {
+          return { kind: 'fact', contact, fact: { at, ...fact }, offset: at, by: author, where };
+        }),
         ...(contact.moved
           ? [{ kind: 'move', contact, to: contact.moved, offset: contact.moved.at, by, where } as const]
           : []),
@@ -193,6 +198,7 @@ const begins = {
   account: 480,
   contact: 500,
   move: 520,
+  fact: 524,
   note: 528,
   task: 535,
   map: 540,

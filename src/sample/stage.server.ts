@@ -9,6 +9,7 @@ import { fieldsContract } from '#fields/fields.contract.ts';
 import { informationContract } from '#information/information.contract.ts';
 import { lintContract } from '#lint/lint.contract.ts';
 import { giftsContract } from '#compliance/gifts/gifts.contract.ts';
+import { personalFactsContract } from '#compliance/personal-facts/personal-facts.contract.ts';
 import { notesContract } from '#notes/notes.contract.ts';
 import { contactsContract } from '#people/contacts.contract.ts';
 import type { Database, Tx } from '#platform/database/database.server.ts';
@@ -33,6 +34,7 @@ const contracts = {
   notes: notesContract,
   partners: partnersContract,
   partnerTies: tiesContract,
+  personalFacts: personalFactsContract,
   products: productsContract,
   registrations: registrationsContract,
   reviews: reviewsContract,

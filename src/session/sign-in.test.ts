@@ -54,11 +54,13 @@ describe('a password', () => {
   });
 
   test('left out is asked for in the language of whoever asks', async () => {
-    const asked = (lang: string) =>
-      atDoor(door, new CookieJar(), '/sign-in/email', {}, { ...elsewhere(), 'accept-language': lang });
-    const [zh, en] = await Promise.all([asked('zh-CN'), asked('en')]);
-    expect([zh.status, zh.body?.['message']]).toEqual([400, '[body.email] 请填写; [body.password] 请填写']);
-    expect(en.body?.['message']).toBe('[body.email] Please fill this in; [body.password] Please fill this in');
+    const [zh, en] = await Promise.all(
+      ['zh-CN', 'en'].map((lang) =>
+        atDoor(door, new CookieJar(), '/sign-in/email', {}, { ...elsewhere(), 'accept-language': lang }),
+      ),
+    );
+    expect([zh?.status, zh?.body?.['message']]).toEqual([400, '[body.email] 请填写; [body.password] 请填写']);
+    expect(en?.body?.['message']).toBe('[body.email] Please fill this in; [body.password] Please fill this in');
   });
 
   test('wrong eight times locks the address, for the right one too, and the log says so', async () => {

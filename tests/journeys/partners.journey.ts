@@ -100,6 +100,7 @@ test('registering, the conflict, accepting, its deal, a second one', async () =>
   await form(rep).getByText('无，已向伙伴确认').click();
   await shot(rep, 'partners-4-conflict');
   await form(rep).getByRole('button', { name: '提交报备' }).click();
+  await rep.waitForURL(/\/registrations\/[0-9a-f-]{36}/);
   await rep.getByText('待审批').first().waitFor();
   const second = new URL(rep.url()).pathname;
   await manager.goto(second);

@@ -51,7 +51,7 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES accounts(tenant_id, id)
 );
 CREATE UNIQUE INDEX accounts_credit_code ON accounts USING btree (tenant_id, credit_code) WHERE ((credit_code IS NOT NULL) AND (merged_into IS NULL));
-CREATE INDEX accounts_grams ON accounts USING gin (tenant_id, grams) WITH (gin_pending_list_limit='64');
+CREATE INDEX accounts_grams ON accounts USING gin (tenant_id, grams) WITH (gin_pending_list_limit='512');
 CREATE INDEX accounts_import ON accounts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX accounts_members ON accounts USING gin (tenant_id, member_ids);
 CREATE INDEX accounts_merged ON accounts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
@@ -378,7 +378,7 @@ CREATE TABLE contacts (
   CONSTRAINT contacts_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id)
 );
 CREATE INDEX contacts_account ON contacts USING btree (tenant_id, account_id);
-CREATE INDEX contacts_grams ON contacts USING gin (tenant_id, grams) WITH (gin_pending_list_limit='64');
+CREATE INDEX contacts_grams ON contacts USING gin (tenant_id, grams) WITH (gin_pending_list_limit='512');
 CREATE INDEX contacts_import ON contacts USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contacts_kept ON contacts USING btree (tenant_id, kept_on) WHERE (kept_on IS NOT NULL);
 CREATE INDEX contacts_merged ON contacts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
@@ -540,7 +540,7 @@ CREATE INDEX deals_account ON deals USING btree (tenant_id, account_id);
 CREATE INDEX deals_amount ON deals USING btree (tenant_id, COALESCE(amount, ('-1'::integer)::bigint), id);
 CREATE INDEX deals_board ON deals USING btree (tenant_id, playbook_id, stage_id, COALESCE(close_on, '9999-12-31'::date), id) WHERE (state = 'open'::text);
 CREATE INDEX deals_close ON deals USING btree (tenant_id, COALESCE(close_on, '9999-12-31'::date), id);
-CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams) WITH (gin_pending_list_limit='64');
+CREATE INDEX deals_grams ON deals USING gin (tenant_id, grams) WITH (gin_pending_list_limit='512');
 CREATE INDEX deals_import ON deals USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX deals_members ON deals USING gin (tenant_id, member_ids);
 CREATE INDEX deals_name ON deals USING btree (tenant_id, name, id);

@@ -6,7 +6,10 @@ type Asked = { path: string; method?: string; body?: unknown; headers?: Record<s
 /** Seconds until the compiler has seen enough of what the server does; nobody measures the first request of the day. */
 const WARM_UP = 4;
 
-/** Keeps `connections` requests under way for `seconds`, the next of each as soon as the last is answered. */
+/**
+ * Keeps `connections` requests under way for `seconds`, the next of each as soon as the last is answered. Its process needs a
+ * small young generation (package.json): its own collector would be measured with the server (docs/decisions/0008).
+ */
 export async function load(
   port: number,
   next: (turn: number) => Asked,

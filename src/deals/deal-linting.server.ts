@@ -20,7 +20,7 @@ export type Linting = { rules: LintRules; course: Course; waivers: readonly Waiv
 
 type LintingRow = CourseRow & { waivers: Waiver[]; kept: KeptRules | null };
 
-/** The same of many, by deal; one statement. */
+/** What it needs of many, by deal; one statement, in which the company's rules come once. */
 export async function lintingsOf(
   db: ReadTx,
   tenantId: string,
@@ -29,14 +29,11 @@ export async function lintingsOf(
 ): Promise<Map<string, Linting>> {
   const { rows } = await sql<LintingRow>`
     select ${courseColumns(tenantId)}, ${runningWaivers(tenantId, sql.ref('chosen.id'), today)} as waivers,
-      ${keptRules(tenantId)} as kept
-    from (select id, null::timestamptz as until from unnest(${[...ids]}::uuid[]) as id) chosen`.execute(db);
-  return new Map(
-    rows.map((row) => {
-      const { id, waivers, kept } = row;
-      return [id, { rules: lintRulesFrom(tenantId, kept), course: toCourse(row), waivers }];
-    }),
-  );
+      case when chosen.place = 1 then ${keptRules(tenantId)} end as kept
+    from (select id, place, null::timestamptz as until
+      from unnest(${[...ids]}::uuid[]) with ordinality as given (id, place)) chosen`.execute(db);
+  const rules = lintRulesFrom(tenantId, rows.find(({ kept }) => kept)?.kept);
+  return new Map(rows.map((row) => [row.id, { rules, course: toCourse(row), waivers: row.waivers }]));
 }
 
 /** What the deal's row keeps of its lint. */

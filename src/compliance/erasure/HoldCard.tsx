@@ -16,6 +16,7 @@ export function HoldCard({ id, hold }: { id: string; hold: Hold | null }) {
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>();
   const put = async (reason: string | null) => {
+    setError(undefined);
     await personRightsClient.hold({ id, reason });
     await queries.invalidateQueries({ queryKey: personRights.key() });
   };

@@ -81,7 +81,8 @@ export function createServer(options: ServerOptions): App {
     const headers = new Headers(c.req.raw.headers);
     if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));
     const answer = await options.auth(new Request(c.req.raw, { headers }));
-    return answer.status === 400 ? forReader(answer, langOf(c.req.header('accept-language')) ?? 'zh') : answer;
+    const isFault = answer.status === 400 && answer.headers.get('content-type')?.includes('json');
+    return isFault ? forReader(answer, langOf(c.req.header('accept-language')) ?? 'zh') : answer;
   });
   // Written when somebody first asks: it takes more memory than everything that answers, and few ask.
   let description: Promise<string> | undefined;

@@ -41,22 +41,34 @@ async function tell(tx: Tx, { tenantId, userId }: Doer, now: Instant, tellings: 
     owners_of: to.dealOwners ?? [],
   }));
   const tenant = sql`${tenantId}::uuid`;
+  const of = (table: string, columns: string, ids: string) =>
+    sql`array(select ${sql.raw(columns)} from ${sql.table(table)} s where s.tenant_id = ${tenant} and s.id = ${sql.raw(ids)})`;
+  // Only what these tellings ask for is looked up: most are of one deal, for its team.
+  const people = [
+    sql`t.people`,
+    asked.some(({ deal }) => deal) && of('deals', 'unnest(s.member_ids || s.owner_id)', 't.deal'),
+    asked.some(({ task }) => task) && of('tasks', 's.created_by', 't.task'),
+    asked.some(({ invitation }) => invitation) && of('invitations', 's.invited_by', 't.invitation'),
+    asked.some(({ owners_of }) => owners_of.length > 0) && of('deals', 's.owner_id', 'any(t.owners_of)'),
+  ].filter((part) => part !== false);
+  // Of few tellings none can be one too many.
+  const places =
+    asked.length < FEW
+      ? sql`1 as several, 1 as place`
+      : sql`count(*) over alike as several, row_number() over (alike order by t.n) as place`;
   await sql`
     insert into notifications (tenant_id, id, user_id, event_id, kind, subject_kind, subject_id, data, at)
     select ${tenant}, ${newIdInSql(sql.ref('told.user_id'))}, user_id, event_id, kind, subject_kind, subject_id,
       case when several < ${FEW} then data else data || jsonb_build_object('several', several) end, ${now}
     from (
-      select t.*, person.user_id, count(*) over alike as several, row_number() over (alike order by t.n) as place
+      select t.*, person.user_id, ${places}
       from json_to_recordset(${JSON.stringify(asked)}::json) as t (n int, kind text, event_id uuid, subject_kind text,
         subject_id uuid, data jsonb, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid, owners_of uuid[])
-      left join deals d on d.tenant_id = ${tenant} and d.id = t.deal
-      left join tasks k on k.tenant_id = ${tenant} and k.id = t.task
-      left join invitations i on i.tenant_id = ${tenant} and i.id = t.invitation
       cross join lateral (
-        select distinct u.id as user_id from users u
-        where u.tenant_id = ${tenant} and u.active and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")
-          and u.id = any(t.people || d.member_ids || array[d.owner_id, k.created_by, i.invited_by]
-            || array(select r.owner_id from deals r where r.tenant_id = ${tenant} and r.id = any(t.owners_of)))) person
+        select distinct u.id as user_id
+        from unnest(${sql.join(people, sql` || `)}) as named (id)
+        join users u on u.tenant_id = ${tenant} and u.id = named.id
+        where u.active and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")) person
       window alike as (partition by person.user_id, t.kind)) told
     where several < ${FEW} or place = 1
     order by n, user_id`.execute(tx);

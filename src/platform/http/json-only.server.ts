@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { RefusalKind } from '#shared/refusal.ts';
 import type { Asked } from '#platform/http/plain-routes.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
+import { hasBody, limitBody } from '#platform/http/limit-body.server.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
 
 /** No form of ours comes near it; files go by routes of their own. */
@@ -12,15 +12,12 @@ type Env = { Variables: { context: RequestContext } };
 
 /** What the API's endpoints take as a body: JSON, as it is, of a size that a person could have typed. */
 export function jsonOnly(): MiddlewareHandler<Env> {
-  const limited = bodyLimit({
-    maxSize: JSON_LIMIT,
-    onError: (c) => refused(c as Asked, 'request.tooLarge', platformRefusals['request.tooLarge'], { limit: '2 MB' }),
-  });
+  const limited = limitBody(JSON_LIMIT, (c) =>
+    refused(c as Asked, 'request.tooLarge', platformRefusals['request.tooLarge'], { limit: '2 MB' }),
+  );
   return async (c, next) => {
-    const { method, body, headers } = c.req.raw;
-    // A browser says of a command without a body that its body has no length.
-    const empty = body === null || headers.get('content-length') === '0';
-    if (method === 'GET' || method === 'HEAD' || empty) return next();
+    const { headers } = c.req.raw;
+    if (!hasBody(c.req.raw)) return next();
     const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '');
     if (!isJson || (headers.get('content-encoding') ?? 'identity') !== 'identity')
       return refused(c, 'request.notJson', platformRefusals['request.notJson'], {});

@@ -3,7 +3,6 @@ import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { AnyRouter } from '@orpc/server';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -16,6 +15,7 @@ import { langs, type Lang } from '#shared/messages.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
 import { explainErrors } from '#platform/http/input-issues.server.ts';
+import { limitBody } from '#platform/http/limit-body.server.ts';
 import { observe, metrics } from '#platform/http/metrics.server.ts';
 import { jsonOnly } from '#platform/http/json-only.server.ts';
 import { addressOf, limitRate } from '#platform/http/rate-limit.server.ts';
@@ -70,7 +70,7 @@ export function createServer(options: ServerOptions): App {
 
   app.use(
     '/api/*',
-    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge(c.req.header('accept-language')), 413) }),
+    limitBody(BODY_LIMIT, (c) => c.json(tooLarge(c.req.header('accept-language')), 413)),
   );
   app.use('/api/*', keptByNobody);
   const guard = csrf();
@@ -134,10 +134,15 @@ function asItIs(answer: unknown): unknown {
   return isPlain ? Object.assign(Object.create(inherited) as object, answer) : answer;
 }
 
-/** What the API tells is one person's; an answer that says otherwise (a picture, a file) says so itself. */
+/**
+ * What the API tells is one person's; an answer that says otherwise (a picture, a file) says so itself. That it varies by
+ * encoding is said here, too: `c.header`, by which `compress` would say it, makes a stream of the body.
+ */
 const keptByNobody: MiddlewareHandler = async (c, next) => {
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  const { headers } = c.res;
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  if (!headers.has('vary')) headers.set('vary', 'Accept-Encoding');
 };
 
 /** Faults of a sign-in's input, which a schema told in both languages (shared/input-words.ts), one after the other. */

@@ -630,6 +630,7 @@ CREATE TABLE events (
 CREATE INDEX events_account ON events USING btree (tenant_id, account_id, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX events_actor ON events USING btree (tenant_id, actor_id, at, id);
 CREATE INDEX events_at ON events USING btree (tenant_id, at, id);
+CREATE INDEX events_close_moves ON events USING btree (tenant_id, subject_id, id) WHERE ((type ~~ 'deal.%'::text) AND ((data #> '{before,closeOn}'::text[]) IS NOT NULL));
 CREATE INDEX events_contact ON events USING btree (tenant_id, at, subject_id) WHERE (subject_kind = 'contact'::text);
 CREATE INDEX events_subject ON events USING btree (tenant_id, subject_id, id);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;

@@ -206,3 +206,24 @@ describe('names that differ in the region alone', () => {
     await by('director').undo(done.id);
   });
 });
+
+test('a company that the planner has not heard of is known to it while it imports, so that look-ups take their index', async () => {
+  const fresh = await openTestCompany({ imports: importHandlers }, { routes: importRoutes });
+  const { database, tenantId } = fresh;
+  const other = '0190d7b4-0000-7000-8000-00000000000b';
+  await database.system.insertInto('tenants').values({ id: other, name: other }).execute();
+  await database.pool.query(`insert into accounts (tenant_id, id, name, name_key, created_at, updated_at)
+    select '${other}', gen_random_uuid(), 'K' || n, 'k' || n, now(), now() from generate_series(1, 3000) n`);
+  await database.pool.query('analyze accounts');
+  const rows = Array.from({ length: 2_400 }, (_, n) => `新锐${n}号有限公司`);
+  expect(
+    await importer(fresh, fresh.actors['director']!).whole('account', ['客户名称', ...rows].join('\n')),
+  ).toMatchObject({
+    outcome: { created: 2_400 },
+  });
+  const { rows: plan } = await database.pool.query(
+    `explain select id from accounts where tenant_id = '${tenantId}' and name_key = 'a'`,
+  );
+  expect(JSON.stringify(plan)).toContain('accounts_name_key');
+  await fresh.close();
+});

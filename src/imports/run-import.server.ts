@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/database/database.server.ts';
+import { learnCompanies, type Database, type Tx } from '#platform/database/database.server.ts';
 import { recordAll } from '#platform/events/events.server.ts';
+import { tableOf } from '#imports/duplicates.server.ts';
 import type { ImportJob, NounImporter } from '#imports/import-job.server.ts';
 import { noCounts, type Counts } from '#imports/import-record.ts';
 import { importToWork, saveImport, type KeptImport } from '#imports/import-store.server.ts';
@@ -19,6 +20,9 @@ import {
 /** Somebody saved a record with the same key at the same moment: decide about the rows anew. */
 const TRIES = 3;
 
+/** Rows after which the planner is told of them for the first time; then whenever there are twice as many. */
+const LEARNT_FROM = 1_000;
+
 /**
  * Writes the rows, some hundred in a transaction with their events and the place reached: stopped at any moment, it goes
  * on there. Another process that works on the same import makes this one step back.
@@ -35,6 +39,7 @@ export async function runImport(
   let importer = await database.read(tenantId, (db) => openImporter(db, job));
   if (kept.rowsDone === 0) await database.write(tenantId, (tx) => dropFaults(tx, tenantId, importId));
   let place = kept.rowsDone;
+  let learnt = LEARNT_FROM / 2;
   for await (const rows of readRows(database, tenantId, kept, job, place, (ahead) => importer.prepare?.(ahead))) {
     if (signal?.aborted) return;
     const step = () => database.write(tenantId, (tx) => writeRows(tx, job, importer, rows, place));
@@ -47,6 +52,10 @@ export async function runImport(
     if (result === 'elsewhere') return;
     place = rows.at(-1)!.number;
     if (result === 'stop') return finished(database, job, 'cancelled');
+    if (place >= learnt * 2) {
+      await learnCompanies(database, [tableOf(job.noun), 'accounts', 'external_ids']);
+      learnt = place;
+    }
   }
   if (importer.finish) {
     for await (const rows of readRows(database, tenantId, kept, job, 0)) {

@@ -113,3 +113,13 @@ export async function vacuum(database: Database): Promise<void> {
     for (const { name } of rows) await database.pool.query(`VACUUM (ANALYZE) ${name}`);
   });
 }
+
+/**
+ * Tells the planner whose rows these tables hold. Of a company that it has not heard of it believes that it has none, takes any
+ * index for as good as another, and reads all of the company's rows for each look-up. A tenth of a second for each table.
+ */
+export async function learnCompanies(database: Database, tables: readonly (keyof Rows)[]): Promise<void> {
+  await database.withoutTimeLimit(async () => {
+    for (const table of new Set(tables)) await database.pool.query(`ANALYZE ${table} (tenant_id)`);
+  });
+}

@@ -1464,30 +1464,6 @@ ALTER TABLE shipped_dismissals ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON shipped_dismissals AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON shipped_dismissals TO longmen_tenant;
 
-CREATE TABLE stage_moves (
-  tenant_id uuid NOT NULL,
-  id uuid NOT NULL,
-  deal_id uuid NOT NULL,
-  playbook_id text NOT NULL,
-  from_stage text,
-  to_stage text NOT NULL,
-  kind text NOT NULL,
-  at timestamp with time zone NOT NULL,
-  by uuid,
-  reason text,
-  covers text[] NOT NULL DEFAULT '{}'::text[],
-  import_id uuid,
-  CONSTRAINT stage_moves_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT stage_moves_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'advanced'::text, 'overridden'::text, 'movedBack'::text, 'won'::text, 'finished'::text, 'lost'::text, 'parked'::text, 'reopened'::text, 'migrated'::text]))),
-  CONSTRAINT stage_moves_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
-  CONSTRAINT stage_moves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
-);
-CREATE INDEX stage_moves_deal ON stage_moves USING btree (tenant_id, deal_id, id);
-CREATE INDEX stage_moves_stage ON stage_moves USING btree (tenant_id, playbook_id, to_stage, at);
-ALTER TABLE stage_moves ENABLE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON stage_moves AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
-GRANT SELECT, INSERT ON stage_moves TO longmen_tenant;
-
 CREATE TABLE stage_paces (
   tenant_id uuid NOT NULL,
   playbook_id text NOT NULL,

@@ -14,8 +14,10 @@ const ROUNDS = 3;
  * 17.5 ms. Elsewhere a time or a rate is held to the same multiple of what the bare driver needs in the same run.
  */
 const REFERENCE_P95 = 17.5;
-/** Opened and advanced in turn: each has five gates to go through. */
-const DEALS = 1_000;
+/** Opened and advanced in turn: each has up to five gates to go through. */
+const DEALS = 3_000;
+/** Seconds of warming up for what is done seldom a second and takes many steps: the compiler counts calls, not seconds. */
+const MANY_STEPS = 12;
 
 /**
  * What people wait for, asked over HTTP of a server in a process of its own (serve.server.ts).
@@ -110,14 +112,14 @@ export async function serverBenchmark(
         won: { reason: 'won.other' },
       },
     }),
-    { seconds },
+    { seconds, warmUp: MANY_STEPS },
   );
   const bar = engine === 'postgres' ? '≥ 400/s' : '—';
   add(
     'advance a stage',
     `${round(advance.perSecond)}/s, ${round(advance.perSecond * machine)}/s on the reference machine (${advance.failures} refused)`,
     bar,
-    engine !== 'postgres' || advance.perSecond * machine >= 400,
+    advance.failures === 0 && (engine !== 'postgres' || advance.perSecond * machine >= 400),
   );
   rows.push(...(await historyBenchmark(ports.app, cookie, seconds, machine)));
   return [...rows, ...(await boardBenchmark(ports.app, cookie, machine))];

@@ -217,6 +217,7 @@ if (import.meta.main) {
   const database = await openDatabase({
     url: process.env['DATABASE_URL'] || undefined,
     folder: process.env['LONGMEN_DATA'],
+    statementLimit: 3_600_000, // COPY of all rows is one statement
   });
   await migrate(database);
   // Twice, import and reference in turn: what else the machine does falls on both.

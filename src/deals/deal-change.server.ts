@@ -16,7 +16,7 @@ import { lintingsOf, lintsAfter, type Linting } from '#deals/deal-linting.server
 import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { freeTexts } from '#deals/deal-texts.ts';
-import { loadDeal, recordMove, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
+import { loadDeal, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
 import { evidenceOf } from '#deals/evidence.server.ts';
 
 export type Loaded = LoadedDeal & {
@@ -100,7 +100,6 @@ async function saveDecision(
   };
   await Promise.all([
     saveDeal(tx, actor.tenantId, deal, { ...changed?.after, updatedAt: now }, kept),
-    move && recordMove(tx, actor, deal, move, now),
     record({
       type,
       subject: { kind: 'deal', id: deal.id },

@@ -17,7 +17,7 @@ import { lintsAfter } from '#deals/deal-linting.server.ts';
 import { freeTexts } from '#deals/deal-texts.ts';
 import { withMapsFacts } from '#deals/map-facts.server.ts';
 import { lintRulesOf } from '#lint/lint-rules-store.server.ts';
-import { insertDeals, keptLines, recordMove, replaceLines } from '#deals/deal-store.server.ts';
+import { insertDeals, keptLines, replaceLines } from '#deals/deal-store.server.ts';
 
 type NewDeal = DealFields & {
   playbookId: string;
@@ -77,7 +77,6 @@ export async function createDeal(context: CommandContext, input: NewDeal): Promi
   await insertDeals(tx, actor.tenantId, [{ deal, accountName, gateMet: met, gateTotal: total, ...lints }]);
   const kept = keptLines(lines);
   await replaceLines(tx, actor.tenantId, deal.id, kept);
-  await recordMove(tx, actor, deal, { kind: 'entered', from: null, to: deal.stageId }, now);
   await record({
     type: 'deal.created',
     subject: { kind: 'deal', id: deal.id },

@@ -8,9 +8,7 @@ import { visibleTo } from '#platform/database/visible.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { found } from '#platform/http/refused.server.ts';
 import type { KeptLints } from '#lint/kept-lints.ts';
-import type { Instant } from '#shared/day.ts';
 import type { Deal, DealLine } from '#deals/deal.ts';
-import type { Move } from '#deals/deal-decisions.ts';
 import { beginDealStates, isCounted, keepDealStates, type BegunDeal } from '#deals/deal-states-store.server.ts';
 
 /** Deal field → column. What is kept as JSON is marked. */
@@ -207,57 +205,4 @@ export async function linesOf(db: ReadTx, tenantId: string, dealId: string) {
     unitPrice: row.unit_price,
     amount: row.amount,
   }));
-}
-
-export async function recordMove(
-  tx: Tx,
-  actor: Actor,
-  deal: Deal,
-  move: Move | EnteredMove,
-  at: string,
-): Promise<void> {
-  await tx
-    .insertInto('stage_moves')
-    .values({
-      tenant_id: actor.tenantId,
-      id: newId(),
-      deal_id: deal.id,
-      playbook_id: deal.playbookId,
-      from_stage: move.from,
-      to_stage: move.to,
-      kind: move.kind,
-      at,
-      by: actor.userId,
-      reason: move.reason ?? null,
-      covers: [...(move.covers ?? [])],
-    })
-    .execute();
-}
-type EnteredMove = { kind: 'entered'; from: null; to: string; reason?: undefined; covers?: undefined };
-
-/** Moves that a file tells of, at their time; nobody made them here. */
-export type ToldMove = { dealId: string; playbookId: string; at: Instant } & (
-  | Pick<Move, 'kind' | 'from' | 'to' | 'reason'>
-  | EnteredMove
-);
-
-export async function recordToldMoves(
-  tx: Tx,
-  tenantId: string,
-  importId: string,
-  moves: readonly ToldMove[],
-): Promise<void> {
-  const rows = moves.map(({ dealId, playbookId, at, kind, from, to, reason }) => ({
-    tenant_id: tenantId,
-    id: newId(),
-    deal_id: dealId,
-    playbook_id: playbookId,
-    from_stage: from,
-    to_stage: to,
-    kind,
-    at,
-    reason: reason ?? null,
-    import_id: importId,
-  }));
-  await insertRows(tx, 'stage_moves', rows);
 }

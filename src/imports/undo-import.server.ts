@@ -45,8 +45,6 @@ const removals: readonly Removal[] = [
       sql`r.version = 1`,
       none('evidence', 'x.deal_id = r.id'),
       none('review_items', 'x.deal_id = r.id'),
-      // Those that the import told of go with the deal.
-      none('stage_moves', 'x.deal_id = r.id and x.import_id is null'),
       ...hangers,
     ),
   },

@@ -10,19 +10,26 @@ const ENOUGH = 5;
 export async function countStagePaces(database: Database, tenantId: string, now: Instant): Promise<void> {
   await database.write(tenantId, async (tx) => {
     await sql`delete from stage_paces where tenant_id = ${tenantId}::uuid`.execute(tx);
-    // A stay begins with the move into the stage and ends with the next move; a deal that rests or is over is not in it.
-    // What another version or method ended, or began midway, is no stay. What an import tells of how a deal began is not how long it stood there.
+    // A deal that rests or is over is in no stage. What another version or method ended, or began midway, is no stay; nor is what
+    // an import tells of how a deal began.
     await sql`
+      with migrated as materialized (
+        select subject_id, at from events
+        where tenant_id = ${tenantId}::uuid and type in ('deal.migrated', 'deal.methodChanged')
+      ), stays as (
+        select deal_id, playbook_id, stage_id, stay_since as at, max(until) as left_at
+        from deal_states
+        where tenant_id = ${tenantId}::uuid and (state = 'open' or (state = 'won' and not finished))
+        group by deal_id, playbook_id, stage_id, stay_since
+        having max(until) < 'infinity' and count(import_id) = 0
+      )
       insert into stage_paces (tenant_id, playbook_id, stage_id, usual_days, stays, counted_at)
-      select ${tenantId}::uuid, playbook_id, to_stage,
+      select ${tenantId}::uuid, playbook_id, stage_id,
         greatest(1, ceil(percentile_cont(0.75) within group (order by extract(epoch from left_at - at) / 86400))::int),
         count(*)::int, ${now}::timestamptz
-      from (select playbook_id, to_stage, kind, at, import_id, lead(at) over (partition by deal_id order by at, id) as left_at,
-          lead(kind) over (partition by deal_id order by at, id) as left_by
-        from stage_moves where tenant_id = ${tenantId}::uuid) stays
-      where left_at is not null and import_id is null and kind not in ('lost', 'parked', 'finished', 'migrated')
-        and left_by <> 'migrated'
-      group by playbook_id, to_stage having count(*) >= ${ENOUGH}`.execute(tx);
+      from stays s
+      where not exists (select from migrated m where m.subject_id = s.deal_id and m.at in (s.at, s.left_at))
+      group by playbook_id, stage_id having count(*) >= ${ENOUGH}`.execute(tx);
   });
 }
 

@@ -57,7 +57,6 @@ export const heldTexts: readonly HeldTexts[] = [
   of('reviews', ['name', 'summary']),
   of('sales_modes', ['answers']),
   of('saved_views', ['name', 'query']),
-  of('stage_moves', ['reason']),
   of('tasks', ['title']),
 ];
 
@@ -113,9 +112,6 @@ export const ownWords = [
   'rule_id',
   'playbook_id',
   'stage_id',
-  'from_stage',
-  'to_stage',
-  'covers',
   'buyer_stage',
   'origin',
   'class',

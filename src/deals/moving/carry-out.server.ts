@@ -1,7 +1,6 @@
 import { changes, type NewEvent } from '#platform/events/event.ts';
-import { insertRows, updateRows } from '#platform/database/many-rows.server.ts';
+import { updateRows } from '#platform/database/many-rows.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
-import { newId } from '#platform/id.server.ts';
 import { sortOut, type Left } from '#platform/list/many.ts';
 import type { Deal } from '#deals/deal.ts';
 import { settle } from '#deals/deal-decisions.ts';
@@ -50,24 +49,7 @@ export async function carryOut(
   const ids = moving.map(({ deal: { id } }) => id);
   await keepDealStates(tx, actor.tenantId, ids, now);
   await relint(tx, actor.tenantId, ids, context.today);
-  await Promise.all([
-    context.record.all(moving.map((plan) => eventOf(plan))),
-    insertRows(
-      tx,
-      'stage_moves',
-      moving.filter(isElsewhere).map(({ deal, after }) => ({
-        tenant_id: actor.tenantId,
-        id: newId(),
-        deal_id: deal.id,
-        playbook_id: after.playbookId,
-        from_stage: deal.stageId,
-        to_stage: after.stageId,
-        kind: 'migrated',
-        at: now,
-        by: actor.userId,
-      })),
-    ),
-  ]);
+  await context.record.all(moving.map((plan) => eventOf(plan)));
   return {
     done: moving.map(({ deal: { id, version, playbookVersion } }) => ({
       id,

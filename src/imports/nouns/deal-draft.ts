@@ -85,19 +85,13 @@ export function dealFrom(
     deal,
     gateMet: starred.filter(({ met }) => met).length,
     gateTotal: starred.length,
-    ...movesOf(deal, first, closedAt),
+    ...wayOf(deal, first, closedAt),
   };
 }
 
-/** What the file tells of the way: how the deal began, and how it ended. What lies between nobody has seen. */
-function movesOf(deal: Deal, firstStage: string, closedAt: Instant) {
-  const { id: dealId, playbookId, state, stageId, createdAt } = deal;
-  const began = state === 'won' ? firstStage : stageId;
-  const entered = { dealId, playbookId, at: createdAt, kind: 'entered', from: null, to: began } as const;
-  if (state === 'open') return { moves: [entered] };
-  const at = closedAt > createdAt ? closedAt : createdAt;
-  const reason = deal.reason ?? undefined;
-  const ended = { dealId, playbookId, at, kind: state, from: began, to: stageId, reason } as const;
-  const first = { state: 'open' as const, stageId: began, at: createdAt };
-  return { moves: [entered, ended], began: first, since: at };
+/** What the file tells of the way: how the deal began, and since when it is over. What lies between nobody has seen. */
+function wayOf({ state, stageId, createdAt }: Deal, firstStage: string, closedAt: Instant) {
+  if (state === 'open') return {};
+  const began = { state: 'open' as const, stageId: state === 'won' ? firstStage : stageId, at: createdAt };
+  return { began, since: closedAt > createdAt ? closedAt : createdAt };
 }

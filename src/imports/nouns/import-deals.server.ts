@@ -1,5 +1,5 @@
 import { DealFields } from '#deals/deal.ts';
-import { insertDeals, recordToldMoves } from '#deals/deal-store.server.ts';
+import { insertDeals } from '#deals/deal-store.server.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { CustomValues } from '#fields/custom.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
@@ -116,12 +116,6 @@ export async function dealImporter(db: ReadTx, job: ImportJob): Promise<NounImpo
         tx,
         tenantId,
         deals.map(({ draft, ...dealt }) => ({ ...dealt, accountName: draft.account?.name ?? null, importId: job.id })),
-      );
-      await recordToldMoves(
-        tx,
-        tenantId,
-        job.id,
-        deals.flatMap(({ moves }) => moves),
       );
       const lines = created.flatMap((draft) => lineOf(tenantId, draft));
       await insertRows(tx, 'deal_lines', lines);

@@ -883,21 +883,6 @@ export type ShippedDismissalsRow = {
   dismissed_by: string;
 };
 
-export type StageMovesRow = {
-  tenant_id: string;
-  id: string;
-  deal_id: string;
-  playbook_id: string;
-  from_stage: string | null;
-  to_stage: string;
-  kind: string;
-  at: string;
-  by: string | null;
-  reason: string | null;
-  covers: Generated<string[]>;
-  import_id: string | null;
-};
-
 export type StagePacesRow = {
   tenant_id: string;
   playbook_id: string;
@@ -1025,7 +1010,6 @@ export type Rows = {
   sales_modes: SalesModesRow;
   saved_views: SavedViewsRow;
   shipped_dismissals: ShippedDismissalsRow;
-  stage_moves: StageMovesRow;
   stage_paces: StagePacesRow;
   tasks: TasksRow;
   teams: TeamsRow;

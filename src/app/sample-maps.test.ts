@@ -9,6 +9,7 @@ import { coachScore } from '#chain/coach.ts';
 import { chainSceneOf } from '#chain/page/chain-scene.ts';
 import { stalenessOf } from '#chain/staleness.ts';
 import type { Database } from '#platform/database/database.server.ts';
+import { builtInPlaybooks } from '#playbooks/playbook-store.server.ts';
 import { openTestDatabase } from '#platform/database/testing.server.ts';
 import { openTestCompany } from '#platform/http/testing.server.ts';
 import { dayOf } from '#shared/day.ts';
@@ -32,6 +33,28 @@ test('decision chains of the sample company show every state that the screens ha
   const drawn = accounts.filter(({ accountVersion }) => accountVersion > 0);
   expect(drawn.length).toBeGreaterThanOrEqual(8);
   const views = await Promise.all([...known.deals.values()].map(({ id }) => chain.deal({ id })));
+
+  // Whoever opens a deal that is on its way finds a map that grew.
+  const firstStages = new Map((await builtInPlaybooks()).map(({ playbook: { id, stages } }) => [id, stages[0]!.id]));
+  const onTheirWay = [...known.deals.values()].filter(
+    ({ state, playbookId, stageId }) => state === 'open' && firstStages.get(playbookId) !== stageId,
+  );
+  expect(onTheirWay.length).toBeGreaterThanOrEqual(30);
+  for (const { id, name } of onTheirWay) {
+    const { map } = chainSceneOf(await chain.deal({ id }), 'deal');
+    const inside = new Set(map.nodes.flatMap((node) => (['person', 'vacant'].includes(node.kind) ? [node.id] : [])));
+    expect(inside.size, name).toBeGreaterThanOrEqual(3);
+    expect(
+      map.nodes.map(({ kind }) => kind),
+      name,
+    ).toContain('ours');
+    expect(
+      map.edges.some((edge) => edge.kind === 'reportsTo' && inside.has(edge.from)),
+      name,
+    ).toBe(true);
+    const { account, deal } = await chain.dealHistory({ id });
+    expect(new Set([...account, ...deal].map(({ at }) => at.slice(0, 10))).size, name).toBeGreaterThanOrEqual(2);
+  }
   const scenes = [
     ...drawn.map((view) => chainSceneOf(view, 'account')),
     ...views.filter(({ version }) => version > 0).map((view) => chainSceneOf(view, 'deal')),

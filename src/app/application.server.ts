@@ -4,6 +4,7 @@ import { createServer, type App } from '#platform/http/server.server.ts';
 import { actorReader } from '#session/actor.server.ts';
 import { ADDRESS_HEADER } from '#session/auth-hooks.server.ts';
 import { createAuth, type Auth } from '#session/auth.server.ts';
+import { signInAnswers } from '#session/sign-in-answers.server.ts';
 import { tellPeople } from '#notifications/tell-people.server.ts';
 import { followEvents } from '#platform/events/events.server.ts';
 import { router } from '#app/router.server.ts';
@@ -31,7 +32,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     router,
     log,
     authenticate: actorReader(database, auth),
-    auth: (request) => auth.handler(request),
+    auth: signInAnswers(auth),
     authAddressHeader: ADDRESS_HEADER,
     addressHeader: settings.addressHeader,
     rateLimit: settings.rateLimit,

@@ -12,6 +12,7 @@ import { newId } from '#platform/id.server.ts';
 import { actorReader } from '#session/actor.server.ts';
 import { createAuth } from '#session/auth.server.ts';
 import { ADDRESS_HEADER } from '#session/auth-hooks.server.ts';
+import { signInAnswers } from '#session/sign-in-answers.server.ts';
 import { insertIdentity } from '#team/identities.server.ts';
 
 export const PASSWORD = 'seven green bottles';
@@ -39,7 +40,7 @@ export async function openTestDoor(router: AnyRouter, baseUrl = 'http://test'): 
     router,
     log,
     authenticate: actorReader(database, auth, () => lookups),
-    auth: (request) => auth.handler(request),
+    auth: signInAnswers(auth),
     addressHeader: 'x-forwarded-for',
     authAddressHeader: ADDRESS_HEADER,
   });

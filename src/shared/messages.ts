@@ -2,6 +2,11 @@
 export type Lang = 'zh' | 'en';
 export const langs: readonly Lang[] = ['zh', 'en'];
 
+/** The one of them that an Accept-Language header asks for. */
+export function langAsked(header: string | null | undefined): Lang | undefined {
+  return langs.find((lang) => header?.toLowerCase().startsWith(lang));
+}
+
 /** A piece of content in both languages (playbook texts, refusal words). */
 export type Text = { readonly zh: string; readonly en: string };
 

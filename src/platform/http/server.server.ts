@@ -10,8 +10,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Actor } from '#permissions/actor.ts';
-import { inLang } from '#shared/input-words.ts';
-import { langs, type Lang } from '#shared/messages.ts';
+import { langAsked } from '#shared/messages.ts';
 import type { Database } from '#platform/database/database.server.ts';
 import type { RequestContext } from '#platform/http/handlers.server.ts';
 import { explainErrors } from '#platform/http/input-issues.server.ts';
@@ -80,9 +79,7 @@ export function createServer(options: ServerOptions): App {
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const headers = new Headers(c.req.raw.headers);
     if (options.authAddressHeader) headers.set(options.authAddressHeader, addressOf(c, options.addressHeader));
-    const answer = await options.auth(new Request(c.req.raw, { headers }));
-    const isFault = answer.status === 400 && answer.headers.get('content-type')?.includes('json');
-    return isFault ? forReader(answer, langOf(c.req.header('accept-language')) ?? 'zh') : answer;
+    return options.auth(new Request(c.req.raw, { headers }));
   });
   // Written when somebody first asks: it takes more memory than everything that answers, and few ask.
   let description: Promise<string> | undefined;
@@ -101,7 +98,7 @@ export function createServer(options: ServerOptions): App {
       idempotencyKey: c.req.header('idempotency-key')?.slice(0, 128) ?? null,
       now: now(),
       log: log.child({ requestId }),
-      lang: langOf(c.req.header('accept-language')) ?? actor?.lang ?? 'zh',
+      lang: langAsked(c.req.header('accept-language')) ?? actor?.lang ?? 'zh',
     });
     await next();
     c.res.headers.set('x-request-id', requestId);
@@ -145,16 +142,6 @@ const keptByNobody: MiddlewareHandler = async (c, next) => {
   if (!headers.has('vary')) headers.set('vary', 'Accept-Encoding');
 };
 
-/** Faults of a sign-in's input, which a schema told in both languages (shared/input-words.ts), one after the other. */
-async function forReader(answer: Response, lang: Lang): Promise<Response> {
-  const told = (await answer.json()) as { message?: string };
-  const faults = told.message?.split('; ').map((fault) => {
-    const [, where = '', words = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(fault) ?? [];
-    return where + inLang(words, lang);
-  });
-  return Response.json({ ...told, message: faults?.join('; ') }, { status: answer.status, headers: answer.headers });
-}
-
 const foreign = {
   code: 'request.foreign',
   status: 403,
@@ -166,14 +153,10 @@ async function described(router: AnyRouter): Promise<string> {
   return JSON.stringify(await describeApi(router));
 }
 
-function langOf(header: string | undefined): Lang | undefined {
-  return langs.find((lang) => header?.toLowerCase().startsWith(lang));
-}
-
 function tooLarge(header: string | undefined) {
   const data = { limit: '25 MB' };
   const words = platformRefusals['request.tooLarge'].words(data);
-  return { code: 'request.tooLarge', status: 413, message: words[langOf(header) ?? 'zh'], data };
+  return { code: 'request.tooLarge', status: 413, message: words[langAsked(header) ?? 'zh'], data };
 }
 
 const headers = {

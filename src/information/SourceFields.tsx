@@ -9,7 +9,7 @@ import { ContactPicker } from '#people/ContactPicker.tsx';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { PadField } from '#ui/pad/Pad.tsx';
-import pad from '#ui/pad/Pad.module.css';
+import form from '#ui/form/TextField.module.css';
 import { useToday } from '#ui/session.tsx';
 import styles from '#information/SourceFields.module.css';
 
@@ -78,7 +78,7 @@ export function SourceFields({ people, source, onSource, day, onDay }: Props) {
             <DayPicker aria-label={m.pad.when} max={today} value={day} onChange={(next) => next && onDay(next)} />
           </span>
           <input
-            className={pad.input}
+            className={form.field}
             aria-label={m.pad.note}
             placeholder={m.pad.noteHint}
             maxLength={200}

@@ -5,7 +5,7 @@ import type { Value } from '#information/information-value.ts';
 import { informationMessages } from '#information/information.messages.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
-import pad from '#ui/pad/Pad.module.css';
+import form from '#ui/form/TextField.module.css';
 import styles from '#information/SourceFields.module.css';
 
 type Props = { label: string; type: FactType; value: Value | null; onChange: (value: Value | null) => void };
@@ -55,7 +55,7 @@ export function ValueInput({ label, type, value, onChange }: Props) {
   if (type.kind === 'number')
     return (
       <input
-        className={pad.input}
+        className={form.field}
         aria-label={label}
         type="number"
         inputMode="decimal"
@@ -67,7 +67,7 @@ export function ValueInput({ label, type, value, onChange }: Props) {
   const text = typeof value === 'string' ? value : '';
   return (
     <textarea
-      className={pad.text}
+      className={form.field}
       aria-label={label}
       rows={Math.min(6, 2 + Math.floor(text.length / 40))}
       maxLength={2000}

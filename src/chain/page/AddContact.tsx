@@ -8,6 +8,7 @@ import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useCan } from '#ui/session.tsx';
 import attribute from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import chips from '#ui/Chips.module.css';
 import styles from '#chain/page/PersonSheet.module.css';
 
@@ -53,7 +54,7 @@ export function AddContact({ busy, onPick }: Props) {
       <p className={styles.quiet}>{m.fromContacts}</p>
       <input
         type="search"
-        className={attribute.field}
+        className={form.field}
         aria-label={m.findContact}
         placeholder={m.findContact}
         value={text}
@@ -83,7 +84,7 @@ export function AddContact({ busy, onPick }: Props) {
         >
           <strong>{m.newContact}</strong>
           <input
-            className={attribute.field}
+            className={form.field}
             aria-label={m.personName}
             placeholder={m.personName}
             maxLength={100}
@@ -91,7 +92,7 @@ export function AddContact({ busy, onPick }: Props) {
             onChange={({ target }) => setName(target.value)}
           />
           <input
-            className={attribute.field}
+            className={form.field}
             aria-label={m.personTitle}
             placeholder={m.personTitle}
             maxLength={100}

@@ -12,6 +12,7 @@ import { Sheet } from '#deals/page/Sheet.tsx';
 import { PersonPicker } from '#team/PersonPicker.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import attribute from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import styles from '#chain/page/PersonSheet.module.css';
 
 const kinds = ['person', 'vacant', 'channel', 'ours'] as const;
@@ -55,7 +56,7 @@ export function AddToChain({ onAdded, onClose }: Props) {
             }}
           >
             <input
-              className={attribute.field}
+              className={form.field}
               aria-label={kind === 'vacant' ? m.vacantName : m.channelName}
               placeholder={kind === 'vacant' ? m.vacantName : m.channelName}
               maxLength={200}

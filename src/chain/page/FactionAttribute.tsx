@@ -10,6 +10,7 @@ import { personMessages } from '#chain/page/person.messages.ts';
 import { useChainChange } from '#chain/page/useChainChange.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import chips from '#ui/Chips.module.css';
 
 /** The group that somebody stands with; a new one is named here. */
@@ -68,7 +69,7 @@ export function FactionAttribute({ node }: { node: PersonNode }) {
           {name !== undefined && (
             <div className={styles.add}>
               <input
-                className={styles.field}
+                className={form.field}
                 aria-label={m.newFaction}
                 placeholder={m.factionHint}
                 maxLength={200}

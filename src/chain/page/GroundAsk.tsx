@@ -10,6 +10,7 @@ import { messages } from '#method/method.messages.ts';
 import { DayText } from '#ui/DayText.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/HeldChange.module.css';
+import form from '#ui/form/TextField.module.css';
 import pad from '#ui/pad/Pad.module.css';
 
 type Way = 'evidence' | 'new' | 'reason';
@@ -69,7 +70,7 @@ export function GroundAsk({ title, wish, busy, person, onGround, onClose }: Prop
       {way === 'reason' && (
         <>
           <textarea
-            className={pad.text}
+            className={form.field}
             rows={2}
             maxLength={2000}
             aria-label={m.reason}

@@ -11,6 +11,7 @@ import { useChainChange } from '#chain/page/useChainChange.tsx';
 import { Chips } from '#ui/Chips.tsx';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import attribute from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import styles from '#chain/page/PersonSheet.module.css';
 
 /** What ties somebody to others on the map, in words; each leads to the other end. */
@@ -133,12 +134,7 @@ function NewLine({ node, onClose }: { node: ChainNode; onClose: () => void }) {
           />
         </>
       )}
-      <select
-        className={attribute.field}
-        aria-label={m.lineTo}
-        value={to}
-        onChange={({ target }) => setTo(target.value)}
-      >
+      <select className={form.field} aria-label={m.lineTo} value={to} onChange={({ target }) => setTo(target.value)}>
         <option value="">{m.lineTo}</option>
         {others.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -10,6 +10,7 @@ import { Chips } from '#ui/Chips.tsx';
 import type { Words } from '#method/scales.ts';
 import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import chips from '#ui/Chips.module.css';
 
 type Props<T> = {
@@ -87,7 +88,7 @@ export function ListAttribute<T extends Value>({ node, field, hint, placeholder,
               <div className={styles.add}>
                 {kinds && <Chips label={placeholder} value={kind} chips={choices} onChoose={setKind} />}
                 <input
-                  className={styles.field}
+                  className={form.field}
                   aria-label={placeholder}
                   placeholder={placeholder}
                   maxLength={200}

@@ -9,6 +9,7 @@ import { EvidencePad } from '#deals/gate/EvidencePad.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useSession } from '#ui/session.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 
 type Props = { person?: ChainNode | undefined; onSaved: (evidenceId: string) => void; onClose: () => void };
 
@@ -36,7 +37,7 @@ function OfDeal({ person, onSaved, onClose, deal }: Props & { deal: DealAt }) {
     <>
       <label className={styles.list}>
         <span className={styles.name}>{m.forCheck}</span>
-        <select className={styles.field} value={check} onChange={({ target }) => setCheck(target.value)}>
+        <select className={form.field} value={check} onChange={({ target }) => setCheck(target.value)}>
           {checks.map(({ id, text }) => (
             <option key={id} value={id}>
               {text[lang]}

@@ -15,7 +15,7 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useToday } from '#ui/session.tsx';
 import { toast } from '#ui/toast.tsx';
-import attribute from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import chips from '#ui/Chips.module.css';
 import held from '#chain/page/HeldChange.module.css';
 import pad from '#ui/pad/Pad.module.css';
@@ -67,7 +67,7 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
       />
       {day === 'other' && <DayPicker max={today} value={on} onChange={(next) => next && setOn(next)} />}
       <input
-        className={attribute.field}
+        className={form.field}
         aria-label={m.occasion}
         placeholder={m.occasion}
         maxLength={200}
@@ -75,7 +75,7 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
         onChange={({ target }) => setOccasion(target.value)}
       />
       <textarea
-        className={attribute.field}
+        className={form.field}
         rows={2}
         maxLength={2000}
         aria-label={m.whatSeen}
@@ -84,7 +84,7 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
       />
       {checks.length > 1 && (
         <select
-          className={attribute.field}
+          className={form.field}
           aria-label={m.forCheck}
           value={check}
           onChange={({ target }) => setCheck(target.value)}

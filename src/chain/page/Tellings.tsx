@@ -10,6 +10,7 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { percentText } from '#ui/percent.ts';
 import attribute from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import styles from '#chain/page/PersonSheet.module.css';
 
 const tones = { open: 'calm', proven: 'good', refuted: 'bad' } as const;
@@ -106,7 +107,7 @@ export function Tellings({ node }: { node: PersonNode }) {
       {mayTell && (
         <div className={attribute.add}>
           <textarea
-            className={attribute.field}
+            className={form.field}
             rows={2}
             maxLength={2000}
             aria-label={m.tellingHint}

@@ -6,6 +6,7 @@ import { Attribute } from '#chain/page/Attribute.tsx';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import styles from '#chain/page/Attribute.module.css';
+import form from '#ui/form/TextField.module.css';
 import chips from '#ui/Chips.module.css';
 
 type Props = { node: ChainNode; field: string; placeholder: string; hint?: string };
@@ -32,7 +33,7 @@ export function TextAttribute({ node, field, placeholder, hint }: Props) {
         ) : (
           <>
             <textarea
-              className={styles.field}
+              className={form.field}
               rows={3}
               maxLength={2000}
               aria-label={placeholder}

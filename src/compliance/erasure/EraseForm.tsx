@@ -6,6 +6,7 @@ import { grounds, groundWords, type ErasurePreview, type Ground } from '#complia
 import { personRightsMessages } from '#compliance/erasure/person-rights.messages.ts';
 import { personRightsClient } from '#compliance/erasure/person-rights.queries.tsx';
 import styles from '#compliance/erasure/Erasure.module.css';
+import form from '#ui/form/TextField.module.css';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -52,7 +53,13 @@ export function EraseForm({ preview }: { preview: ErasurePreview }) {
           options={grounds.map((value) => ({ value, label: groundWords[value][lang] }))}
         />
         <label htmlFor={field}>{m.confirm(name)}</label>
-        <input id={field} autoComplete="off" value={typed} onChange={({ target }) => setTyped(target.value)} />
+        <input
+          id={field}
+          className={form.field}
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         {wrong && (
           <p role="alert" className={styles.lacking}>
             {m.confirmNeeded}

@@ -5,6 +5,7 @@ import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#deals/gate/AcceptCheck.module.css';
 
 /** A manager takes less than the rule asks, with a plan in writing. */
@@ -41,6 +42,7 @@ export function AcceptCheck({ check, text }: { check: string; text: Text }) {
           }}
         >
           <textarea
+            className={form.field}
             required
             rows={2}
             maxLength={2000}

@@ -11,7 +11,7 @@ import { DayText } from '#ui/DayText.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { HowSure } from '#ui/pad/HowSure.tsx';
 import { Pad, PadAsks, PadField } from '#ui/pad/Pad.tsx';
-import pad from '#ui/pad/Pad.module.css';
+import form from '#ui/form/TextField.module.css';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useToday } from '#ui/session.tsx';
 import styles from '#deals/gate/EvidencePad.module.css';
@@ -61,7 +61,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
     >
       <textarea
         aria-label={m.ownWords}
-        className={pad.text}
+        className={form.field}
         rows={Math.min(5, 1 + Math.ceil(draft.statement.length / 34))}
         maxLength={2000}
         value={draft.statement}
@@ -92,7 +92,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
         />
         {(draft.source.kind === 'channel' || draft.source.kind === 'document') && (
           <input
-            className={`${pad.input} ${styles.below}`}
+            className={`${form.field} ${styles.below}`}
             aria-label={m.sourceName}
             placeholder={m.sourceName}
             maxLength={100}

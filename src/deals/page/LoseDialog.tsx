@@ -4,7 +4,7 @@ import { lossReasons } from '#deals/deal-words.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { Labelled, ReasonDialog } from '#deals/page/ReasonDialog.tsx';
-import styles from '#deals/page/ReasonDialog.module.css';
+import form from '#ui/form/TextField.module.css';
 import { useMessages } from '#ui/lang.tsx';
 
 /** Lost: why, to whom, and by how much, as far as it is known. */
@@ -30,7 +30,7 @@ export function LoseDialog({ onClose }: { onClose: () => void }) {
     >
       <Labelled label={m.winner}>
         <input
-          className={styles.input}
+          className={form.field}
           aria-label={m.winner}
           placeholder={m.winnerHint}
           maxLength={200}

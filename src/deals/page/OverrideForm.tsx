@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { pageMessages } from '#deals/page/page.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#deals/page/MissesSheet.module.css';
 
 /** A manager opens the gate and says why; what is missing stays owed. */
@@ -26,6 +27,7 @@ export function OverrideForm({ override }: { override: (reason: string) => Promi
       <summary>{m.override}</summary>
       <p>{m.overrideLead}</p>
       <textarea
+        className={form.field}
         rows={2}
         maxLength={2000}
         aria-label={m.overrideReasonLabel}

@@ -6,6 +6,7 @@ import { Sheet } from '#deals/page/Sheet.tsx';
 import type { Text } from '#shared/messages.ts';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#deals/page/ReasonDialog.module.css';
 
 type Words = { readonly [code: string]: Text };
@@ -67,7 +68,7 @@ export function ReasonDialog<W extends Words>({ title, lead, reasons, children, 
         {children}
         <Labelled label={m.note}>
           <textarea
-            className={styles.note}
+            className={form.field}
             aria-label={m.note}
             rows={3}
             maxLength={2000}

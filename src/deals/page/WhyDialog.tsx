@@ -5,6 +5,7 @@ import { Labelled } from '#deals/page/ReasonDialog.tsx';
 import { Sheet } from '#deals/page/Sheet.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#deals/page/ReasonDialog.module.css';
 
 type Props = {
@@ -59,7 +60,7 @@ export function WhyDialog({ title, lead, label, hint, children, wanting, send, o
         {children}
         <Labelled label={label}>
           <textarea
-            className={styles.note}
+            className={form.field}
             aria-label={label}
             rows={3}
             maxLength={2000}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { formMessages } from '#ui/form/form.messages.ts';
 import styles from '#ui/form/ReasonForm.module.css';
+import form from '#ui/form/TextField.module.css';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 
@@ -55,6 +56,7 @@ export function ReasonForm({ lead, label, hint, lacking, most = 500, acts, onCan
       <label htmlFor={field}>{label}</label>
       <textarea
         id={field}
+        className={form.field}
         rows={2}
         maxLength={most}
         placeholder={hint}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Switch } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { accountFacts } from '#information/account-catalogue.ts';
 import { FactItem } from '#information/FactItem.tsx';
 import { fieldWords } from '#information/field-words.ts';
-import { InformationProvider, useCommands } from '#information/information-context.tsx';
+import { InformationProvider, useShared } from '#information/information-context.tsx';
 import {
   type AccountField,
   accountKinds,
@@ -41,20 +41,8 @@ function Known({ view, onAddContact }: { view: AccountInformation; onAddContact:
   const m = useMessages(informationMessages);
   const lang = useLang();
   const [onlyHoles, setOnlyHoles] = useState(false);
-  const { account, completeness, facts, rows, people, couldTell, canEdit } = view;
-  const commands = useCommands('account', account.id);
-  const shared = useMemo(
-    () => ({
-      kind: 'account' as const,
-      id: account.id,
-      facts: new Map(facts.map((fact) => [fact.item, fact])),
-      rows,
-      couldTell,
-      canEdit,
-      commands,
-    }),
-    [account.id, facts, rows, couldTell, canEdit, commands],
-  );
+  const { account, completeness, rows, people, canEdit } = view;
+  const shared = useShared('account', account.id, view);
   const isHole = ({ id, keptIn }: InformationFact) =>
     keptIn ? !account[keptIn as AccountField] : shared.facts.get(id)?.state !== 'known';
   const tableHole = (list: keyof typeof informationLists) =>

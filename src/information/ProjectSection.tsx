@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { FactItem } from '#information/FactItem.tsx';
-import { InformationProvider, useCommands } from '#information/information-context.tsx';
+import { InformationProvider, useShared } from '#information/information-context.tsx';
 import type { ProjectInformation } from '#information/information.contract.ts';
 import { informationMessages } from '#information/information.messages.ts';
 import { projectQuery } from '#information/information.queries.tsx';
@@ -22,21 +21,8 @@ export function ProjectSection({ dealId, readOnly }: { dealId: string; readOnly:
 
 function Known({ view, readOnly }: { view: ProjectInformation; readOnly: boolean }) {
   const m = useMessages(informationMessages);
-  const { deal, facts, rows, couldTell, completeness } = view;
-  const canEdit = view.canEdit && !readOnly;
-  const commands = useCommands('deal', deal.id);
-  const shared = useMemo(
-    () => ({
-      kind: 'deal' as const,
-      id: deal.id,
-      facts: new Map(facts.map((fact) => [fact.item, fact])),
-      rows,
-      couldTell,
-      canEdit,
-      commands,
-    }),
-    [deal.id, facts, rows, couldTell, canEdit, commands],
-  );
+  const { completeness } = view;
+  const shared = useShared('deal', view.deal.id, { ...view, canEdit: view.canEdit && !readOnly });
   return (
     <InformationProvider value={shared}>
       <SectionCard title={m.project.title} note={m.percent(completeness)} acts={<ShareBar share={completeness} />}>

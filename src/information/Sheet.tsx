@@ -157,7 +157,6 @@ function Rows({ list, rows }: { list: InformationList; rows: readonly RecordedRo
   const whom = useSourceWords();
   const { name, question } = informationLists[list];
   const mine = inOrder(rows.filter(({ content }) => content.list === list));
-  const heads = headsOf(list, m);
   return (
     <>
       <h4>{name[lang]}</h4>
@@ -169,28 +168,13 @@ function Rows({ list, rows }: { list: InformationList; rows: readonly RecordedRo
         </p>
       )}
       {mine.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head}>{head}</th>
-              ))}
-              <th>{onPaper.source}</th>
-              <th>{onPaper.day}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mine.map((one) => (
-              <tr key={one.rowId}>
-                {cellsOf(one.content, { m, lang, today }).map((cell, at) => (
-                  <td key={heads[at]}>{cell}</td>
-                ))}
-                <td>{whom(one)}</td>
-                <td>{dayWords(one.observedOn, today, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          heads={[...headsOf(list, m), onPaper.source, onPaper.day]}
+          rows={mine.map((one) => ({
+            key: one.rowId,
+            cells: [...cellsOf(one.content, { m, lang, today }), whom(one), dayWords(one.observedOn, today, lang)],
+          }))}
+        />
       )}
     </>
   );
@@ -204,32 +188,41 @@ function People({ view: { people } }: { view: AccountInformation }) {
   return (
     <>
       {people.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th>{m.name}</th>
-              <th>{m.post}</th>
-              <th>{m.role}</th>
-              <th>{m.missing}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((one) => (
-              <tr key={one.id ?? one.name}>
-                <td>{one.name}</td>
-                <td>{postOf(one, lang)}</td>
-                <td>{rolesOf(one, lang)}</td>
-                <td>
-                  {missingOf(one)
-                    .map((attribute) => personAttributes[attribute][lang])
-                    .join(and)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          heads={[m.name, m.post, m.role, m.missing]}
+          rows={people.map((one) => {
+            const missing = missingOf(one).map((attribute) => personAttributes[attribute][lang]);
+            return {
+              key: one.id ?? one.name,
+              cells: [one.name, postOf(one, lang), rolesOf(one, lang), missing.join(and)],
+            };
+          })}
+        />
       )}
       {free.length > 0 && <p className={styles.hole}>{m.seat(free.join(and))}</p>}
     </>
+  );
+}
+
+function Table({ heads, rows }: { heads: readonly string[]; rows: readonly { key: string; cells: string[] }[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, at) => (
+              <td key={heads[at]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

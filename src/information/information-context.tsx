@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { Askable } from '#information/information.contract.ts';
+import type { Askable, ProjectInformation } from '#information/information.contract.ts';
 import type { RecordedFact, RecordedRow, Told } from '#information/information.ts';
 import type { RowOf } from '#information/information-row.ts';
 import type { Value } from '#information/information-value.ts';
@@ -37,8 +37,18 @@ export function useInformation(): Shared {
   return shared;
 }
 
+/** That, of what is known of an account or of a deal's project. */
+export function useShared(
+  kind: Shared['kind'],
+  id: string,
+  { facts, rows, couldTell, canEdit }: Pick<ProjectInformation, 'facts' | 'rows' | 'couldTell' | 'canEdit'>,
+): Shared {
+  const commands = useCommands(kind, id);
+  return { kind, id, facts: new Map(facts.map((fact) => [fact.item, fact])), rows, couldTell, canEdit, commands };
+}
+
 /** Each answers with all that is known, which the page then shows; deals and timeline follow. */
-export function useCommands(kind: Shared['kind'], id: string): Commands {
+function useCommands(kind: Shared['kind'], id: string): Commands {
   const queries = useQueryClient();
   const after = async <T,>(answer: Promise<T>): Promise<T> => {
     const view = await answer;

@@ -631,7 +631,7 @@ CREATE INDEX events_account ON events USING btree (tenant_id, account_id, id) WH
 CREATE INDEX events_actor ON events USING btree (tenant_id, actor_id, at, id);
 CREATE INDEX events_at ON events USING btree (tenant_id, at, id);
 CREATE INDEX events_close_moves ON events USING btree (tenant_id, subject_id, id) WHERE ((type ~~ 'deal.%'::text) AND ((data #> '{before,closeOn}'::text[]) IS NOT NULL));
-CREATE INDEX events_contact ON events USING btree (tenant_id, at, subject_id) WHERE (subject_kind = 'contact'::text);
+CREATE INDEX events_contact ON events USING btree (tenant_id, at, subject_id) INCLUDE (type, actor_id) WHERE (subject_kind = 'contact'::text);
 CREATE INDEX events_subject ON events USING btree (tenant_id, subject_id, id);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON events AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
@@ -672,6 +672,7 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_deal ON evidence USING btree (tenant_id, deal_id, id);
 CREATE INDEX evidence_recorded ON evidence USING btree (tenant_id, recorded_at);
 CREATE INDEX evidence_source ON evidence USING btree (tenant_id, source_id, recorded_at) WHERE (source_id IS NOT NULL);
+CREATE INDEX evidence_sourced ON evidence USING btree (tenant_id, recorded_at, source_id) WHERE (source_id IS NOT NULL);
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON evidence AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT SELECT, INSERT ON evidence TO longmen_tenant;

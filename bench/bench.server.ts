@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { migrate, openDatabase } from '#platform/database/database.server.ts';
 import { fillBoard, prepareBoard } from './board.server.ts';
 import { fillHistory } from './history.server.ts';
+import { fillTraces } from './quiet.server.ts';
 import { bundleBenchmark } from './bundle.server.ts';
 import { chainBenchmark } from './chain.server.ts';
 import { seed, type BenchData } from './data.server.ts';
@@ -79,6 +80,7 @@ async function prepare(engine: string, { LONGMEN_DATA: folder, DATABASE_URL: url
   const data = await seed(database, scale);
   await fillBoard(database, data.tenantId);
   await fillHistory(database, data.tenantId);
+  await fillTraces(database, data.tenantId);
   await database.close();
   console.log(
     `${engine}: seeded ${JSON.stringify(data.sizes)} in ${Math.round((performance.now() - started) / 1000)} s`,

@@ -69,7 +69,7 @@ async function company(database: Database, name: string, identity: string | null
         teams.map((id, i) => ({ tenant_id: tenantId, id, name: `团队 ${i}`, parent_id: teamId, path: [teamId, id] })),
       )
       .execute();
-    const boss = { name: '总监', email: 'boss@example.com', teamId, roles: ['director' as const] };
+    const boss = { name: '总监', email: 'boss@example.com', teamId, roles: ['director' as const, 'admin' as const] };
     await addUser(tx, tenantId, { id: users[0]!, identityId: identity, ...boss }, at);
     const reps = users
       .slice(1)

@@ -4,6 +4,7 @@ import { historyBenchmark } from './history.server.ts';
 import type { BenchData } from './data.server.ts';
 import { load } from './load.server.ts';
 import type { LoadResult } from './load.ts';
+import { quietBenchmark } from './quiet.server.ts';
 import { simulationBenchmark } from './simulation.server.ts';
 import { percent, round, timeRow, type Engine, type Row } from './row.ts';
 
@@ -122,6 +123,7 @@ export async function serverBenchmark(
     advance.failures === 0 && (engine !== 'postgres' || advance.perSecond * machine >= 400),
   );
   rows.push(...(await historyBenchmark(ports.app, cookie, seconds, machine)));
+  rows.push(...(await quietBenchmark(ports.app, cookie, seconds, machine)));
   return [...rows, ...(await boardBenchmark(ports.app, cookie, machine))];
 }
 

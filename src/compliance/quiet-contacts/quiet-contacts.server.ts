@@ -58,7 +58,7 @@ function traces({ tenantId }: Actor) {
       at: sql`x.recorded_at`,
       // The source may be a name, too.
       id: sql`case when x.source_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then x.source_id::uuid end`,
-      isHers: sql`x.source_id = c.id::text`,
+      isHers: sql`x.source_id = written.id`,
     },
     { rows: sql`chain_changes x where x.tenant_id = ${tenant}`, at: sql`x.at`, ...whose(sql`x.item_id`) },
     { rows: sql`chain_tellings x where x.tenant_id = ${tenant}`, at: sql`x.recorded_at`, ...whose(sql`x.contact_id`) },
@@ -98,6 +98,8 @@ function quietContacts(db: ReadTx, actor: Actor, { after, until }: { after: Day 
   return (
     db
       .selectFrom('contacts as c')
+      // Beside a cast of her id no index is asked: under row policies it counts as leaking. What a subquery made is a plain column.
+      .crossJoinLateral(sql<{ id: string }>`(select c.id::text as id offset 0)`.as('written'))
       .leftJoin('accounts as a', (join) =>
         join.onRef('a.tenant_id', '=', 'c.tenant_id').onRef('a.id', '=', 'c.account_id').on(visibleTo(actor, 'a')),
       )

@@ -1,7 +1,9 @@
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { AnyRouter } from '@orpc/server';
+import type { StandardResponse } from '@orpc/standard-server';
+import { toFetchBody, toFetchHeaders, toStandardLazyRequest } from '@orpc/standard-server-fetch';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
@@ -51,7 +53,7 @@ export function createServer(options: ServerOptions): App {
   const { database, router, log, authenticate } = options;
   const now = options.now ?? (() => new Date());
   const app: App = new Hono();
-  const api = new OpenAPIHandler(router, {
+  const api = new StandardOpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [explainErrors],
     clientInterceptors: [async (call) => asItIs(await call.next())],
@@ -106,9 +108,9 @@ export function createServer(options: ServerOptions): App {
   options.routes?.(app);
   app.use('/api/*', jsonOnly());
   app.use('/api/*', async (c, next) => {
-    const { matched, response } = await api.handle(c.req.raw, { prefix: '/api', context: c.var.context });
-    // As it is: asked for its body, it would be made a stream and sent in pieces.
-    return matched ? response : next();
+    const asked = toStandardLazyRequest(c.req.raw);
+    const { matched, response } = await api.handle(asked, { prefix: '/api', context: c.var.context });
+    return matched ? whole(response) : next();
   });
   app.all('/api/*', (c) => c.json({ code: 'record.notFound', status: 404, message: 'No such endpoint.' }, 404));
   if (options.webFolder) staticFiles(app, options.webFolder);
@@ -129,6 +131,17 @@ const inherited = {};
 function asItIs(answer: unknown): unknown {
   const isPlain = typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype;
   return isPlain ? Object.assign(Object.create(inherited) as object, answer) : answer;
+}
+
+/**
+ * In one piece, its length told before anybody asks: of a small one `compress` then keeps its hands, and asked for its body it
+ * would be made a stream.
+ */
+function whole({ status, headers: told, body: said }: StandardResponse): Response {
+  const headers = toFetchHeaders(told);
+  const body = toFetchBody(said, headers);
+  if (typeof body === 'string') headers.set('content-length', String(Buffer.byteLength(body)));
+  return new Response(body, { status, headers });
 }
 
 /**

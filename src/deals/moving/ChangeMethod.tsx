@@ -11,7 +11,7 @@ import { MethodPreview } from '#deals/moving/MethodPreview.tsx';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
 import { movingClient } from '#deals/moving/moving.queries.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
-import { Labelled } from '#deals/page/ReasonDialog.tsx';
+import { Labelled } from '#deals/page/AskDialog.tsx';
 import { Sheet } from '#deals/page/Sheet.tsx';
 import { playbookListQuery, playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -19,7 +19,7 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
-import styles from '#deals/page/ReasonDialog.module.css';
+import styles from '#deals/page/AskDialog.module.css';
 
 /** 更换方法论: choose the method, see what becomes of the deal, do it; the toast takes it back. */
 export function ChangeMethod({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,8 @@ import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { lossReasons } from '#deals/deal-words.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
-import { Labelled, ReasonDialog } from '#deals/page/ReasonDialog.tsx';
+import { Labelled } from '#deals/page/AskDialog.tsx';
+import { ReasonDialog } from '#deals/page/ReasonDialog.tsx';
 import form from '#ui/form/TextField.module.css';
 import { useMessages } from '#ui/lang.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Chips } from '#ui/Chips.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
-import { Labelled } from '#deals/page/ReasonDialog.tsx';
+import { Labelled } from '#deals/page/AskDialog.tsx';
 import { WhyDialog } from '#deals/page/WhyDialog.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 

@@ -4,7 +4,8 @@ import { addDays } from '#shared/day.ts';
 import { parkReasons } from '#deals/deal-words.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { pageMessages } from '#deals/page/page.messages.ts';
-import { Labelled, ReasonDialog } from '#deals/page/ReasonDialog.tsx';
+import { Labelled } from '#deals/page/AskDialog.tsx';
+import { ReasonDialog } from '#deals/page/ReasonDialog.tsx';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 

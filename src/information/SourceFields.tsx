@@ -65,7 +65,6 @@ export function SourceFields({ people, source, onSource, day, onDay }: Props) {
             <ContactPicker
               aria-label={m.pad.other}
               placeholder={m.pad.otherHint}
-              except=""
               value={source.contactId ?? undefined}
               onChange={(contactId) => onSource({ ...source, kind: 'contact', contactId: contactId ?? null })}
             />

@@ -9,11 +9,10 @@ import { registrationMessages } from '#partners/registrations/registrations.mess
 import styles from '#partners/Partners.module.css';
 import { minorDigits } from '#ui/amount.ts';
 import { useMessages } from '#ui/lang.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
+import { PolicyPage } from '#ui/PolicyPage.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
-import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
 
 const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'JPY', 'GBP', 'SGD'];
@@ -21,23 +20,11 @@ const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'JPY', 'GBP', 'SGD'];
 /** Settings: how long projects are protected, which commission needs approval. */
 export function RegistrationPolicyPage() {
   const { policy: m } = useMessages(registrationMessages);
-  const { data, error, refetch } = useQuery(registrations.policy.queryOptions({ input: {} }));
+  const query = useQuery(registrations.policy.queryOptions({ input: {} }));
   return (
-    <>
-      <PageHeader
-        title={m.title}
-        facts={
-          <>
-            <span>{m.lead}</span>
-            {data?.changedByName && <span>{m.changed(data.changedByName)}</span>}
-          </>
-        }
-      />
-      <RefusalAlert error={error} onRetry={() => void refetch()} />
-      {!data && !error && <SkeletonLines lines={6} />}
-      {/* A newer version fills the form anew. */}
-      {data && <PolicyForm key={data.version} view={data} />}
-    </>
+    <PolicyPage words={m} query={query}>
+      {(view) => <PolicyForm view={view} />}
+    </PolicyPage>
   );
 }
 

@@ -66,8 +66,9 @@ export function withBelieved(facts: FactSource, believed: Believed | undefined):
     ...facts,
     lists: {
       ...lists,
-      ...((stakeholders || people.length > 0) && { stakeholders: people }),
-      ...((artifacts || papers.length > 0) && { artifacts: papers }),
+      // Never empty: a map that has lost its people leaves a deal's row as the events alone would.
+      ...(people.length > 0 && { stakeholders: people }),
+      ...(papers.length > 0 && { artifacts: papers }),
     },
   };
 }

@@ -40,7 +40,7 @@ describe('a deal’s facts', () => {
     const wanted = [wang, li, wu].map(({ id }) => ({ act: 'remove' as const, item: 'node' as const, id }));
     await at.chain().changeDeal({ id: deal.id, basedOn: 4, wanted, reason: '画错了' });
     const gone = await factsOf(deal.id);
-    expect([peopleOf(gone), gone.facts.lists.artifacts]).toEqual([[], []]);
+    expect(gone.facts.lists).toEqual(deal.facts.lists);
   });
 
   test('follow the account’s map: of deals there, new ones and those that come, not of others', async () => {

@@ -15,9 +15,10 @@ import { MapList } from '#chain/canvas/MapList.tsx';
 import styles from '#chain/canvas/History.module.css';
 
 const noSteps = {
-  act: () => Promise.resolve(false),
-  undo: () => Promise.resolve(),
-  redo: () => Promise.resolve(),
+  act: () => Promise.resolve(null),
+  add: () => undefined,
+  undo: () => undefined,
+  redo: () => undefined,
   canUndo: false,
   canRedo: false,
 };

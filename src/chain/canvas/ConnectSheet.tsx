@@ -7,6 +7,7 @@ import type { ChainEdge } from '#chain/chain-map.ts';
 import { type EdgeKind, edgeKinds, strengthWords } from '#chain/chain-scales.ts';
 import { type Speech, spokenLine } from '#chain/canvas/card-words.ts';
 import { FindOnMap } from '#chain/canvas/FindOnMap.tsx';
+import { Radios } from '#chain/canvas/Radios.tsx';
 import { type Board, connectProblems, newLine } from '#chain/canvas/wanted-acts.ts';
 import styles from '#chain/canvas/Canvas.module.css';
 
@@ -72,49 +73,31 @@ export function ConnectSheet({ drawing, board, speech, called, onChange, onDraw,
           />
         )}
       </h3>
-      <div className={styles.choices} role="radiogroup" aria-label={m.connect.kind}>
-        {lineKinds.map((one, i) => (
-          <button
-            key={one}
-            type="button"
-            role="radio"
-            aria-checked={one === kind}
-            onClick={() => onChange({ ...drawing, kind: one })}
-          >
-            <kbd>{i + 1}</kbd> {text(edgeKinds[one])}
-          </button>
-        ))}
-      </div>
+      <Radios
+        label={m.connect.kind}
+        value={kind}
+        radios={lineKinds.map((one, i) => ({ value: one, label: <Numbered n={i + 1} word={text(edgeKinds[one])} /> }))}
+        onChoose={(one) => onChange({ ...drawing, kind: one })}
+      />
       <div className={styles.row} style={{ marginTop: 8 }}>
         {kind === 'influences' && (
-          <div className={styles.choices} role="radiogroup" aria-label={m.connect.sign}>
-            {([1, -1] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="radio"
-                aria-checked={one === sign}
-                onClick={() => onChange({ ...drawing, sign: one })}
-              >
-                {one === 1 ? `+ ${m.connect.plus}` : `− ${m.connect.minus}`}
-              </button>
-            ))}
-          </div>
+          <Radios
+            label={m.connect.sign}
+            value={sign}
+            radios={[
+              { value: 1, label: `+ ${m.connect.plus}` },
+              { value: -1, label: `− ${m.connect.minus}` },
+            ]}
+            onChoose={(one) => onChange({ ...drawing, sign: one })}
+          />
         )}
         {(kind === 'influences' || kind === 'knows') && (
-          <div className={styles.choices} role="radiogroup" aria-label={m.connect.strength}>
-            {([1, 2, 3] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="radio"
-                aria-checked={one === strength}
-                onClick={() => onChange({ ...drawing, strength: one })}
-              >
-                {text(strengthWords[one])}
-              </button>
-            ))}
-          </div>
+          <Radios
+            label={m.connect.strength}
+            value={strength}
+            radios={([1, 2, 3] as const).map((one) => ({ value: one, label: text(strengthWords[one]) }))}
+            onChoose={(one) => onChange({ ...drawing, strength: one })}
+          />
         )}
       </div>
       <div className={styles.row} style={{ marginTop: 10 }}>
@@ -139,5 +122,13 @@ export function ConnectSheet({ drawing, board, speech, called, onChange, onDraw,
         </Button>
       </div>
     </form>
+  );
+}
+
+function Numbered({ n, word }: { n: number; word: string }) {
+  return (
+    <>
+      <kbd>{n}</kbd> {word}
+    </>
   );
 }

@@ -11,6 +11,7 @@ export function KeyHelp({ m, canEdit, onClose }: { m: CanvasWords; canEdit: bool
     [['F', '/'], keys.find],
     [['.'], keys.fold],
     [['L'], keys.lines],
+    [[keys.shiftArrows], keys.shift, true],
     [['N'], keys.add, true],
     [['C'], keys.connect, true],
     [[keys.del], keys.remove, true],

@@ -2,6 +2,7 @@ import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Button } from 'antd';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
+import type { Id } from '#shared/id.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { layoutChoice, legendChoice } from '#chain/canvas/canvas-choices.tsx';
 import { CanvasActsProvider } from '#chain/canvas/canvas-context.tsx';
@@ -17,12 +18,12 @@ import type { Marks } from '#chain/canvas/history-view.ts';
 import { Legend } from '#chain/canvas/Legend.tsx';
 import { Tool, Toolbar } from '#chain/canvas/Toolbar.tsx';
 import { useDesk } from '#chain/canvas/useDesk.tsx';
-import type { useSteps } from '#chain/canvas/useSteps.tsx';
 import type { Board } from '#chain/canvas/wanted-acts.ts';
 import styles from '#chain/canvas/Canvas.module.css';
 
 type Told =
   | 'title'
+  | 'steps'
   | 'places'
   | 'seesBeliefs'
   | 'canEdit'
@@ -33,7 +34,6 @@ type Told =
   | 'onNewContact';
 export type DeskProps = Pick<ChainCanvasProps, Told> & {
   board: Board;
-  steps: ReturnType<typeof useSteps>;
   marks?: Marks;
   /** Stands below the bar: the time line of the past. */
   head?: ReactNode;
@@ -60,7 +60,8 @@ function Desk(props: DeskProps) {
   const { m } = speech;
   const zooming = useReactFlow();
   const search = useId();
-  const keys = deskKeys(desk, props, zooming, () => document.getElementById(search)?.focus());
+  const keysAt = (at: Id | null) => deskKeys(desk, props, zooming, () => document.getElementById(search)?.focus(), at);
+  const keys = keysAt(null);
   const onEmpty = useMemo(
     () => (
       <Button type="primary" onClick={() => desk.setAsking({ under: null })}>
@@ -104,7 +105,9 @@ function Desk(props: DeskProps) {
             className={styles.stage}
             role="application"
             aria-label={`${m.map}，${m.people(map.nodes.length)}。${m.mapHint}`}
-            onKeyDown={(event) => onCanvasKey(event, keys)}
+            onKeyDown={(event) => onCanvasKey(event, keysAt(cardAt(event.target as HTMLElement)))}
+            onKeyUp={({ key }) => key === 'Shift' && desk.onLetGo()}
+            onBlur={desk.onLetGo}
           >
             <FlowMap
               flow={flow}
@@ -153,4 +156,8 @@ function Desk(props: DeskProps) {
       <DeskQuestions desk={desk} {...props} />
     </CanvasActsProvider>
   );
+}
+
+function cardAt(target: HTMLElement): Id | null {
+  return target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
 }

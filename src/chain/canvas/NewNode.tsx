@@ -6,6 +6,7 @@ import { type NodeKind, nodeKinds } from '#chain/chain-scales.ts';
 import type { Candidate, ChainCanvasProps } from '#chain/canvas/canvas-props.ts';
 import type { CanvasWords } from '#chain/canvas/canvas.messages.ts';
 import { CanvasDialog } from '#chain/canvas/CanvasDialog.tsx';
+import { Radios } from '#chain/canvas/Radios.tsx';
 import type { NewNode as Wanted } from '#chain/canvas/wanted-acts.ts';
 import styles from '#chain/canvas/Canvas.module.css';
 
@@ -46,22 +47,15 @@ export function NewNode({ contacts = [], colleagues = [], onNewContact, m, prese
   };
   return (
     <CanvasDialog title={m.addTo} act={{ label: m.node.put, ready, run: () => void add() }} onClose={onClose}>
-      <div className={styles.choices} role="radiogroup" aria-label={m.node.kind}>
-        {kinds.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="radio"
-            aria-checked={one === kind}
-            onClick={() => {
-              setKind(one);
-              setPicked('');
-            }}
-          >
-            {text(nodeKinds[one])}
-          </button>
-        ))}
-      </div>
+      <Radios
+        label={m.node.kind}
+        value={kind}
+        radios={kinds.map((one) => ({ value: one, label: text(nodeKinds[one]) }))}
+        onChoose={(one) => {
+          setKind(one);
+          setPicked('');
+        }}
+      />
       {picks && (
         <label className={styles.field}>
           {kind === 'ours' ? m.node.colleague : m.node.contact}

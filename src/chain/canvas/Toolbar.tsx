@@ -6,8 +6,9 @@ import {
   UndoOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CanvasWords } from '#chain/canvas/canvas.messages.ts';
+import { Radios } from '#chain/canvas/Radios.tsx';
 import { type LayoutKind, layoutKinds } from '#chain/canvas/spots.ts';
 import { useCan } from '#ui/session.tsx';
 import styles from '#chain/canvas/Canvas.module.css';
@@ -33,32 +34,15 @@ export function Toolbar(props: Props) {
   const { m, canEdit, kind, hasPlaces, onKind, children, steps, legend, onLegend, onAdd, onExport, onHelp } = props;
   const mayExport = useCan()('export.run');
   const kinds = layoutKinds.filter((one) => one !== 'kept' || hasPlaces);
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = kinds.at((kinds.indexOf(kind) + step) % kinds.length)!;
-    onKind(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-kind=${next}]`)?.focus();
-  };
   return (
     <div className={styles.bar}>
-      <div className={styles.layouts} role="radiogroup" aria-label={m.layout} tabIndex={-1} onKeyDown={onKey}>
-        {kinds.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="radio"
-            data-kind={one}
-            aria-checked={one === kind}
-            tabIndex={one === kind ? 0 : -1}
-            title={m.layoutHints[one]}
-            onClick={() => onKind(one)}
-          >
-            {m.layouts[one]}
-          </button>
-        ))}
-      </div>
+      <Radios
+        joined
+        label={m.layout}
+        value={kind}
+        radios={kinds.map((one) => ({ value: one, label: m.layouts[one], hint: m.layoutHints[one] }))}
+        onChoose={onKind}
+      />
       {children}
       <span className={styles.spring} />
       {canEdit && (

@@ -42,6 +42,7 @@ const zh = {
   },
   keys: {
     move: '在人之间移动，先沿连线',
+    shift: '挪动此人的位置',
     open: '打开',
     add: '在此人之下添加',
     connect: '从此人连线',
@@ -57,6 +58,7 @@ const zh = {
     escape: '退出当前操作',
     help: '本说明',
     arrows: '方向键',
+    shiftArrows: 'Shift 方向键',
     enter: '回车',
     del: '删除键',
     space: '空格',
@@ -146,6 +148,7 @@ const en = {
   },
   keys: {
     move: 'move between people, along lines first',
+    shift: 'move this card',
     open: 'open',
     add: 'add under this one',
     connect: 'connect from this one',
@@ -161,6 +164,7 @@ const en = {
     escape: 'leave what is going on',
     help: 'these keys',
     arrows: 'Arrows',
+    shiftArrows: 'Shift arrows',
     enter: 'Enter',
     del: 'Delete',
     space: 'Space',

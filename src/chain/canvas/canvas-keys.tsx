@@ -4,6 +4,8 @@ import type { Direction } from '#chain/canvas/steering.ts';
 /** What the keys of the canvas do. */
 export type KeyActs = {
   move: (direction: Direction) => void;
+  /** The card itself goes that way. */
+  shift: (direction: Direction) => void;
   open: () => void;
   add: () => void;
   connect: () => void;
@@ -21,11 +23,14 @@ export type KeyActs = {
   help: () => void;
 };
 
+const arrows: { readonly [key: string]: Direction } = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
 const plain: { readonly [key: string]: (acts: KeyActs) => void } = {
-  ArrowUp: ({ move }) => move('up'),
-  ArrowDown: ({ move }) => move('down'),
-  ArrowLeft: ({ move }) => move('left'),
-  ArrowRight: ({ move }) => move('right'),
   Enter: ({ open }) => open(),
   ' ': ({ choose }) => choose(),
   n: ({ add }) => add(),
@@ -66,7 +71,12 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, acts: KeyActs): v
   const onButton = target.closest('button') !== null;
   if (onButton && (key === 'Enter' || key === ' ' || key.startsWith('Arrow'))) return;
   const digit = /^[1-6]$/.test(key) ? Number(key) : 0;
-  const act = digit > 0 ? (all: KeyActs) => all.kind(digit - 1) : plain[key];
+  const way = arrows[key];
+  const act = way
+    ? ({ shift, move }: KeyActs) => (event.shiftKey ? shift : move)(way)
+    : digit > 0
+      ? ({ kind }: KeyActs) => kind(digit - 1)
+      : plain[key];
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();

@@ -1,16 +1,30 @@
 import type { Id } from '#shared/id.ts';
 import type { ChainChange } from '#chain/chain-history.ts';
 import type { Items, Names } from '#chain/chain-items.ts';
+import type { Done, Moved, Step } from '#chain/canvas/undo.ts';
 import type { WantedChange } from '#chain/decide-change.ts';
 
 /** Where a node was left by hand: its upper left corner, in the map's own pixels, whole numbers. */
 export type Place = { readonly id: Id; readonly x: number; readonly y: number };
 
-/** What a change rests on. Undoing gives a reason by itself, so that a belief may go back to what it was. */
-export type Ground = { readonly evidenceId?: string | null; readonly reason?: string | null };
-
 /** Somebody who may be put on the map: a contact of the account, a colleague of ours. */
 export type Candidate = { readonly id: Id; readonly name: string; readonly title?: string | null };
+
+/** Acts on the map, each of which can be taken back; the owner keeps them, so that what is done beside the map counts too. */
+export type CanvasSteps = {
+  /**
+   * One act of the person; all of it holds or nothing. Resolves to the step, null when it was refused, which the owner tells.
+   * The owner should show the new items at once.
+   */
+  readonly act: (wanted: readonly WantedChange[]) => Promise<Done | null>;
+  /** Cards were moved. */
+  readonly add: (moved: Moved) => void;
+  /** @param one none: the newest */
+  readonly undo: (one?: Step) => unknown;
+  readonly redo: () => unknown;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
 
 type MapData = {
   readonly level: 'account' | 'deal';
@@ -29,12 +43,8 @@ export type ChainCanvasProps = MapData & {
   readonly title: string;
   readonly places: readonly Place[];
   readonly canEdit: boolean;
-  /**
-   * One act of the person; all of it holds or nothing. Resolves true when it was kept (then it can be undone); false when it
-   * was refused, which the owner tells. The owner should show the new items at once.
-   */
-  readonly onChange: (wanted: readonly WantedChange[], ground?: Ground) => Promise<boolean>;
-  /** All places of the map, after a drag. */
+  readonly steps: CanvasSteps;
+  /** Where cards were put by hand. */
   readonly onPlaces: (places: readonly Place[]) => void;
   /** Open the drawer of a person, vacant role, channel or colleague. */
   readonly onOpen: (id: Id) => void;

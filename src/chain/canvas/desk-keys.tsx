@@ -1,4 +1,5 @@
 import type { useReactFlow } from '@xyflow/react';
+import type { Id } from '#shared/id.ts';
 import { lineKinds } from '#chain/canvas/ConnectSheet.tsx';
 import { fitting } from '#chain/canvas/spots.ts';
 import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
@@ -8,14 +9,19 @@ import type { DeskState } from '#chain/canvas/useDesk.tsx';
 
 type Zooming = Pick<ReturnType<typeof useReactFlow>, 'zoomIn' | 'zoomOut' | 'fitView'>;
 
-/** What each key does to the desk as it is now. What changes the map does nothing for those who only read. */
+/**
+ * What each key does to the desk as it is now. What changes the map does nothing for those who only read.
+ * @param at the card that has the focus; it need not be chosen
+ */
 export function deskKeys(
   desk: DeskState,
   { canEdit, steps, onOpen }: DeskProps,
   zooming: Zooming,
   find: () => void,
+  at: Id | null,
 ): KeyActs {
-  const { active, line, drawing, flow } = desk;
+  const { line, drawing, flow } = desk;
+  const active = desk.active ?? at;
   const edits = (run: () => unknown) => () => void (canEdit && run());
   return {
     move: (direction) => {
@@ -24,6 +30,7 @@ export function deskKeys(
       const next = active ? towards(direction, active, spots, edges) : topmost(spots);
       if (next) desk.focus(next);
     },
+    shift: (direction) => void (canEdit && active && desk.shift(active, direction)),
     open: () => {
       if (!active) return;
       if (drawing && drawing.to === null) desk.pick(active, false);
@@ -35,9 +42,9 @@ export function deskKeys(
     fold: () => {
       if (active) desk.fold(active);
     },
-    choose: desk.choose,
+    choose: edits(() => active && desk.choose(active)),
     faction: edits(() => desk.chosen.size > 0 && desk.setAsking('faction')),
-    nextLine: desk.stepLine,
+    nextLine: () => active && desk.stepLine(active),
     kind: (n) => {
       if (drawing) desk.setDrawing({ ...drawing, kind: lineKinds[n]! });
     },

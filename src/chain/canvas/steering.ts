@@ -40,6 +40,12 @@ export function towards(
   return best?.id ?? null;
 }
 
+/** One step of a card that is moved by keys, in the map's own pixels. */
+export function stepped(direction: Direction, { x, y }: Spot): Spot {
+  return { x: x + STEP * ways[direction].x, y: y + STEP * ways[direction].y };
+}
+const STEP = 20;
+
 /** Where the keyboard starts: the topmost card, of those the leftmost. */
 export function topmost(spots: ReadonlyMap<Id, Spot>): Id | null {
   let best: { id: Id; spot: Spot } | null = null;

@@ -4,7 +4,18 @@ import { carriedOut } from '#chain/carry-out.ts';
 import { type Items, itemsOf } from '#chain/chain-items.ts';
 import { type WantedChange, decideChange } from '#chain/decide-change.ts';
 import { anyMap, id } from '#chain/random-map.testing.server.ts';
-import { acted, doneBy, inverseOf, noSteps, steppedBack, steppedForth, stillHolds } from '#chain/canvas/undo.ts';
+import {
+  acted,
+  doneBy,
+  inverseOf,
+  movedBack,
+  noSteps,
+  steppedBack,
+  steppedForth,
+  stillHolds,
+  turned,
+  without,
+} from '#chain/canvas/undo.ts';
 
 const place = fc.nat(60);
 const change: fc.Arbitrary<(own: Items, under: Items) => WantedChange> = fc.oneof(
@@ -95,11 +106,48 @@ test('what somebody else changed since is not undone over their head', () => {
   expect(stillHolds(carriedOut(mine, new Map(), [contact]).items, done)).toBe(true);
 });
 
+test('what a colleague has put on somebody new, or drawn to them, does not go with them', () => {
+  const under = new Map();
+  const wanted: WantedChange[] = [
+    { act: 'add', item: 'node', id: id(2), fields: { kind: 'person' } },
+    { act: 'add', item: 'edge', id: id(9), fields: { kind: 'reportsTo', from: id(2), to: id(1) } },
+  ];
+  const own = itemsOf({ nodes: [{ kind: 'person', id: id(1), name: '' }], edges: [], factions: [] });
+  const done = doneBy(own, under, wanted);
+  const mine = carriedOut(own, under, wanted).items;
+  const then = (want: WantedChange) => carriedOut(mine, under, [want]).items;
+  expect(stillHolds(mine, done)).toBe(true);
+  expect(stillHolds(then({ act: 'set', item: 'node', id: id(2), fields: { stance: 1 } }), done)).toBe(false);
+  const line = { kind: 'influences', from: id(1), to: id(2), sign: 1, strength: 2 };
+  expect(stillHolds(then({ act: 'add', item: 'edge', id: id(8), fields: line }), done)).toBe(false);
+  expect(stillHolds(then({ act: 'set', item: 'node', id: id(1), fields: { stance: 1 } }), done)).toBe(true);
+  const group: WantedChange[] = [
+    { act: 'add', item: 'faction', id: id(30), fields: { name: '总工一派' } },
+    { act: 'set', item: 'node', id: id(1), fields: { faction: id(30) } },
+  ];
+  const grouped = carriedOut(mine, under, group).items;
+  expect(stillHolds(grouped, doneBy(mine, under, group))).toBe(true);
+  const joined: WantedChange = { act: 'set', item: 'node', id: id(2), fields: { faction: id(30) } };
+  expect(stillHolds(carriedOut(grouped, under, [joined]).items, doneBy(mine, under, group))).toBe(false);
+});
+
+const at = (n: number, x: number) => ({ id: id(n), x, y: 0 });
+
+test('a card goes back to where it stood unless somebody else has moved it since', () => {
+  const moved = { from: [at(1, 0), at(2, 10)], to: [at(1, 100), at(2, 110)], layout: 'reporting' as const };
+  expect(movedBack([at(1, 100), at(2, 777), at(3, 5)], moved)).toEqual([at(1, 0)]);
+  expect(movedBack([at(1, 0)], turned(moved, 'kept'))).toEqual([at(1, 100)]);
+});
+
 test('steps go back and forth; a new act forgets what was taken back', () => {
-  const [a, b] = [0, 1].map(() => ({ back: [], written: [] }));
-  const one = acted(noSteps, a!);
-  const back = steppedBack(one, b!);
+  const [a, b] = [doneBy(new Map(), new Map(), []), doneBy(new Map(), new Map(), [])];
+  const one = acted(noSteps, a);
+  const back = steppedBack(one, a, b);
   expect(back).toEqual({ done: [], undone: [b] });
-  expect(steppedForth(back, a!)).toEqual({ done: [a], undone: [] });
-  expect(acted(back, a!)).toEqual({ done: [a], undone: [] });
+  expect(steppedForth(back, b, a)).toEqual({ done: [a], undone: [] });
+  expect(acted(back, a)).toEqual({ done: [a], undone: [] });
+  // One in the middle, by the word that offered it.
+  const two = acted(one, b);
+  expect(steppedBack(two, a, a).done).toEqual([b]);
+  expect(without(two, b).done).toEqual([a]);
 });

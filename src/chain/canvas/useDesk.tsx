@@ -4,16 +4,16 @@ import { v7 as newId } from 'uuid';
 import type { Id } from '#shared/id.ts';
 import { toast } from '#ui/toast.tsx';
 import type { ChainEdge } from '#chain/chain-map.ts';
-import { layoutChoice, useSpeech } from '#chain/canvas/canvas-choices.tsx';
+import { useSpeech } from '#chain/canvas/canvas-choices.tsx';
 import type { CanvasActs } from '#chain/canvas/canvas-context.tsx';
-import type { Place } from '#chain/canvas/canvas-props.ts';
 import type { Drawing } from '#chain/canvas/ConnectSheet.tsx';
 import type { DeskProps } from '#chain/canvas/MapDesk.tsx';
 import { noFilter, toggled } from '#chain/canvas/map-filter.ts';
 import { bossesOf } from '#chain/canvas/reporting-tree.ts';
-import { type LayoutKind, fitting } from '#chain/canvas/spots.ts';
+import { fitting } from '#chain/canvas/spots.ts';
 import { useFlow } from '#chain/canvas/useFlow.tsx';
-import { directions, towards } from '#chain/canvas/steering.ts';
+import { type Direction, directions, stepped, towards } from '#chain/canvas/steering.ts';
+import { usePlaces } from '#chain/canvas/usePlaces.tsx';
 import { useReveal } from '#chain/canvas/useReveal.tsx';
 import {
   type NewNode,
@@ -33,11 +33,7 @@ type Box = RefObject<HTMLDivElement | null>;
 export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onPlaces, onOpen }: DeskProps, box: Box) {
   const { map } = board;
   const speech = useSpeech(seesBeliefs);
-  const chosenKind = layoutChoice.use();
-  const [mine, setMine] = useState<{ base: readonly Place[]; places: readonly Place[] } | null>(null);
-  // Shown at once; the owner's places count again as soon as they are others.
-  const kept = mine?.base === places ? mine.places : places;
-  const kind: LayoutKind = chosenKind === 'kept' && kept.length === 0 ? 'reporting' : chosenKind;
+  const { kept, kind, move } = usePlaces({ places, onPlaces, steps });
   const [folds, setFolds] = useState<ReadonlySet<Id>>(new Set());
   const [filter, setFilter] = useState(noFilter);
   const [active, setActive] = useState<Id | null>(null);
@@ -79,13 +75,14 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
       Boolean,
     );
     const name = called(id);
-    if (!(await steps.act([removeWanted(item, id)]))) return;
+    const done = await steps.act([removeWanted(item, id)]);
+    if (!done) return;
     setLine(null);
     if (item !== 'node') return;
     // Who works by keys stays on the map.
     if (next) focus(next);
     else setActive(null);
-    toast(speech.m.removed(name), { undo: () => void latest.current.steps.undo() });
+    toast(speech.m.removed(name), { undo: () => void latest.current.steps.undo(done) });
   };
   const fold = (id: Id) => setFolds((now) => toggled(now, id));
   const acts = { steps, focus, startLine, remove, fold, onOpen, setAsking, setActive };
@@ -109,12 +106,8 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
     [speech, canEdit, called],
   );
 
-  const onDragged = useCallback(() => {
-    const all = [...flow.spots].map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }));
-    setMine({ base: places, places: all });
-    layoutChoice.set('kept');
-    onPlaces(all);
-  }, [flow.spots, places, onPlaces]);
+  const { spots, layout } = flow;
+  const onDragged = useCallback(() => move(layout.spots, spots), [move, layout, spots]);
 
   return {
     speech,
@@ -139,6 +132,16 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
     remove,
     fold,
     onDragged,
+    /** By keys a card is moved step by step; it is kept where it stands when the keys are let go. */
+    shift: (id: Id, direction: Direction) => {
+      const spot = spots.get(id);
+      if (!spot) return;
+      flow.onNodesChange([{ type: 'position', id, position: stepped(direction, spot) }]);
+      focus(id);
+    },
+    onLetGo: () => {
+      if (flow.moved.size > 0) onDragged();
+    },
     /** A card was clicked, or Enter pressed on it while a line is drawn. */
     pick: (id: Id, several: boolean) => {
       if (drawing && drawing.to === null && id !== drawing.from) {
@@ -156,13 +159,13 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
       setActive(null);
       setChosen(new Set());
     },
-    stepLine: () => {
-      const own = flow.lines.filter(({ source, target }) => source === active || target === active);
-      const next = own[(own.findIndex(({ id }) => id === line) + 1) % Math.max(1, own.length)];
+    stepLine: (id: Id) => {
+      const own = flow.lines.filter(({ source, target }) => source === id || target === id);
+      const next = own[(own.findIndex((one) => one.id === line) + 1) % Math.max(1, own.length)];
       if (next) setLine(next.id);
     },
-    choose: () => {
-      if (canEdit && active && isPerson(active)) setChosen(toggled(chosen, active));
+    choose: (id: Id) => {
+      if (isPerson(id)) setChosen(toggled(chosen, id));
     },
     add: async (node: NewNode, boss: Id | null) => {
       const wanted = addWanted(board, node, boss ? { id: boss, line: newId() } : undefined);

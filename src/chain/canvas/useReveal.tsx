@@ -17,6 +17,8 @@ export function useReveal(spots: ReadonlyMap<Id, Spot>, box: RefObject<HTMLDivEl
     if (!spot || !box.current || met.current === wanted) return;
     met.current = wanted;
     box.current.querySelector<HTMLElement>(`[data-card="${wanted.id}"]`)?.focus({ preventScroll: true });
+    // The map may stand half below the edge of the window.
+    box.current.scrollIntoView({ block: 'nearest' });
     const { x, y, zoom } = getViewport();
     const { clientWidth, clientHeight } = box.current;
     const [left, top] = [spot.x * zoom + x, spot.y * zoom + y];

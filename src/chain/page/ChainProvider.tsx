@@ -3,10 +3,12 @@ import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Instant } from '#shared/day.ts';
 import type { ChainView } from '#chain/chain.contract.ts';
 import { chainQuery, useChainCommands } from '#chain/chain.queries.tsx';
+import { type Done, doneBy } from '#chain/canvas/undo.ts';
 import type { WantedChange } from '#chain/decide-change.ts';
 import { applied } from '#chain/page/applied-changes.ts';
 import { type ChainAt, ChainContext, type Ground } from '#chain/page/chain-context.tsx';
 import { type ChainSubject, chainSceneOf } from '#chain/page/chain-scene.ts';
+import { useChainSteps } from '#chain/page/useChainSteps.tsx';
 import { useChainUrl } from '#chain/page/useChainUrl.tsx';
 import { DealContext } from '#deals/page/deal-context.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -32,16 +34,28 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
   const [inTurn] = useState(oneAfterAnother);
   const data = query.data;
   const scene = useMemo(() => data && chainSceneOf(data, kind), [data, kind]);
+  const kept = useMemo(() => {
+    const { queryKey } = chainQuery({ kind, id });
+    return {
+      view: () => queries.getQueryData<ChainView>(queryKey),
+      show: (view: ChainView) => queries.setQueryData(queryKey, view),
+      refresh: () => queries.refetchQueries({ queryKey }),
+    };
+  }, [kind, id, queries]);
+  const steps = useChainSteps({ kind, kept, commands, inTurn });
   const value = useMemo((): ChainAt | undefined => {
     if (!scene) return undefined;
-    const key = chainQuery({ kind, id }).queryKey;
-    const send = async (wanted: readonly WantedChange[], ground: Ground) => {
-      const before = queries.getQueryData<ChainView>(key) ?? scene.data;
-      if (wanted.every(({ act }) => act === 'set')) queries.setQueryData(key, expected(before, kind, wanted));
+    const send = async (wanted: readonly WantedChange[], ground: Ground): Promise<Done> => {
+      const before = kept.view() ?? scene.data;
+      const { own, under } = chainSceneOf(before, kind);
+      const done = doneBy(own, under, wanted);
+      if (wanted.every(({ act }) => act === 'set')) kept.show(expected(before, kind, wanted));
       try {
-        return await commands.change({ basedOn: before.version, wanted: [...wanted], ...ground });
+        await commands.change({ basedOn: before.version, wanted: [...wanted], ...ground });
+        steps.add(done);
+        return done;
       } catch (refused) {
-        queries.setQueryData(key, before);
+        kept.show(before);
         throw refused;
       }
     };
@@ -51,14 +65,15 @@ export function ChainProvider({ subject: { kind, id }, title, accountId, at, chi
       scene,
       commands,
       change: (wanted, ground = {}) => inTurn(() => send(wanted, ground)),
-      refresh: () => queries.refetchQueries({ queryKey: key }),
+      refresh: kept.refresh,
+      steps,
       readOnly: at !== undefined || !scene.data.canEdit || (deal?.readOnly ?? false),
       today,
       deal,
       accountId,
       openPerson: (person) => open({ person }),
     };
-  }, [scene, commands, kind, id, at, today, title, deal, accountId, queries, open, inTurn]);
+  }, [scene, commands, steps, kept, kind, id, at, today, title, deal, accountId, open, inTurn]);
   if (value) return <ChainContext value={value}>{children}</ChainContext>;
   if (query.error) return <RefusalAlert error={query.error} onRetry={() => void query.refetch()} />;
   return <SkeletonLines lines={8} />;

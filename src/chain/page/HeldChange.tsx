@@ -20,7 +20,7 @@ type Props = {
   busy: boolean;
   /** whom the change is about, and who is likely to have given ground for it */
   person?: ChainNode | undefined;
-  onSend: (wanted: readonly WantedChange[], said: string | undefined, ground?: Ground) => Promise<boolean>;
+  onSend: (wanted: readonly WantedChange[], said: string | undefined, ground?: Ground) => Promise<unknown>;
   onDrop: () => void;
 };
 

@@ -18,7 +18,7 @@ export function MapView() {
   const failures = useMessages(failureMessages);
   const can = useCan();
   const queries = useQueryClient();
-  const { subject, scene, title, commands, readOnly, accountId, openPerson } = useChain();
+  const { subject, scene, title, commands, steps, readOnly, accountId, openPerson } = useChain();
   const { send, held, busy, drop } = useChainChange();
   const known = useQuery({
     ...contacts.list.queryOptions({ input: { accountId: accountId ?? undefined, limit: 200, sort: 'name' } }),
@@ -51,13 +51,7 @@ export function MapView() {
         title={title}
         places={scene.data.places}
         canEdit={!readOnly}
-        onChange={(wanted, ground) =>
-          send(
-            wanted,
-            undefined,
-            ground && { evidenceId: ground.evidenceId ?? undefined, reason: ground.reason ?? undefined },
-          )
-        }
+        steps={{ ...steps, act: (wanted) => send(wanted, undefined) }}
         onPlaces={(places) =>
           void commands.place([...places]).catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }))
         }

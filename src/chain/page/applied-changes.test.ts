@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Items } from '#chain/chain-items.ts';
 import type { WantedChange } from '#chain/decide-change.ts';
-import { applied, turnedBy, wayBetween, withoutField } from '#chain/page/applied-changes.ts';
+import { applied, turnedBy, withoutField } from '#chain/page/applied-changes.ts';
 
 const node = (id: string, fields: Item['fields']): Item => ({
   item: 'node',
@@ -40,26 +40,6 @@ describe('what a layer becomes before the server has answered', () => {
   it("only leaves out of the deal whom the account's map knows", () => {
     const after = applied(new Map(), itemsOf(gao), [{ act: 'remove', item: 'node', id: 'gao' }]);
     expect(after.get('gao')?.fields).toEqual({ leftOut: true });
-  });
-});
-
-describe('the way back', () => {
-  it.each<[string, readonly WantedChange[]]>([
-    ['an attribute', [set('gao', { stance: -1 }, ['faction'])]],
-    ['somebody new', [{ act: 'add', item: 'node', id: 'new', fields: { kind: 'vacant', name: '设备部部长' } }]],
-    ['somebody gone with their lines', [{ act: 'remove', item: 'node', id: 'wei' }]],
-    ['a faction with its members', [{ act: 'remove', item: 'faction', id: 'group' }]],
-  ])('undoes %s', (_what, wanted) => {
-    const after = applied(own, new Map(), wanted);
-    const back = applied(after, new Map(), wayBetween(after, own));
-    expect(Object.fromEntries(back)).toEqual(Object.fromEntries(own));
-  });
-
-  it("takes whom the account's map knows back into the deal", () => {
-    const after = applied(new Map(), itemsOf(gao), [{ act: 'remove', item: 'node', id: 'gao' }]);
-    expect(wayBetween(after, new Map())).toEqual([
-      { act: 'set', item: 'node', id: 'gao', fields: {}, clear: ['leftOut'] },
-    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Fields, type Item, type Items, sameValue, stands } from '#chain/chain-items.ts';
+import { type Fields, type Item, type Items, sameValue } from '#chain/chain-items.ts';
 import { beliefs, type WantedChange } from '#chain/decide-change.ts';
 
 /**
@@ -29,32 +29,6 @@ export function applied(own: Items, under: Items, wanted: readonly WantedChange[
     }
   }
   return items;
-}
-
-/** What leads from one state of a layer to another: the way back after a change. What others hang on comes first. */
-export function wayBetween(from: Items, to: Items): WantedChange[] {
-  const rank = { faction: 0, node: 1, edge: 2 } as const;
-  const come = [...to.values()]
-    .toSorted((a, b) => rank[a.item] - rank[b.item])
-    .flatMap((item): WantedChange[] => {
-      const now = from.get(item.id);
-      const target = { item: item.item, id: item.id };
-      if (!now && stands(item)) return [{ act: 'add', ...target, fields: { ...item.fields } }];
-      const before = now?.fields ?? {};
-      const set = Object.entries(item.fields).filter(([field, value]) => !sameValue(before[field], value));
-      const clear = Object.keys(before).filter((field) => !(field in item.fields));
-      if (set.length === 0 && clear.length === 0) return [];
-      return [{ act: 'set', ...target, fields: Object.fromEntries(set), ...(clear.length > 0 && { clear }) }];
-    });
-  const go = [...from.values()]
-    .filter(({ id }) => !to.has(id))
-    .toSorted((a, b) => rank[b.item] - rank[a.item])
-    .map((item): WantedChange => {
-      const target = { item: item.item, id: item.id };
-      if (stands(item)) return { act: 'remove', ...target };
-      return { act: 'set', ...target, fields: {}, clear: Object.keys(item.fields) };
-    });
-  return [...go, ...come];
 }
 
 /** Recorded beliefs that the wanted turns: they take evidence or a reason. */

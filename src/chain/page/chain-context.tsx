@@ -1,9 +1,10 @@
 import { createContext, use } from 'react';
 import type { Day } from '#shared/day.ts';
-import type { ChainView } from '#chain/chain.contract.ts';
 import type { ChainCommands } from '#chain/chain.queries.tsx';
+import type { Done } from '#chain/canvas/undo.ts';
 import type { WantedChange } from '#chain/decide-change.ts';
 import type { ChainScene, ChainSubject } from '#chain/page/chain-scene.ts';
+import type { useChainSteps } from '#chain/page/useChainSteps.tsx';
 import type { DealAt } from '#deals/page/deal-context.tsx';
 
 /** What a change rests on. */
@@ -16,8 +17,9 @@ export type ChainAt = {
   readonly title: string;
   readonly scene: ChainScene;
   readonly commands: ChainCommands;
-  /** Shown at once and taken back where it is refused. @throws the refusal */
-  readonly change: (wanted: readonly WantedChange[], ground?: Ground) => Promise<ChainView>;
+  /** Shown at once and taken back where it is refused; a step that can be undone. @throws the refusal */
+  readonly change: (wanted: readonly WantedChange[], ground?: Ground) => Promise<Done>;
+  readonly steps: ReturnType<typeof useChainSteps>;
   readonly refresh: () => Promise<unknown>;
   readonly readOnly: boolean;
   readonly today: Day;

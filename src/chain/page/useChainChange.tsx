@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Conflict, WantedChange } from '#chain/decide-change.ts';
-import { applied, turnedBy, wayBetween } from '#chain/page/applied-changes.ts';
+import type { Done } from '#chain/canvas/undo.ts';
+import { turnedBy } from '#chain/page/applied-changes.ts';
 import { type Ground, useChain } from '#chain/page/chain-context.tsx';
-import { personMessages } from '#chain/page/person.messages.ts';
-import { useMessages } from '#ui/lang.tsx';
-import { dataOf, failureMessages, isRefused, wordsOf } from '#ui/refused.tsx';
+import { dataOf, isRefused } from '#ui/refused.tsx';
 import { toast } from '#ui/toast.tsx';
 
 /** What stands between the wish and its being done; what was wanted is kept meanwhile. */
@@ -23,32 +22,28 @@ export type Held = {
  * offers the way back. Nothing typed is lost to any of these. `said` is what the toast tells when it is done; none: silent.
  */
 export function useChainChange(onDone?: () => void) {
-  const m = useMessages(personMessages);
-  const failures = useMessages(failureMessages);
-  const { scene, change, refresh } = useChain();
+  const { scene, change, steps, refresh } = useChain();
   const [held, setHeld] = useState<Held>();
   const [busy, setBusy] = useState(false);
 
-  const send = async (wanted: readonly WantedChange[], said: string | undefined, ground?: Ground): Promise<boolean> => {
+  const send = async (
+    wanted: readonly WantedChange[],
+    said: string | undefined,
+    ground?: Ground,
+  ): Promise<Done | null> => {
     const kept = { wanted, said, ...(ground && { ground }) };
     const fields = ground ? [] : turnedBy(scene.own, wanted);
     if (fields.length > 0) {
       setHeld({ ...kept, why: 'ground', fields });
-      return false;
+      return null;
     }
-    const back = wayBetween(applied(scene.own, scene.under, wanted), scene.own);
     setBusy(true);
     try {
-      await change(wanted, ground);
+      const done = await change(wanted, ground);
       setHeld(undefined);
-      const undo = () => {
-        change(back, { reason: m.undoReason }).catch((error: unknown) =>
-          toast(wordsOf(error, failures), { tone: 'bad' }),
-        );
-      };
-      if (said) toast(said, back.length > 0 ? { undo } : {});
+      if (said) toast(said, done.back.length > 0 ? { undo: () => void steps.undo(done) } : {});
       onDone?.();
-      return true;
+      return done;
     } catch (error) {
       if (isRefused(error, 'chain.groundRequired')) {
         const { fields: asked } = dataOf(error, 'chain.groundRequired') as { fields: string[] };
@@ -58,7 +53,7 @@ export function useChainChange(onDone?: () => void) {
         await refresh();
         setHeld({ ...kept, why: 'conflict', conflicts });
       } else setHeld({ ...kept, why: 'refused', error });
-      return false;
+      return null;
     } finally {
       setBusy(false);
     }

@@ -27,7 +27,7 @@ const edgeTypes = { line: Line };
 /** Below this zoom names are drawn large and the rest is left out. */
 const FAR = 0.52;
 /** Up to so many cards one sees the whole anyway. */
-const FEW = 12;
+export const FEW = 12;
 
 /** The drawing itself: cards, lines and ground on a plane that is dragged and zoomed. */
 export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, onConnect }: Props) {

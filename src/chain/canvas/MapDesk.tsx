@@ -1,7 +1,7 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Button } from 'antd';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useId, useMemo, useRef } from 'react';
 import type { Id } from '#shared/id.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { layoutChoice, legendChoice } from '#chain/canvas/canvas-choices.tsx';
@@ -13,11 +13,12 @@ import { DeskQuestions } from '#chain/canvas/DeskQuestions.tsx';
 import { deskKeys } from '#chain/canvas/desk-keys.tsx';
 import { FilterMenu } from '#chain/canvas/FilterMenu.tsx';
 import { FindOnMap } from '#chain/canvas/FindOnMap.tsx';
-import { FlowMap } from '#chain/canvas/FlowMap.tsx';
+import { FEW, FlowMap } from '#chain/canvas/FlowMap.tsx';
 import type { Marks } from '#chain/canvas/history-view.ts';
 import { Legend } from '#chain/canvas/Legend.tsx';
 import { Tool, Toolbar } from '#chain/canvas/Toolbar.tsx';
 import { useDesk } from '#chain/canvas/useDesk.tsx';
+import { useTop } from '#chain/canvas/useTop.tsx';
 import type { Board } from '#chain/canvas/wanted-acts.ts';
 import styles from '#chain/canvas/Canvas.module.css';
 
@@ -55,6 +56,8 @@ function Desk(props: DeskProps) {
   const { map } = board;
   const legend = legendChoice.use() === 'open';
   const box = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const top = useTop(whole);
   const desk = useDesk(props, box);
   const { speech, flow, drawing, chosen } = desk;
   const { m } = speech;
@@ -72,7 +75,12 @@ function Desk(props: DeskProps) {
   );
   return (
     <CanvasActsProvider value={desk.cardActs}>
-      <div className={styles.canvas}>
+      <div
+        ref={whole}
+        className={styles.canvas}
+        data-few={map.nodes.length <= FEW}
+        style={{ '--top': `${top}px` } as CSSProperties}
+      >
         <Toolbar
           m={m}
           canEdit={canEdit}

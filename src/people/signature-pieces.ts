@@ -5,8 +5,9 @@ import { courtesy, labelOf, type Label } from '#people/signature-words.ts';
 export type Piece = { label?: Label; text: string };
 
 const HAN = /\p{Script=Han}/u;
-const EDGE = /^[\s>*•●■◆▪★☆|\-_=~—–#"“”'`,;:。]+|[\s*•●■◆▪★☆|\-_=~—–#"“”'`,;:。]+$/gu;
-const BETWEEN = /\s*(?:[|•●■◆▪;\t]| {3,}|\s[/·\-—–]\s)\s*/u;
+const EDGE =
+  /^[\s>*•●■◆▪★☆|\-_=~—–#"“”'`,;:。【】「」『』《》〔〕]+|[\s*•●■◆▪★☆|\-_=~—–#"“”'`,;:。【】「」『』《》〔〕]+$/gu;
+const BETWEEN = /\s*(?:[|•●■◆▪;\t【】]| {3,}|\s[/·\-—–]\s)\s*/u;
 // Where another begins without a colon: T +86 … M +86 …, 电话021…手机138….
 const NEXT_LABEL =
   /\s+(?=(?:[TMFPDO]|Tel|Mob|Mobile|Cell|Phone|Fax|Office|Direct)\.?\s*[+(\d])|\s+(?=E(?:-?mail)?\.?\s+\S+@)|\s+(?=W(?:eb)?\.?\s+(?:www|http))|(?:\s+|(?<=[\d)]))(?=(?:手机|电话|座机|传真|邮箱|邮件|微信|邮编|网址)号?\s*:?\s*[+(\w])/iu;

@@ -26,6 +26,12 @@ const signatures: [string, string, Signature['fields'], Partial<Omit<Signature, 
     },
   ],
   [
+    'an employer in brackets of its own',
+    '【北辰冷链物流集团】\n工程部部长 呼延卓然\n「以诚待人」\n13800138000',
+    { name: '呼延卓然', title: '部长', department: '工程部', company: '北辰冷链物流集团', mobile: '13800138000' },
+    { rest: ['以诚待人'] },
+  ],
+  [
     'an English one',
     'David Harlow\nPurchasing Manager\nAcme Pumps Co., Ltd.\nT: +44 20 5555 0100 | M: +44 7700 900123\nE: david.harlow@acme.example\nwww.acme.example',
     {

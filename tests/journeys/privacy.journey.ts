@@ -120,6 +120,7 @@ test('a private number: recorded with consent, masked, seen for a reason; then e
   await admin.getByText('个人信息 1 条').waitFor();
   await admin.getByLabel('保全理由').fill('合同纠纷');
   await admin.getByRole('button', { name: '设置保全' }).click();
+  await admin.getByText('保全期间不能删除；').waitFor();
   await admin.getByRole('button', { name: '解除保全' }).click();
   await admin.getByLabel(/请输入“宿远山”确认/).fill('宿远');
   await admin.getByRole('button', { name: '删除', exact: true }).click();

@@ -25,6 +25,7 @@ export function HoldCard({ id, hold }: { id: string; hold: Hold | null }) {
       {hold ? (
         <div className={styles.form}>
           <p>{m.on(hold.byName, hold.reason)}</p>
+          <p>{m.stands}</p>
           <RefusalAlert error={error} issues />
           <div>
             <Button onClick={() => void put(null).catch(setError)}>{m.lift}</Button>

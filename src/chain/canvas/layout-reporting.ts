@@ -3,7 +3,7 @@ import type { Text } from '#shared/messages.ts';
 import type { ChainMap, ChainNode } from '#chain/chain-map.ts';
 import { nodeKinds } from '#chain/chain-scales.ts';
 import { bossesOf, teamsOf } from '#chain/canvas/reporting-tree.ts';
-import { type Area, type Layout, type Spot, CARD, GAP, boundsOf, boxOf, sidesOf } from '#chain/canvas/spots.ts';
+import { type Area, type Layout, type Spot, CARD, GAP, boundsOf, boxOf, headed, sidesOf } from '#chain/canvas/spots.ts';
 
 /** Cards that belong together, from 0/0; `root` is the middle of the topmost one. */
 type Block = { width: number; height: number; root: number; spots: readonly (readonly [Id, number, number])[] };
@@ -26,7 +26,7 @@ export function reportingLayout(map: ChainMap): Layout {
     const block = best(nodes, map, Math.max(main.width * 0.45, 3 * CARD.width));
     for (const [id, dx, dy] of block.spots) spots.set(id, { x: x + LANE.margin + dx, y: y + LANE.title + dy });
     const width = block.width + 2 * LANE.margin;
-    areas.push({ shape: 'lane', words, x, y, width, height: block.height + LANE.title + LANE.margin });
+    areas.push({ shape: 'lane', words: headed(words), x, y, width, height: block.height + LANE.title + LANE.margin });
     x += width + GAP.x;
   };
   lane(ours, nodeKinds.ours);

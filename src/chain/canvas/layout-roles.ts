@@ -3,7 +3,7 @@ import type { Id } from '#shared/id.ts';
 import type { Text } from '#shared/messages.ts';
 import type { ChainMap, ChainNode } from '#chain/chain-map.ts';
 import { nodeKinds } from '#chain/chain-scales.ts';
-import { type Area, type Layout, type Spot, CARD, GAP, sidesOf } from '#chain/canvas/spots.ts';
+import { type Area, type Layout, type Spot, CARD, GAP, headed, sidesOf } from '#chain/canvas/spots.ts';
 
 const TITLE = 40;
 const MARGIN = 16;
@@ -46,7 +46,15 @@ export function rolesLayout(map: ChainMap): Layout {
       });
     });
     const width = widthOf(nodes.length, rows) - GAP.x / 2;
-    areas.push({ shape: 'lane', words, empty: nodes.length === 0, x, y: 0, width, height: heightOf(rows) });
+    areas.push({
+      shape: 'lane',
+      words: headed(words),
+      empty: nodes.length === 0,
+      x,
+      y: 0,
+      width,
+      height: heightOf(rows),
+    });
     x += width + GAP.x / 2;
   }
   return { spots, areas, loose: true };

@@ -103,6 +103,7 @@ describe('reporting tree', () => {
 test('by role, a role that nobody plays stands as a gap', () => {
   const { areas } = rolesLayout(mapWith([person(0, { roles: ['decider', 'user'] })]));
   expect(areas.filter(({ empty }) => !empty).map(({ words }) => words.zh)).toEqual(['决策者']);
+  expect(areas.every(({ words }) => /^[A-Z]/.test(words.en))).toBe(true);
   expect(areas.filter(({ empty }) => empty)).toHaveLength(6);
 });
 

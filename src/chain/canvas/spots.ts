@@ -17,6 +17,11 @@ export type Box = Spot & { readonly width: number; readonly height: number };
 /** A part of the ground with a name: a lane of one side or role, or a ring by distance. */
 export type Area = Box & { readonly shape: 'lane' | 'ring'; readonly words: Text; readonly empty?: boolean };
 
+/** Words of a scale at the head of an area: in English with a capital. */
+export function headed({ zh, en }: Text): Text {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
+
 /** Where everything stands, and the ground behind it. The same map always gives the same layout. */
 export type Layout = {
   readonly spots: ReadonlyMap<Id, Spot>;

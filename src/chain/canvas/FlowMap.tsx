@@ -57,6 +57,7 @@ export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, o
         }}
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
+        autoPanOnConnect={flow.nodes.length > FEW}
         nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={false}

@@ -122,6 +122,71 @@ test('two people turn the same belief: the later one sees both and chooses', asy
   expect(page.faults).toEqual([]);
 });
 
+test('by keys alone: put up a person and a vacant role, connect them, move one, take all of it back and do it again', async () => {
+  const page = await signedIn(browser, 'rep');
+  const { rows } = await api<{ rows: { id: string }[] }>(page, 'GET', '/deals?limit=20&state=open&playbookId=six-step');
+  const { id } = rows.at(-1)!;
+  type Item = { id: string; item: string; fields: { kind?: string; name?: string; from?: string; to?: string } };
+  type View = { deal: Item[]; places: { id: string; x: number; y: number }[] };
+  const view = () => api<View>(page, 'GET', `/deals/${id}/chain`);
+  const cards = () => page.locator('[data-card]').count();
+  await page.goto(`/deals/${id}?tab=people`);
+  await page.locator('[data-card]').first().waitFor();
+  const before = await cards();
+  const focused = page.locator('[data-card]:focus');
+  while ((await focused.count()) === 0) await page.keyboard.press('Tab');
+
+  // Where the focus is, there one adds; a tab is enough to be there.
+  await page.keyboard.press('n');
+  await page.keyboard.type('阮明达');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('生产副总');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-card]:focus', { hasText: '阮明达' }).waitFor();
+  await page.keyboard.press('n');
+  const kinds = page.getByRole('radiogroup', { name: '放上什么' });
+  while ((await kinds.locator(':focus').count()) === 0) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('采购部部长');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-card]:focus', { hasText: '采购部部长' }).waitFor();
+  const vacant = (await view()).deal.find(({ fields }) => fields.name === '采购部部长')!.id;
+  const linesOf = async (kind: string) =>
+    (await view()).deal.filter(({ fields }) => fields.kind === kind && fields.from === vacant);
+  expect(await linesOf('reportsTo')).toHaveLength(1);
+  expect(await cards()).toBe(before + 2);
+
+  await page.keyboard.press('c');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => linesOf('influences')).toHaveLength(1);
+  await page.locator('[data-card]:focus', { hasText: '采购部部长' }).waitFor();
+
+  // Held down, it goes on; let go, it stays: one step for the way back.
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.up('Shift');
+  const placeNow = async () => (await view()).places.find((place) => place.id === vacant)?.x;
+  await expect.poll(placeNow).toBeDefined();
+  const moved = (await placeNow())!;
+  await shot(page, 'chain-12-by-keys');
+  await page.keyboard.press('Control+z');
+  await expect.poll(placeNow).toBe(moved - 40);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => linesOf('influences')).toHaveLength(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => linesOf('influences')).toHaveLength(1);
+  await page.keyboard.press('Delete');
+  await expect.poll(cards).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => linesOf('influences')).toHaveLength(1);
+  expect(page.faults).toEqual([]);
+});
+
 test('two people at one map: a drag does not undo the other one, and nothing is taken back over a head', async () => {
   const [mine, theirs] = [await signedIn(browser, 'rep'), await signedIn(browser, 'director')];
   const { rows } = await api<{ rows: { id: string }[] }>(mine, 'GET', '/deals?limit=20&state=open&playbookId=six-step');

@@ -112,6 +112,7 @@ function Desk(props: DeskProps) {
             ref={box}
             className={styles.stage}
             role="application"
+            tabIndex={-1}
             aria-label={`${m.map}，${m.people(map.nodes.length)}。${m.mapHint}`}
             onKeyDown={(event) => onCanvasKey(event, keysAt(cardAt(event.target as HTMLElement)))}
             onKeyUp={({ key }) => key === 'Shift' && desk.onLetGo()}

@@ -75,6 +75,8 @@ export function useDesk({ board, places, marks, canEdit, seesBeliefs, steps, onP
       Boolean,
     );
     const name = called(id);
+    // The card that has the focus goes: keys pressed before another has it are heard by the ground.
+    box.current?.focus();
     const done = await steps.act([removeWanted(item, id)]);
     if (!done) return;
     setLine(null);

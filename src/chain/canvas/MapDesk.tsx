@@ -1,7 +1,7 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Button } from 'antd';
-import { type CSSProperties, type ReactNode, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { Id } from '#shared/id.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { layoutChoice, legendChoice } from '#chain/canvas/canvas-choices.tsx';
@@ -57,7 +57,7 @@ function Desk(props: DeskProps) {
   const legend = legendChoice.use() === 'open';
   const box = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const top = useTop(whole);
+  useTop(whole);
   const desk = useDesk(props, box);
   const { speech, flow, drawing, chosen } = desk;
   const { m } = speech;
@@ -75,12 +75,7 @@ function Desk(props: DeskProps) {
   );
   return (
     <CanvasActsProvider value={desk.cardActs}>
-      <div
-        ref={whole}
-        className={styles.canvas}
-        data-few={map.nodes.length <= FEW}
-        style={{ '--top': `${top}px` } as CSSProperties}
-      >
+      <div ref={whole} className={styles.canvas} data-few={map.nodes.length <= FEW}>
         <Toolbar
           m={m}
           canEdit={canEdit}

@@ -1,10 +1,9 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
-/** How far down the page a box begins, in pixels, so that it can end where the first screen does. Measured as it comes. */
-export function useTop(box: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
+/** Tells a box's styles how far down the page it begins (`--top`), so that it can end where the first screen does. Measured as it comes. */
+export function useTop(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    if (box.current) setTop(Math.round(box.current.getBoundingClientRect().top + window.scrollY));
+    const top = box.current ? Math.round(box.current.getBoundingClientRect().top + window.scrollY) : 0;
+    box.current?.style.setProperty('--top', `${top}px`);
   }, [box]);
-  return top;
 }

@@ -8,10 +8,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A deal of its own, with a head and two people below on its map, none of them placed by hand. */
+async function dealWithMap(page: Page, name: string): Promise<string> {
+  type Made = { id: string; version: number };
+  const { id: accountId } = await api<Made>(page, 'POST', '/accounts', { name: `${name}水务集团`, confirm: true });
+  const { id } = await api<Made>(page, 'POST', '/deals', {
+    name: `${name}水厂改造`,
+    playbookId: 'six-step',
+    accountId,
+  });
+  const people: string[] = [];
+  for (const [who, title] of [
+    ['总经理', '总经理'],
+    ['总工', '总工程师'],
+    ['采购', '采购经理'],
+  ]) {
+    const contact = await api<Made>(page, 'POST', '/contacts', { name: `${name}${who}`, title, accountId });
+    people.push(contact.id);
+  }
+  const { version } = await api<Made>(page, 'GET', `/deals/${id}/chain`);
+  const nodes = people.map((person) => ({ act: 'add', item: 'node', id: person, fields: { kind: 'person' } }));
+  const lines = people.slice(1).map((from) => ({
+    act: 'add',
+    item: 'edge',
+    id: crypto.randomUUID(),
+    fields: { kind: 'reportsTo', from, to: people[0] },
+  }));
+  await api(page, 'POST', `/deals/${id}/chain/changes`, { basedOn: version, wanted: [...nodes, ...lines] });
+  return id;
+}
+
 test('by keys alone: put up a person and a vacant role, connect them, move one, take all of it back and do it again', async () => {
   const page = await signedIn(browser, 'rep');
-  const { rows } = await api<{ rows: { id: string }[] }>(page, 'GET', '/deals?limit=20&state=open&playbookId=six-step');
-  const { id } = rows.at(-1)!;
+  const id = await dealWithMap(page, '松澜');
   type Item = { id: string; item: string; fields: { kind?: string; name?: string; from?: string; to?: string } };
   type View = { deal: Item[]; places: { id: string; x: number; y: number }[] };
   const view = () => api<View>(page, 'GET', `/deals/${id}/chain`);
@@ -75,8 +104,7 @@ test('by keys alone: put up a person and a vacant role, connect them, move one, 
 
 test('two people at one map: a drag does not undo the other one, and nothing is taken back over a head', async () => {
   const [mine, theirs] = [await signedIn(browser, 'rep'), await signedIn(browser, 'director')];
-  const { rows } = await api<{ rows: { id: string }[] }>(mine, 'GET', '/deals?limit=20&state=open&playbookId=six-step');
-  const { id } = rows.at(-1)!;
+  const id = await dealWithMap(mine, '松湄');
   const places = async () => {
     const view = await api<{ places: { id: string; x: number; y: number }[] }>(mine, 'GET', `/deals/${id}/chain`);
     return new Map(view.places.map((place) => [place.id, `${place.x} ${place.y}`]));

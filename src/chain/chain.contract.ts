@@ -60,7 +60,15 @@ const Change = z.object({
   evidenceId: Id.optional().meta({ description: 'Evidence of the deal, or of a deal of the account' }),
   reason: z.string().trim().min(1).max(2000).optional(),
 });
-const Kept = z.object({ id: Id, places: z.array(Place).max(1200) });
+const Kept = z.object({
+  id: Id,
+  places: z.array(Place).max(1200),
+  rest: z
+    .array(Place)
+    .max(1200)
+    .optional()
+    .meta({ description: 'Where all others stood: kept for those of whom the map keeps no place yet' }),
+});
 const Confirmed = z.object({ id: Id, personId: Id.meta({ description: 'Person of the map' }) });
 const team = pick(chainRefusals, 'chain.notOnTeam');
 const changing = {

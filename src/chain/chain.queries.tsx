@@ -68,10 +68,15 @@ export function useChainCommands(of: ChainOf) {
           kind === 'deal' ? chainClient.confirmDeal({ id, ...rest }) : chainClient.confirmAccount({ id, ...rest }),
         ),
       /** The last writer wins; what is shown does not wait for it. */
-      place: async (places: Place[]): Promise<void> => {
-        queries.setQueryData<ChainView>(key, (view) => view && { ...view, places: over(view.places, places) });
+      place: async (places: Place[], rest: Place[] = []): Promise<void> => {
+        queries.setQueryData<ChainView>(
+          key,
+          (view) => view && { ...view, places: over(rest, over(view.places, places)) },
+        );
         const send = () =>
-          kind === 'deal' ? chainClient.placeDeal({ id, places }) : chainClient.placeAccount({ id, places });
+          kind === 'deal'
+            ? chainClient.placeDeal({ id, places, rest })
+            : chainClient.placeAccount({ id, places, rest });
         await mutateAsync({ send });
       },
       putNotedOnMap: () => take(() => chainClient.putNotedOnMap({ id })),

@@ -44,8 +44,8 @@ export type ChainCanvasProps = MapData & {
   readonly places: readonly Place[];
   readonly canEdit: boolean;
   readonly steps: CanvasSteps;
-  /** Where cards were put by hand. */
-  readonly onPlaces: (places: readonly Place[]) => void;
+  /** Where cards were put by hand; and where the layout had put all others, as long as none is kept. */
+  readonly onPlaces: (places: readonly Place[], rest: readonly Place[]) => void;
   /** Open the drawer of a person, vacant role, channel or colleague. */
   readonly onOpen: (id: Id) => void;
   /** Contacts of the account; those on the map already are left out here. */

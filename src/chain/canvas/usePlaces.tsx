@@ -17,17 +17,22 @@ export function usePlaces({ places, onPlaces, steps }: Asked) {
   const move = useCallback(
     (before: ReadonlyMap<Id, Spot>, after: ReadonlyMap<Id, Spot>) => {
       const at = new Map(kept.map((place) => [place.id, place]));
-      const to = [...after].flatMap(([id, spot]) => {
+      const from: Place[] = [];
+      const to: Place[] = [];
+      const rest: Place[] = [];
+      for (const [id, spot] of after) {
         const place = placeAt(id, spot);
-        const old = at.get(id);
-        return old && old.x === place.x && old.y === place.y ? [] : [place];
-      });
+        const old = at.get(id) ?? placeAt(id, before.get(id) ?? spot);
+        if (old.x !== place.x || old.y !== place.y) {
+          from.push(old);
+          to.push(place);
+        } else if (!at.has(id)) rest.push(place);
+      }
       if (to.length === 0) return;
-      const from = to.map((place) => at.get(place.id) ?? placeAt(place.id, before.get(place.id) ?? place));
-      for (const place of to) at.set(place.id, place);
+      for (const place of [...to, ...rest]) at.set(place.id, place);
       setMine({ base: places, places: [...at.values()] });
       layoutChoice.set('kept');
-      onPlaces(to);
+      onPlaces(to, rest);
       steps.add({ from, to, layout: kind });
     },
     [kept, kind, places, onPlaces, steps],

@@ -52,8 +52,10 @@ export function MapView() {
         places={scene.data.places}
         canEdit={!readOnly}
         steps={{ ...steps, act: (wanted) => send(wanted, undefined) }}
-        onPlaces={(places) =>
-          void commands.place([...places]).catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }))
+        onPlaces={(places, rest) =>
+          void commands
+            .place([...places], [...rest])
+            .catch((error: unknown) => toast(wordsOf(error, failures), { tone: 'bad' }))
         }
         onOpen={openPerson}
         contacts={known.data?.rows ?? []}

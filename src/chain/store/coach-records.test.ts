@@ -88,4 +88,14 @@ test('places are kept per map; a deal’s own over its account’s', async () =>
     ]),
   );
   expect((await at.chain().account({ id: account.id })).places).toHaveLength(2);
+
+  // Whoever drags a first card writes where the layout had put the others: not over what somebody else has dragged.
+  await at.chain().placeDeal({ id: deal.id, places: [{ id: wang.id, x: 7, y: 7 }], rest: [{ id: li.id, x: 1, y: 1 }] });
+  const { places: both } = await at.chain().deal({ id: deal.id });
+  expect(new Map(both.map((place) => [place.id, place.x]))).toEqual(
+    new Map([
+      [wang.id, 7],
+      [li.id, 5],
+    ]),
+  );
 });

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
+import { planEach } from '#platform/database/plans.server.ts';
 import { contactVisibleTo, holdSubject } from '#platform/database/subject.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
@@ -17,6 +18,8 @@ export const quietContactHandlers = serve(quietContactsContract, {
     const { policy } = await currentPrivacy(db, actor.tenantId);
     const { reviewAfterDays } = policy;
     if (reviewAfterDays === null) return { rows: [], next: null, reviewAfterDays };
+    // A plan for any company and day would read all traces of all contacts.
+    await planEach(db, true);
     const query = quietContacts(db, actor, quietSpan(state, reviewAfterDays, today));
     const { rows, next } = await onePage(query, { after, limit, order }, sql.ref('c.updated_at'), sql.ref('c.id'));
     return { rows: rows.map((row) => typed(row, reviewAfterDays)), next, reviewAfterDays };

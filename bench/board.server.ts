@@ -8,7 +8,7 @@ import { hasChromium, openChromium } from '../scripts/chromium.server.ts';
 import { timeRow, type Row } from './row.ts';
 
 const root = join(import.meta.dirname, '..');
-const OPEN_DEALS = 5_000;
+export const OPEN_DEALS = 5_000;
 const card = '[draggable=true]';
 
 /** The web app that the measured server will serve; told and left out without a browser. Before the server starts. */

@@ -18,6 +18,9 @@ export type BenchData = { tenantId: string; email: string; password: string; siz
 
 const at = '2026-01-01T00:00:00.000Z';
 
+/** Of six-step, the method of all deals here. */
+export const stages = ['analyse', 'trust', 'needs', 'value', 'commitment', 'collect'];
+
 /** Twenty companies, the measured one full; rows are made inside the database. */
 export async function seed(database: Database, scale: number): Promise<BenchData> {
   const of = (n: number) => Math.max(200, Math.round(n * scale));
@@ -140,13 +143,12 @@ async function fill(
     insert into contacts (tenant_id, id, name, account_id, owner_id, team_id, grams, created_at, updated_at)
     select ${tenantId}, ${id("'c' || n")}, ${name('n')}, ${id(`'a' || (1 + n % ${sizes.accounts})`)}, ${user('n')}, ${team('n')}, ${grams('n')}, ${at}, ${at}
     from generate_series(1, ${sizes.contacts}) n`.execute(db);
-  const stages = "(array['analyse','trust','needs','value','commitment','collect'])";
   await sql`
     insert into deals (tenant_id, id, name, account_id, amount, close_on, class, state, playbook_id, playbook_version, stage_id,
       stage_since, owner_id, team_id, grams, gate_met, gate_total, created_at, updated_at)
     select ${tenantId}, ${id("'d' || n")}, ${name('n')} || '项目' || n, ${id(`'a' || (1 + n % ${sizes.accounts})`)}, n::bigint * 1300 % 900000000,
       date '2026-01-01' + n % 700, 'lead', case when n % 20 = 0 then 'open' when n % 3 = 0 then 'lost' else 'won' end,
-      'six-step', (select max(version) from playbooks where tenant_id = ${tenantId} and id = 'six-step'), ${sql.raw(stages)}[1 + n % 6], ${at}, ${user('n')}, ${team('n')}, ${grams('n')}, n % 5, 5, ${at}, ${at}
+      'six-step', (select max(version) from playbooks where tenant_id = ${tenantId} and id = 'six-step'), (${stages}::text[])[1 + n % 6], ${at}, ${user('n')}, ${team('n')}, ${grams('n')}, n % 5, 5, ${at}, ${at}
     from generate_series(1, ${sizes.deals}) n`.execute(db);
   await sql`
     insert into evidence (tenant_id, id, deal_id, kind, check_id, direction, strength, statement, source_kind, observed_on, recorded_at, recorded_by)

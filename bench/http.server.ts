@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { boardBenchmark } from './board.server.ts';
+import { boardBenchmark, OPEN_DEALS } from './board.server.ts';
 import { historyBenchmark } from './history.server.ts';
-import type { BenchData } from './data.server.ts';
+import { stages, type BenchData } from './data.server.ts';
 import { load } from './load.server.ts';
 import type { LoadResult } from './load.ts';
 import { quietBenchmark } from './quiet.server.ts';
@@ -15,8 +15,6 @@ const ROUNDS = 3;
  * 17.5 ms. Elsewhere a time or a rate is held to the same multiple of what the bare driver needs in the same run.
  */
 const REFERENCE_P95 = 17.5;
-/** Opened and advanced in turn: each has up to five gates to go through. */
-const DEALS = 3_000;
 /** Seconds of warming up for what is done seldom a second and takes many steps: the compiler counts calls, not seconds. */
 const MANY_STEPS = 12;
 
@@ -71,14 +69,17 @@ export async function serverBenchmark(
   const limit = engine === 'postgres' ? 250 : 600;
   add('server memory under list load', `${Math.round(rss / 2 ** 20)} MB`, `≤ ${limit} MB`, rss <= limit * 2 ** 20);
 
-  type Page = { rows: { id: string; version: number }[]; next: string | null };
-  const deals: Page['rows'] = [];
-  for (let after = ''; deals.length < DEALS;) {
-    const page = await json<Page>(`/api/deals?state=open&limit=200${after && `&after=${after}`}`);
-    deals.push(...page.rows);
-    if (!page.next) break;
-    after = page.next;
-  }
+  type Page = { rows: { id: string; version: number; stageId: string }[]; next: string | null };
+  const openDeals = async () => {
+    const deals: Page['rows'] = [];
+    for (let after: string | null = ''; after !== null && deals.length < OPEN_DEALS;) {
+      const page: Page = await json(`/api/deals?state=open&limit=200${after && `&after=${after}`}`);
+      deals.push(...page.rows);
+      after = page.next;
+    }
+    return deals;
+  };
+  let deals = await openDeals();
   const open = await load(ports.app, (turn) => ({ path: `/api/deals/${deals[turn % deals.length]!.id}`, headers }), {
     seconds,
   });
@@ -98,23 +99,26 @@ export async function serverBenchmark(
   });
   addTime('board of open deals, one reader', board, 1000);
 
+  rows.push(...(await historyBenchmark(ports.app, cookie, seconds, machine)));
+  rows.push(...(await quietBenchmark(ports.app, cookie, seconds, machine)));
+  // Advancing closes deals: last.
+  rows.push(...(await boardBenchmark(ports.app, cookie, machine)));
   rows.push(await simulationBenchmark(ports.app, { ...headers, origin: `http://127.0.0.1:${ports.app}` }, machine));
 
   const manager = { ...headers, origin: `http://127.0.0.1:${ports.app}` };
-  const advance = await load(
-    ports.app,
-    (turn) => ({
-      path: `/api/deals/${deals[turn % deals.length]!.id}/advance`,
-      method: 'POST',
-      headers: manager,
-      body: {
-        version: deals[turn % deals.length]!.version + Math.floor(turn / deals.length),
-        override: { reason: '测速' },
-        won: { reason: 'won.other' },
-      },
-    }),
-    { seconds, warmUp: MANY_STEPS },
+  // The board has moved a card.
+  deals = await openDeals();
+  const gates = stages.flatMap((_, round) =>
+    deals
+      .filter(({ stageId }) => stages.indexOf(stageId) + round < stages.length)
+      .map(({ id, version }) => ({
+        path: `/api/deals/${id}/advance`,
+        method: 'POST',
+        headers: manager,
+        body: { version: version + round, override: { reason: '测速' }, won: { reason: 'won.other' } },
+      })),
   );
+  const advance = await load(ports.app, (turn) => gates[turn], { seconds, warmUp: MANY_STEPS });
   const bar = engine === 'postgres' ? '≥ 400/s' : '—';
   add(
     'advance a stage',
@@ -122,9 +126,7 @@ export async function serverBenchmark(
     bar,
     advance.failures === 0 && (engine !== 'postgres' || advance.perSecond * machine >= 400),
   );
-  rows.push(...(await historyBenchmark(ports.app, cookie, seconds, machine)));
-  rows.push(...(await quietBenchmark(ports.app, cookie, seconds, machine)));
-  return [...rows, ...(await boardBenchmark(ports.app, cookie, machine))];
+  return rows;
 }
 
 /** What is compared is measured in turns, so that a slow moment of the machine falls on all of it; of each, the middle round. */

@@ -7,12 +7,12 @@ type Asked = { path: string; method?: string; body?: unknown; headers?: Record<s
 const WARM_UP = 4;
 
 /**
- * Keeps `connections` requests under way for `seconds`, the next of each as soon as the last is answered. Its process needs a
+ * Keeps `connections` requests under way for `seconds`, or until there is no next one; each as soon as the last is answered. Its process needs a
  * small young generation (package.json): its own collector would be measured with the server (docs/decisions/0008).
  */
 export async function load(
   port: number,
-  next: (turn: number) => Asked,
+  next: (turn: number) => Asked | undefined,
   { connections = 10, seconds = 5, warmUp = WARM_UP }: { connections?: number; seconds?: number; warmUp?: number } = {},
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -23,8 +23,10 @@ export async function load(
   const end = start + seconds * 1000;
   const worker = async () => {
     while (performance.now() < end) {
+      const asked = next(turn++);
+      if (!asked) return;
       const sent = performance.now();
-      const status = await once(agent, port, next(turn++));
+      const status = await once(agent, port, asked);
       if (sent < start) continue;
       latencies.push(performance.now() - sent);
       if (status !== 200) failures++;
@@ -32,7 +34,7 @@ export async function load(
   };
   await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();
-  return summarise(latencies, seconds, failures);
+  return summarise(latencies, (Math.min(performance.now(), end) - start) / 1000, failures);
 }
 
 function once(agent: Agent, port: number, { path, method = 'GET', body, headers = {} }: Asked): Promise<number> {

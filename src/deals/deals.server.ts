@@ -26,7 +26,7 @@ import { keptLines, loadDeals, replaceLines } from '#deals/deal-store.server.ts'
 import { dealsContract } from '#deals/deals.contract.ts';
 import { colleague, colleagues, namesOfPeople } from '#team/colleague-store.server.ts';
 import { insertRetraction } from '#deals/evidence.server.ts';
-import { currentEvaluation } from '#evaluation/evaluation-store.server.ts';
+import { evaluationModel } from '#evaluation/evaluation-store.server.ts';
 import { scorecardOf } from '#evaluation/evaluation.ts';
 import { refuseWritten } from '#compliance/written-text.ts';
 import { withoutInformation } from '#information/decide-information.ts';
@@ -84,7 +84,7 @@ export const dealHandlers = serve(dealsContract, {
       if (issues.length > 0) return refuse('input.invalid', { issues });
       if (!('ratings' in lists || 'rivalRatings' in lists)) return { patch: { facts: facts.merged } };
       // Whoever rates, rates under the model in force.
-      const { version: model, model: held } = await currentEvaluation(context.tx, context.actor.tenantId);
+      const { version: model, model: held } = await evaluationModel.current(context.tx, context.actor.tenantId);
       return { patch: { facts: underModel(facts.merged, model, scorecardOf(held)) } };
     });
     return 'stakeholders' in lists ? withInformationOf(context, recorded) : recorded;

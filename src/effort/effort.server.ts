@@ -6,7 +6,7 @@ import { visibleTo } from '#platform/database/visible.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { sumEffort, type EffortDeal, type EffortRow } from '#effort/effort.ts';
 import { effortContract } from '#effort/effort.contract.ts';
-import { currentEvaluation } from '#evaluation/evaluation-store.server.ts';
+import { evaluationModel } from '#evaluation/evaluation-store.server.ts';
 import { lowGrades } from '#evaluation/evaluation.ts';
 
 const MOST = 50;
@@ -14,7 +14,10 @@ const MOST = 50;
 export const effortHandlers = serve(effortContract, {
   show: async ({ actor, db, now }, { days }) => {
     const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();
-    const [{ model }, rows] = await Promise.all([currentEvaluation(db, actor.tenantId), rowsOf(db, actor, since)]);
+    const [{ model }, rows] = await Promise.all([
+      evaluationModel.current(db, actor.tenantId),
+      rowsOf(db, actor, since),
+    ]);
     const low = [...lowGrades(model)];
     return { low, ...sumEffort(rows, model), deals: await dealsOf(db, actor, since, low) };
   },

@@ -13,7 +13,7 @@ import {
   type Decided,
   type GiftFacts,
 } from '#compliance/gifts/decide-gift.ts';
-import { currentPolicy, freezeOf } from '#compliance/gifts/gift-policy.server.ts';
+import { freezeOf, giftPolicy } from '#compliance/gifts/gift-policy.server.ts';
 import { giftRefusals } from '#compliance/gifts/gift-refusals.ts';
 import { writtenRefusals } from '#compliance/written-text.ts';
 import type { Assessment } from '#compliance/gifts/gifts.contract.ts';
@@ -60,7 +60,7 @@ export async function assessGift(
   if (how.hold) await holdPeople(db, actor.tenantId, ids, owner.id);
   const at: AskedSums = { year: yearOf(asked.on), currency: asked.currency, except: how.except };
   const [{ policy }, ownership, byPerson, sums] = await Promise.all([
-    currentPolicy(db, actor.tenantId),
+    giftPolicy.current(db, actor.tenantId),
     ownershipOf(db, actor.tenantId, account.id),
     sumsOfPeople(db, actor.tenantId, ids, at),
     sumsOfRecord(db, actor.tenantId, account.id, owner.id, at),

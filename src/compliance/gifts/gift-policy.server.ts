@@ -1,57 +1,26 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '#shared/day.ts';
+import type { Day } from '#shared/day.ts';
 import type { Text } from '#shared/messages.ts';
-import { refuse } from '#shared/refusal.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
-import { changes } from '#platform/events/event.ts';
-import type { CommandContext } from '#platform/http/handlers.server.ts';
+import { companySetting } from '#platform/company-setting.server.ts';
 import { defaultPolicy, GiftPolicy } from '#compliance/gifts/gift-policy.ts';
 import type { PolicyView } from '#compliance/gifts/gifts.contract.ts';
 import { compiledPlaybook } from '#playbooks/playbook-store.server.ts';
 import { visibleTo } from '#platform/database/visible.server.ts';
 import type { Actor } from '#permissions/actor.ts';
 
-type Kept = { version: number; policy: GiftPolicy; changedAt: Instant | null; changedByName: string | null };
-
-/** The limits in force; none set: the defaults. */
-export async function currentPolicy(db: ReadTx, tenantId: string): Promise<Kept> {
-  const row = await db
-    .selectFrom('gift_policies as p')
-    .leftJoin('users as u', (on) => on.onRef('u.tenant_id', '=', 'p.tenant_id').onRef('u.id', '=', 'p.changed_by'))
-    .select(['p.version', 'p.policy', 'p.changed_at as changedAt', 'u.name as changedByName'])
-    .where('p.tenant_id', '=', tenantId)
-    .orderBy('p.version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return { version: 0, policy: defaultPolicy, changedAt: null, changedByName: null };
-  return { ...row, policy: GiftPolicy.parse(row.policy) };
-}
+/** The limits. */
+export const giftPolicy = companySetting({
+  table: 'gift_policies',
+  key: 'policy',
+  event: 'gift.policyChanged',
+  defaults: defaultPolicy,
+  read: (kept) => GiftPolicy.parse(kept),
+});
 
 export async function policyView(db: ReadTx, tenantId: string): Promise<PolicyView> {
-  const [kept, steps] = await Promise.all([currentPolicy(db, tenantId), buyerSteps(db, tenantId)]);
+  const [kept, steps] = await Promise.all([giftPolicy.current(db, tenantId), buyerSteps(db, tenantId)]);
   return { ...kept, steps };
-}
-
-type Change = { version: number; policy: GiftPolicy };
-
-export async function changePolicy({ actor, tx, record, now }: CommandContext, { version, policy }: Change) {
-  const { tenantId } = actor;
-  const before = await currentPolicy(tx, tenantId);
-  if (before.version !== version) return refuse('record.changed', { version: before.version });
-  const changed = changes(before.policy, policy);
-  if (!changed) return policyView(tx, tenantId);
-  // Of two changes at once the key lets one in.
-  const { rows } = await sql`
-    insert into gift_policies (tenant_id, version, policy, changed_at, changed_by)
-    values (${tenantId}, ${version + 1}, ${JSON.stringify(policy)}::jsonb, ${now}, ${actor.userId})
-    on conflict do nothing returning version`.execute(tx);
-  if (rows.length === 0) return refuse('record.changed', { version: version + 1 });
-  await record({
-    type: 'gift.policyChanged',
-    subject: { kind: 'company', id: tenantId },
-    data: { version: version + 1, ...changed },
-  });
-  return policyView(tx, tenantId);
 }
 
 /** The buyer's steps of every playbook's newest version, each id once. */

@@ -7,7 +7,7 @@ import { decide, Refused } from '#platform/http/refused.server.ts';
 import type { Day } from '#shared/day.ts';
 import { refuseDecision, refuseVoid } from '#compliance/gifts/decide-gift.ts';
 import { assessGift, assessmentOf } from '#compliance/gifts/assess-gift.server.ts';
-import { changePolicy, currentPolicy, policyView } from '#compliance/gifts/gift-policy.server.ts';
+import { giftPolicy, policyView } from '#compliance/gifts/gift-policy.server.ts';
 import { listGifts, oneGift } from '#compliance/gifts/gift-rows.server.ts';
 import { yearSumsOf } from '#compliance/gifts/gift-sums.server.ts';
 import { isOfficialOwnership } from '#compliance/gifts/decide-gift.ts';
@@ -44,7 +44,7 @@ export const giftHandlers = serve(giftsContract, {
     const [sums, official, { policy }] = await Promise.all([
       yearSumsOf(db, actor.tenantId, { kind: subjectKind, id: subject.id }, year),
       officialBy(db, actor, subject),
-      currentPolicy(db, actor.tenantId),
+      giftPolicy.current(db, actor.tenantId),
     ]);
     return { year, ...sums, official, policy };
   },
@@ -70,7 +70,10 @@ export const giftHandlers = serve(giftsContract, {
   },
 
   policy: ({ actor, db }) => policyView(db, actor.tenantId),
-  changePolicy: (context, change) => decided(changePolicy(context, change)),
+  changePolicy: async (context, { version, policy }) => {
+    decide(await giftPolicy.change(context, { version, value: policy }));
+    return policyView(context.tx, context.actor.tenantId);
+  },
 });
 
 /** How a request stands today; null where somebody has changed employer meanwhile, or the account is not hers to see. */
@@ -101,8 +104,6 @@ function fieldsOf({
   const contactIds = people.map(({ id }) => id);
   return { direction, kind, accountId, contactIds, unnamed, official, on, amount, currency, purpose, ownerId };
 }
-
-const decided = async <T>(answer: Promise<T>) => decide(await answer);
 
 async function officialBy(
   db: ReadTx,

@@ -7,7 +7,7 @@ import { refuse } from '#shared/refusal.ts';
 import { assessGift } from '#compliance/gifts/assess-gift.server.ts';
 import { refuseDecision, refuseVoid } from '#compliance/gifts/decide-gift.ts';
 import { refuseWritten } from '#compliance/written-text.ts';
-import { currentPolicy, freezeOf } from '#compliance/gifts/gift-policy.server.ts';
+import { freezeOf, giftPolicy } from '#compliance/gifts/gift-policy.server.ts';
 import { oneGift } from '#compliance/gifts/gift-rows.server.ts';
 import { eventsOf } from '#compliance/gifts/gift-happened.ts';
 import type { Gift, GiftFields, GiftState } from '#compliance/gifts/gift.ts';
@@ -80,7 +80,7 @@ export async function approveGift(context: CommandContext, { id, reason }: Corre
   const gift = await held(context, id);
   decide(refuseDecision(gift, actor.userId) ?? refuseWritten(reason));
   if (gift.direction === 'given') {
-    const { policy } = await currentPolicy(tx, actor.tenantId);
+    const { policy } = await giftPolicy.current(tx, actor.tenantId);
     const freeze = await freezeOf(tx, actor, gift.accountId, gift.on, policy.freezeSteps);
     if (freeze) decide(refuse('gift.frozen', freeze));
   }

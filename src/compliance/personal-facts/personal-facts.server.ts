@@ -19,13 +19,13 @@ import {
 } from '#compliance/personal-facts/fact-rows.server.ts';
 import type { Blanking } from '#compliance/personal-facts/personal-fact.ts';
 import { personalFactsContract } from '#compliance/personal-facts/personal-facts.contract.ts';
-import { changePrivacy, currentPrivacy } from '#compliance/personal-facts/privacy-policy.server.ts';
+import { privacyPolicy } from '#compliance/personal-facts/privacy-policy.server.ts';
 
 export const personalFactHandlers = serve(personalFactsContract, {
   list: async ({ actor, db }, { contactId }) => {
     const { id } = await subjectOf(db, actor, { kind: 'contact', id: contactId });
     const facts = await factsAbout(db, actor, id);
-    const { policy } = await currentPrivacy(db, actor.tenantId);
+    const { policy } = await privacyPolicy.current(db, actor.tenantId);
     const may = {
       write: can(actor, 'contact.write'),
       reveal: can(actor, 'person.reveal'),
@@ -43,7 +43,7 @@ export const personalFactHandlers = serve(personalFactsContract, {
 
   record: async ({ actor, tx, record, now, today }, { contactId, ...fields }) => {
     const contact = await holdSubject(tx, actor, { kind: 'contact', id: contactId });
-    const { policy } = await currentPrivacy(tx, actor.tenantId);
+    const { policy } = await privacyPolicy.current(tx, actor.tenantId);
     const { consent, expiresOn, ...fact } = decide(decideFact(fields, policy, today));
     const id = newId();
     await tx
@@ -73,7 +73,7 @@ export const personalFactHandlers = serve(personalFactsContract, {
 
   reveal: async ({ actor, tx, record }, { id, reason }) => {
     const fact = await oneFact(tx, actor, id);
-    const { policy } = await currentPrivacy(tx, actor.tenantId);
+    const { policy } = await privacyPolicy.current(tx, actor.tenantId);
     decide(refuseReveal(fact, policy, reason));
     // Not in the contact's timeline, which everybody who sees her reads.
     await record({
@@ -93,8 +93,8 @@ export const personalFactHandlers = serve(personalFactsContract, {
   remove: async (context, { id, version }) =>
     blank(context, { ...(await holdFact(context.tx, context.actor, id)), version }, 'removed'),
 
-  policy: async ({ actor, db }) => currentPrivacy(db, actor.tenantId),
-  changePolicy: changePrivacy,
+  policy: async ({ actor, db }) => privacyPolicy.current(db, actor.tenantId),
+  changePolicy: (context, { version, policy }) => privacyPolicy.change(context, { version, value: policy }),
 });
 
 /** The row stays to tell that there was something, and why it is gone. */

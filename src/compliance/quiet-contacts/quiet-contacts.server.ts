@@ -8,14 +8,14 @@ import { serve } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
 import { addDays, type Day } from '#shared/day.ts';
-import { currentPrivacy } from '#compliance/personal-facts/privacy-policy.server.ts';
+import { privacyPolicy } from '#compliance/personal-facts/privacy-policy.server.ts';
 import { dueOn, quietSpan, type QuietContact } from '#compliance/quiet-contacts/quiet-contact.ts';
 import { quietContactsContract } from '#compliance/quiet-contacts/quiet-contacts.contract.ts';
 import { refuseWritten } from '#compliance/written-text.ts';
 
 export const quietContactHandlers = serve(quietContactsContract, {
   list: async ({ actor, db, today }, { state, sort: _by, after, limit, order }) => {
-    const { policy } = await currentPrivacy(db, actor.tenantId);
+    const { policy } = await privacyPolicy.current(db, actor.tenantId);
     const { reviewAfterDays } = policy;
     if (reviewAfterDays === null) return { rows: [], next: null, reviewAfterDays };
     // A plan for any company and day would read all traces of all contacts.
@@ -36,7 +36,7 @@ export const quietContactHandlers = serve(quietContactsContract, {
       accountId: contact.accountId,
       data: { name: contact.name, reason },
     });
-    const { policy } = await currentPrivacy(tx, actor.tenantId);
+    const { policy } = await privacyPolicy.current(tx, actor.tenantId);
     return { dueOn: policy.reviewAfterDays === null ? null : dueOn(today, policy.reviewAfterDays) };
   },
 });

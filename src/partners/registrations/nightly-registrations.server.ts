@@ -31,7 +31,7 @@ export async function passNight(
 export async function nightOf(tx: Tx, tenantId: string, now: Date): Promise<{ expired: number; reminded: number }> {
   const today = dayOf(now);
   const at = now.toISOString();
-  const { policy } = await registrationPolicy(tx, tenantId);
+  const { policy } = await registrationPolicy.current(tx, tenantId);
   const standing = await protectedUntil(tx, tenantId, addDays(today, policy.remindDays), null);
   const due = (what: 'expires' | 'remind') =>
     standing.filter((row) => nightlyOf(row, today, policy.remindDays) === what);

@@ -34,7 +34,7 @@ export async function setTerms(
   const { tx, actor, record } = context;
   const { kept, teamId } = await loaded(tx, actor, at.id);
   decide(refuseTouch(kept, mayTouch(actor)) ?? refuseWritten(note));
-  const { policy } = await registrationPolicy(tx, actor.tenantId);
+  const { policy } = await registrationPolicy.current(tx, actor.tenantId);
   const termsState = termsStateOf(terms, kept.currency, policy);
   const undecided = { terms_state: termsState, terms_by: null, terms_reason: null };
   await save(context, at, { ...termsColumns(terms), terms_note: note || null, ...undecided });

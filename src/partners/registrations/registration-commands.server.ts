@@ -37,7 +37,7 @@ export async function registerProject(context: CommandContext, asked: Registrati
   const { tenantId } = actor;
   const [partner, { policy }, { teamId }] = await Promise.all([
     onePartner(tx, actor, asked.partnerId),
-    registrationPolicy(tx, tenantId),
+    registrationPolicy.current(tx, tenantId),
     colleague(tx, tenantId, actor.userId),
   ]);
   const { termsState } = decide(decideRegister(asked, { partner, policy }));
@@ -87,7 +87,7 @@ export async function acceptRegistration(
 ) {
   const { tx, actor, now, today, record } = context;
   const { kept, own } = await loaded(tx, actor, input.id);
-  const { policy } = await registrationPolicy(tx, actor.tenantId);
+  const { policy } = await registrationPolicy.current(tx, actor.tenantId);
   const others = await holdRivals(tx, actor.tenantId, own);
   const partner = await onePartner(tx, actor, kept.partnerId);
   const facts = { actorId: actor.userId, today, policy, partner, handling: input.handling ?? null, own, others };
@@ -129,7 +129,7 @@ export async function withdrawRegistration(context: CommandContext, { reason, ..
 export async function extendRegistration(context: CommandContext, { reason, ...at }: Versioned & { reason: string }) {
   const { tx, actor, now, today } = context;
   const { kept } = await loaded(tx, actor, at.id);
-  const { policy } = await registrationPolicy(tx, actor.tenantId);
+  const { policy } = await registrationPolicy.current(tx, actor.tenantId);
   const decided = decide(decideExtend(kept, { actorId: actor.userId, today, policy, reason }));
   const columns = {
     protected_until: decided.protectedUntil,

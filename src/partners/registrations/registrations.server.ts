@@ -3,7 +3,6 @@ import { can } from '#permissions/actor.ts';
 import type { ReadTx } from '#platform/database/database.server.ts';
 import { subjectOf } from '#platform/database/subject.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
-import { decide } from '#platform/http/refused.server.ts';
 import {
   decideExtend,
   refuseDecision,
@@ -20,7 +19,7 @@ import {
 } from '#partners/registrations/registration-commands.server.ts';
 import { keysKept, keysOf } from '#partners/registrations/registration-keeping.server.ts';
 import { conflictsOf } from '#partners/registrations/registration-conflicts.server.ts';
-import { changeRegistrationPolicy, registrationPolicy } from '#partners/registrations/registration-policy.server.ts';
+import { registrationPolicy } from '#partners/registrations/registration-policy.server.ts';
 import { listRegistrations, oneRegistration } from '#partners/registrations/registration-rows.server.ts';
 import { registrationsContract, type RegistrationView } from '#partners/registrations/registrations.contract.ts';
 import { isRefusal } from '#shared/refusal.ts';
@@ -44,7 +43,7 @@ export const registrationHandlers = serve(registrationsContract, {
     const registration = await oneRegistration(db, actor, id);
     const [keys, { policy }, history] = await Promise.all([
       keysKept(db, actor.tenantId, id),
-      registrationPolicy(db, actor.tenantId),
+      registrationPolicy.current(db, actor.tenantId),
       historyOf(db, actor.tenantId, id),
     ]);
     const open = registration.state === 'submitted' || registration.state === 'accepted';
@@ -75,8 +74,8 @@ export const registrationHandlers = serve(registrationsContract, {
   decideTerms,
   link: linkRegistration,
 
-  policy: ({ actor, db }) => registrationPolicy(db, actor.tenantId),
-  changePolicy: async (context, change) => decide(await changeRegistrationPolicy(context, change)),
+  policy: ({ actor, db }) => registrationPolicy.current(db, actor.tenantId),
+  changePolicy: (context, { version, policy }) => registrationPolicy.change(context, { version, value: policy }),
 });
 
 async function creditCodeOf(db: ReadTx, tenantId: string, accountId: string): Promise<string | null> {

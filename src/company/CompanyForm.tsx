@@ -1,10 +1,9 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import type { Company } from '#company/company.ts';
 import { companyContract } from '#company/company.contract.ts';
 import { companyMessages } from '#company/company.messages.ts';
 import { timeZoneOptions } from '#session/me/time-zones.ts';
-import { applyIssues } from '#ui/applyIssues.tsx';
+import { useSaving } from '#ui/form/useSaving.tsx';
 import { clientFor } from '#ui/client.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -18,19 +17,12 @@ export function CompanyForm({ company, onSaved }: { company: Company; onSaved: (
   const m = useMessages(companyMessages);
   const lang = useLang();
   const [form] = Form.useForm<Company>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const save = async (values: Company) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, saving } = useSaving(form);
+  const save = (values: Company) =>
+    saving(async () => {
       await client.change({ ...values, version: company.version });
       onSaved();
-    } catch (refused) {
-      setError(applyIssues(form, refused) ? undefined : refused);
-    }
-    setBusy(false);
-  };
+    });
   const days = [{ required: true, message: m.daysNeeded }];
   return (
     <Form<Company>

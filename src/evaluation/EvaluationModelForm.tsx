@@ -1,11 +1,10 @@
 import { Button, Form, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import type { EvaluationModel } from '#evaluation/evaluation.ts';
 import { evaluationMessages } from '#evaluation/evaluation.messages.ts';
 import { evaluationClient } from '#evaluation/evaluation.queries.tsx';
 import { GradingFields } from '#evaluation/GradingFields.tsx';
 import { WeightFields } from '#evaluation/WeightFields.tsx';
-import { applyIssues } from '#ui/applyIssues.tsx';
+import { useSaving } from '#ui/form/useSaving.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -17,19 +16,12 @@ type Props = { version: number; model: EvaluationModel; onSaved: (version: numbe
 export function EvaluationModelForm({ version, model, onSaved }: Props) {
   const m = useMessages(evaluationMessages);
   const [form] = Form.useForm<Values>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const save = async (values: Values) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, saving } = useSaving(form);
+  const save = (values: Values) =>
+    saving(async () => {
       const saved = await evaluationClient.change({ version, model: values.model });
       onSaved(saved.version);
-    } catch (refused) {
-      setError(applyIssues(form, refused) ? undefined : refused);
-    }
-    setBusy(false);
-  };
+    });
   const needed = [{ required: true, message: m.needed }];
   return (
     <Form<Values>

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { permissionMessages } from '#permissions/permission.messages.ts';
 import { CompaniesCard } from '#session/me/CompaniesCard.tsx';
 import { meMessages } from '#session/me/me.messages.ts';
 import { sessionClient, sessionQuery } from '#session/session.queries.tsx';
 import { timeZoneOptions } from '#session/me/time-zones.ts';
 import type { Lang } from '#shared/messages.ts';
-import { applyIssues } from '#ui/applyIssues.tsx';
+import { useSaving } from '#ui/form/useSaving.tsx';
 import { setLang, useLang, useMessages } from '#ui/lang.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -26,21 +25,14 @@ export function ProfilePage() {
   const lang = useLang();
   const { user } = useSession();
   const [form] = Form.useForm<Values>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const save = async (values: Values) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, saving } = useSaving(form);
+  const save = (values: Values) =>
+    saving(async () => {
       await sessionClient.changeProfile(values);
       setLang(values.lang);
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       toast(m.saved);
-    } catch (refused) {
-      setError(applyIssues(form, refused) ? undefined : refused);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <>
       <PageHeader title={m.profile} facts={m.profileLead} />

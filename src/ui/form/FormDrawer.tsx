@@ -1,6 +1,6 @@
 import { Button, Drawer, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { applyIssues } from '#ui/applyIssues.tsx';
+import { useSaving } from '#ui/form/useSaving.tsx';
 import { ChangedBeside, type FieldWords, type Latest } from '#ui/form/ChangedBeside.tsx';
 import { formMessages } from '#ui/form/form.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
@@ -76,24 +76,17 @@ function FormBody<V extends object>(props: BodyProps<V>) {
   const [form] = Form.useForm<V>();
   const [version, setVersion] = useState(props.version);
   const [beside, setBeside] = useState<Latest<V>>();
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, saving } = useSaving(form);
   const submit = async (values: V) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+    const refused = await saving(async () => {
       await save(values, version);
       onSaved?.();
       props.onLeave();
-    } catch (refused) {
-      setError(applyIssues(form, refused) ? undefined : refused);
-      if (latest && isRefused(refused, 'record.changed')) {
-        const now = await latest().catch(() => undefined);
-        setBeside(now);
-        if (now) setVersion(now.version);
-      }
-    }
-    setBusy(false);
+    });
+    if (!latest || !isRefused(refused, 'record.changed')) return;
+    const now = await latest().catch(() => undefined);
+    setBeside(now);
+    if (now) setVersion(now.version);
   };
   return (
     <Form<V>

@@ -15,6 +15,8 @@ import { partnerHandlers } from '#partners/partners.server.ts';
 import { nightOf } from '#partners/registrations/nightly-registrations.server.ts';
 import { registrationHandlers } from '#partners/registrations/registrations.server.ts';
 import { tieHandlers } from '#partners/ties/ties.server.ts';
+import { draftHandlers } from '#playbooks/studio/drafts.server.ts';
+import { versionHandlers } from '#playbooks/studio/versions.server.ts';
 import { productHandlers } from '#products/products.server.ts';
 import { informationHandlers } from '#information/information.server.ts';
 import { giftHandlers } from '#compliance/gifts/gifts.server.ts';
@@ -39,6 +41,8 @@ const handlers = {
   partners: partnerHandlers,
   partnerTies: tieHandlers,
   personalFacts: personalFactHandlers,
+  playbookDrafts: draftHandlers,
+  playbookVersions: versionHandlers,
   products: productHandlers,
   registrations: registrationHandlers,
   reviews: reviewHandlers,

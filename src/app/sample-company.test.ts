@@ -7,6 +7,8 @@ import { accountsContract } from '#accounts/accounts.contract.ts';
 import { effortContract } from '#effort/effort.contract.ts';
 import type { Briefing } from '#method/briefing.ts';
 import { informationContract } from '#information/information.contract.ts';
+import { draftsContract } from '#playbooks/studio/drafts.contract.ts';
+import { versionsContract } from '#playbooks/studio/versions.contract.ts';
 import { dealsContract, type DealPage } from '#deals/deals.contract.ts';
 import { origins } from '#method/scales.ts';
 import type { Database } from '#platform/database/database.server.ts';
@@ -102,6 +104,17 @@ describe('the sample company', () => {
     const { gate, deal } = pages.get('锦和医疗集团年度框架合作')!;
     expect(deal).toMatchObject({ state: 'won', finishedOn: null });
     expect(gate.endless && gate.misses.map((miss) => miss.kind === 'check' && miss.check)).toEqual(['plan-reviewed']);
+  });
+
+  test('has a method of its own, which new deals follow while older ones stay where they are, and a draft', async () => {
+    const director = sample.cast.get('顾承远')!;
+    const { versions } = await company.as(versionsContract, director).versions({ id: 'six-step' });
+    expect(versions.map(({ own }) => own)).toEqual([true, false]);
+    const [newest, shipped] = versions.map(({ openDeals }) => openDeals);
+    expect(newest).toBeGreaterThanOrEqual(1);
+    expect(shipped).toBeGreaterThanOrEqual(15);
+    const drafts = await company.as(draftsContract, director).list({});
+    expect(drafts).toMatchObject([{ playbookId: 'visit', name: { zh: '拜访式销售' } }]);
   });
 
   test('has moves of every kind and heals an override', async () => {

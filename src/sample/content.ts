@@ -6,6 +6,7 @@ import { MapPart } from '#sample/map-part.ts';
 import { SampleFact } from '#sample/sample-fact.ts';
 import { SampleGift } from '#sample/sample-gift.ts';
 import { SampleInformation } from '#sample/sample-information.ts';
+import { SampleMethod } from '#sample/sample-method.ts';
 import { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
 import { SampleReview } from '#sample/sample-review.ts';
 import { Story } from '#sample/story.ts';
@@ -67,6 +68,7 @@ export const ContentFile = z.strictObject({
   fields: z.array(SampleField).default([]),
   accounts: z.array(SampleAccount).default([]),
   deals: z.array(Story).default([]),
+  methods: z.array(SampleMethod).default([]),
   reviews: z.array(SampleReview).default([]),
   gifts: z.array(SampleGift).default([]),
   information: z.array(SampleInformation).default([]),

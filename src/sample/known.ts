@@ -20,6 +20,8 @@ export type Known = {
   coaches: { story: Story; name: string }[];
   /** What people told us, by the step that says so. */
   tellings: Map<string, string>;
+  /** Drafts of methods; `replaces` is the version they began from. */
+  drafts: Map<string, { id: string; version: number; replaces: number }>;
   gifts: Map<string, string>;
   partners: Map<string, { id: string; version: number }>;
   registrations: Map<string, { id: string; version: number }>;
@@ -43,6 +45,7 @@ export function nothingKnown(
     heard: new Map(),
     coaches: [],
     tellings: new Map(),
+    drafts: new Map(),
     gifts: new Map(),
     partners: new Map(),
     registrations: new Map(),

@@ -9,6 +9,7 @@ import type { Stage } from '#sample/stage.server.ts';
 import { playMap } from '#sample/chain-steps.server.ts';
 import { playGift } from '#sample/gifts.server.ts';
 import { playInformation } from '#sample/information.server.ts';
+import { playDraft, playPublished } from '#sample/methods.server.ts';
 import { playPartner } from '#sample/partners.server.ts';
 import { playReview } from '#sample/reviews.server.ts';
 import { playStep } from '#sample/steps.server.ts';
@@ -92,6 +93,10 @@ export async function playCue(stage: Stage, known: Known, cue: Cue): Promise<voi
     }
     case 'step':
       return playStep(stage, known, cue);
+    case 'draft':
+      return playDraft(stage, known, cue);
+    case 'published':
+      return playPublished(stage, known, cue);
     case 'review':
       return playReview(stage, known, cue);
     case 'information':

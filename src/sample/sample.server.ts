@@ -30,6 +30,7 @@ export async function readContent(): Promise<Content> {
     fields: files.flatMap(({ fields }) => fields),
     accounts: files.flatMap(({ accounts }) => accounts),
     deals: files.flatMap(({ deals }) => deals),
+    methods: files.flatMap(({ methods }) => methods),
     reviews: files.flatMap(({ reviews }) => reviews),
     gifts: files.flatMap(({ gifts }) => gifts),
     information: files.flatMap(({ information }) => information),

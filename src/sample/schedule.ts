@@ -4,6 +4,7 @@ import { chance, spokenIn, timeOf, workDay } from '#sample/relative.ts';
 import type { SampleFact } from '#sample/sample-fact.ts';
 import type { SampleGift } from '#sample/sample-gift.ts';
 import type { SampleInformation } from '#sample/sample-information.ts';
+import type { SampleMethod } from '#sample/sample-method.ts';
 import type { SamplePartner, SampleRegistration } from '#sample/sample-partner.ts';
 import type { SampleReview } from '#sample/sample-review.ts';
 import type { Step, Story } from '#sample/story.ts';
@@ -22,6 +23,8 @@ export type Cue = { at: Instant; by: string; where: string } & (
   | { kind: 'settle'; story: Story; key: string; outcome: 'proven' | 'refuted' }
   | { kind: 'deal'; story: Story }
   | { kind: 'step'; story: Story; step: Step; key: string }
+  | { kind: 'draft'; method: SampleMethod }
+  | { kind: 'published'; method: string; note: string }
   | { kind: 'review'; review: SampleReview }
   | { kind: 'information'; information: SampleInformation }
   | { kind: 'fact'; contact: SampleContact; fact: SampleFact }
@@ -52,6 +55,7 @@ export function schedule(content: Content, now: Instant): Cue[] {
     }),
     ...told.accounts.flatMap((account) => accountCues(account, told.accounts)),
     ...told.deals.flatMap(dealCues),
+    ...told.methods.flatMap(methodCues),
     ...told.reviews.flatMap(reviewCues),
     ...told.gifts.flatMap(giftCues),
     ...told.information.map((information): Unplaced => {
@@ -122,6 +126,16 @@ function dealCues(story: Story): Unplaced[] {
     if ('assign' in step) owner = step.assign;
   }
   return cues;
+}
+
+function methodCues(method: SampleMethod): Unplaced[] {
+  const { method: id, by, at: offset, published } = method;
+  return [
+    { kind: 'draft', method, offset, by, where: id },
+    ...(published
+      ? [{ kind: 'published', method: id, note: published.note, offset: published.at, by, where: id } as const]
+      : []),
+  ];
 }
 
 function reviewCues(review: SampleReview): Unplaced[] {
@@ -204,6 +218,8 @@ const begins = {
   map: 540,
   settle: 1080,
   finish: 1090,
+  draft: 1100,
+  published: 1105,
   review: 1110,
   gift: 1130,
   giftDecided: 1140,

@@ -20,6 +20,8 @@ import { tiesContract } from '#partners/ties/ties.contract.ts';
 import { productsContract } from '#products/products.contract.ts';
 import { reviewsContract } from '#reviews/reviews.contract.ts';
 import { tasksContract } from '#tasks/tasks.contract.ts';
+import { draftsContract } from '#playbooks/studio/drafts.contract.ts';
+import { versionsContract } from '#playbooks/studio/versions.contract.ts';
 import type { Cue } from '#sample/schedule.ts';
 
 const contracts = {
@@ -35,6 +37,8 @@ const contracts = {
   partners: partnersContract,
   partnerTies: tiesContract,
   personalFacts: personalFactsContract,
+  playbookDrafts: draftsContract,
+  playbookVersions: versionsContract,
   products: productsContract,
   registrations: registrationsContract,
   reviews: reviewsContract,

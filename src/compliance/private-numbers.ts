@@ -3,9 +3,10 @@ export type PrivateNumber = { kind: 'idNumber' | 'bankCard'; found: string };
 
 /** What is called the number of a card or a passport is one, with a digit mistyped too. */
 const called = [
-  /(?:身份证|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
-  /(?:护照|通行证|passport)(?:号码?| ?(?:no\.?|number))[是为: ]{0,3}([a-z]{1,2}\d{7,9})/,
+  /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
+  /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?[是为: ]{0,3}([a-z]{1,2}\d{7,9})(?!\d)/,
 ];
+const calledBankCard = /(?:银行卡|储蓄卡|信用卡|[工农中建交招]行卡)(?:号码?)?[是为: ]{0,3}(\d[\d -]{14,21}\d)(?!\d)/;
 
 /** @param text folded to half width, lower case */
 export function numbersIn(text: string): PrivateNumber[] {
@@ -18,10 +19,13 @@ export function numbersIn(text: string): PrivateNumber[] {
       .match(/(?<!\d)\d{6} ?\d{8} ?\d{3}[\dx](?!\d)/g)
       ?.map((found) => found.replaceAll(' ', ''))
       .find(isIdNumber);
-  const card = text
-    .match(/(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g)
-    ?.map((found) => found.replaceAll(/\D/g, ''))
-    .find((digits) => digits !== id && isBankCard(digits));
+  const cardCalled = calledBankCard.exec(text)?.[1]?.replaceAll(/\D/g, '');
+  const card =
+    cardCalled ??
+    text
+      .match(/(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g)
+      ?.map((found) => found.replaceAll(/\D/g, ''))
+      .find((digits) => digits !== id && isBankCard(digits));
   return [
     ...(id ? [{ kind: 'idNumber' as const, found: hidden(id) }] : []),
     ...(card ? [{ kind: 'bankCard' as const, found: hidden(card) }] : []),

@@ -5,18 +5,38 @@ import type { PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
  * patterns take either case.
  */
 
-// A person, so that a hospital's beds, a school's pupils and a pipe's disease are left alone.
-const person = String.raw`(?:他|她|其本人|本人|(?:[\p{Script=Han}]{1,3}(?:总|工|处长?|科长|经理|主任|局长?|院长|书记|部长|厂长|所长|先生|女士|老师)))`;
-const family = '(?:女儿|儿子|孩子|小孩|子女|千金|公子|小儿子|小女儿|外孙女?|孙子|孙女)';
+// A person, so that a hospital's beds, a school's pupils and a pipe's disease are left alone; neither they who are a company,
+// nor the works of whoever works there.
+const person = String.raw`(?:(?<!其|吉)[他她](?!们)|本人|[老小][王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许沈曾彭吕苏卢蒋蔡]|(?:[\p{Script=Han}]{1,3}(?:总(?![包承计体量图线部院站装控数平])|(?<![员施职加手竣开民分化完电焊技军人停])工(?![程艺厂地作业序期况会信商资具人单段控友])|处长|处(?![理于置罚方境])|科长|经理|主任|局长?|院长|书记|部长|厂长|所长|先生|女士|老师)))`;
+// What somebody does for the business, of which a word for the private is a matter, and no life of hers.
+const business =
+  '负责|主管|分管|介绍|采购|研[究发制]|主攻|治|关[注心]|反映|要求|建议|希望|考虑|开发|生产|销售|擅长|引进|服务|针对|项目|招标|投标|计划|方案|[新筹想要]建|要[上做买]|推[广进]';
+const within = (stop: string, marks: string) => String.raw`(?:(?!${stop})[^${marks}。；;!?！？\n]){0,8}?`;
 const near = String.raw`[^。；;!?！？\n]{0,8}?`;
+const nearPrivate = within(business, '');
+const kin =
+  '(?:女儿(?![红国])|儿子(?!公司)|闺女|(?<!一诺|一掷|一刻)千金(?![药方难之])|(?<!花)公子(?!小白)|外?孙女|外孙|孙子(?!兵法)|女婿|儿媳|二胎|三胎|家(?:的)?老[大二三](?!难)|膝下)';
+// Of these it takes more to be somebody's own.
+const child = '(?:(?:小孩子?|孩子|子女)(?![们王气般似]|一样|教育)|小朋友(?!们)|宝宝)';
+const family = `(?:${kin}|${child})`;
 // Of the person, not of a ward, a screening or an operating theatre that is being sold to.
-const disease =
-  '(?:(?:癌症?|肿瘤|糖尿病|高血压|心脏病|抑郁症?|肝炎|肾病|痛风|中风|脑梗|冠心病)(?![症科专门中病医筛诊治研药防管项学设])|怀孕(?!检)|流产|住院(?![部楼处病医])|[做动](?:了|过)?手术(?![室台机器灯导刀])|体检(?:查出|异常)|残疾(?!人)|精神(?:病|疾病)(?![科专医院]))';
+const trade = '[症科专门中病医筛诊治理研药防管项学设登记数系信救绿疫苗产检试平案康质随患机器耗线]';
+const ill =
+  `(?:(?<![致抗防])癌症?|(?<!抗)肿瘤|结节|糖尿病|高血压(?![力缩])|心脏病|抑郁症?|肝炎|[乙丙]肝|肾病|肾炎|痛风(?!险)|中风(?![险口量机压道管门速电力冷阀])|脑梗|冠心病|结石|胃出血|胃溃疡|化疗|放疗|透析|哮喘|癫痫|腰椎间盘突出|颈椎病|失聪)(?!${trade})` +
+  '|(?:血压|血糖|血脂)(?:[有偏太较]点?|一直)?高(?!压)|三高|(?:肝|肾|胃|心脏|腰|颈椎|身体|耳朵|眼睛|腿脚|听力)(?:一直|有点|[很也最]近?)?(?:不太?[好行]|有毛病)' +
+  '|怀孕(?![检母])|怀(?:上|了)?[一二三头]?胎|流产|住院(?![部楼处病医区信系收结登])|住进了?医院|心脏搭桥|体检(?:查出|异常)|残疾(?!人)|精神(?:病|疾病)(?![科专医院])|常年吃药|心理医生|重病|大病(?:初愈|一场)';
+const disease = `(?:${ill})`;
+// Who operates is a surgeon where a doctor is meant.
+const operated = String.raw`(?<!主任|院长|医生|教授)${nearPrivate}[做动](?:了|过)?[^，,。；;\n]{0,5}手术(?![室台机器灯导刀示演])`;
 const faith =
-  '(?:信(?:奉|仰)?(?:佛|基督|天主|耶稣|伊斯兰|道教|教)|是?(?:基督徒|天主教徒|穆斯林|佛教徒|回教徒|教徒)|(?:每周|常)去(?:教堂|寺庙|清真寺))';
+  '(?:信(?:奉|仰)?(?:佛(?!山)|基督|天主|耶稣|伊斯兰|道教(?!育)|教(?![育务师学授委导工辅材]))|是?(?:虔诚的)?(?:基督徒|穆斯林|(?:天主|佛|道|回)?教徒)|(?:每[^，,。；;\\n]{0,3}|常)去(?:教堂|寺庙|清真寺)(?![项工现改修施检])|皈依|吃斋|念佛|做礼拜|供(?:着|了)?佛|[拜求](?:观音|佛|菩萨)|烧香)';
 const monthAndDay = String.raw`(?:\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\d{1,2}[-/.]\d{1,2})`;
 // Something to eat, so that who does not fall for a trick is left alone.
-const food = '(?:忌口|吃素|素食|不吃[大荤生]?(?:肉|猪|牛|羊|鱼|海鲜|鸡|鸭|虾|蟹|蛋|奶|辣|葱|蒜|姜|香菜|甜食|内脏))';
+const food =
+  '(?:忌口|吃素|素食|不吃[大荤生]?(?:肉|猪|牛|羊|鱼|海鲜|鸡|鸭|虾|蟹|蛋|奶|辣|葱|蒜|姜|香菜|甜食|内脏)|吃清真|(?:海鲜|虾|蟹|花生|坚果|牛奶|酒精)过敏)';
+const dwelling = String.raw`(?:小区|花园|公寓|家园|新村|家属院|号楼|单元|\d ?[栋弄室号]|路 ?\d|街 ?\d)`;
+const illness = 'cancer|diabetes|depression|hypertension|surgery|stroke|heart attack|heart disease';
+const ward = String.raw`(?! (?:department|ward|team|unit|screening|clinic|cent|project|room|robot|system|tender))`;
 const says = String.raw`\s?(?:是|为|在|[:：])?\s?`;
 
 /**
@@ -24,10 +44,11 @@ const says = String.raw`\s?(?:是|为|在|[:：])?\s?`;
  * through hundreds of thousands of cells.
  */
 const hints = {
-  homeAddress: '住|(?:家庭|住家|家里|家的)地址|home address|lives',
+  homeAddress: '住|家(?:庭|里|的)*地址|家(?:里)?(?:就)?在|家(?:里)?:|home address|lives',
   children: `${family}|daughter|son|kid|child`,
-  health: `${disease}|cancer|diabetes|depression|pregnant|hypertension|hospitali|surgery`,
+  health: `${disease}|手术|cancer|diabetes|depression|pregnan|hypertension|hospitali|surgery|stroke|heart`,
   religion: `${faith}|christian|muslim|buddhist|catholic|jewish|hindu`,
+  ethnicity: '族',
   birthday: '生日|出生|生于|月.{0,5}生|born|birth',
   homePhone: '座机|宅|[庭里中家]的?电话|home',
   privateMobile: '私人|个人|private',
@@ -47,37 +68,51 @@ export function hintedKinds(text: string): (keyof typeof hints)[] {
 /** What is told in a sentence, kind by kind. */
 export const spokenWords = {
   homeAddress: [
-    /(?:家庭住址|家庭地址|住家地址|家里地址|家的地址|住址)(?:是|为|[:：])?\s?[^。；;\n]{2,20}/iu,
     new RegExp(
-      `${person}${near}(?:家)?住(?:在|址)?[^。；;\\n]{1,14}?(?:小区|花园|公寓|家园|新村|号楼|单元|栋|弄|室)`,
+      String.raw`(?:家庭住址|家庭地址|住家地址|家里地址|家的地址|${person}家(?:里)?地址|住址)(?:\s?(?:是|为|在|[:：])\s?|\s)[^。；;\n]{2,20}`,
       'iu',
     ),
-    /家住[^\s,，;；。\n]{2,20}/iu,
-    /\b(?:home address|lives (?:at|in))\b[^.;\n]{2,40}/iu,
+    new RegExp(String.raw`(?:家庭住?|住家|家里|住)[地址]{1,2}[^。；;\n]{1,14}?${dwelling}`, 'iu'),
+    new RegExp(
+      String.raw`${person}${near}(?:家)?住(?![的院建房户])(?:在|址)?(?:(?!招待所|酒店|宾馆|饭店|民宿)[^。；;\n]){1,14}?(?:小区|花园|公寓|家园|新村|家属院|号楼|单元|栋|弄|室)`,
+      'iu',
+    ),
+    new RegExp(String.raw`${person}的?家(?:里)?(?:(?:就)?在|[:：])[^。；;\n]{1,16}?${dwelling}`, 'iu'),
+    /(?<![国专厂商大独全这那几每多各])家住(?![建房院宅宿户的])[^\s,，;；。\n]{2,20}/iu,
+    /\b(?:he|she|(?:mr|mrs|ms|dr)\.? [a-z]+)\s(?:[a-z]+\s)?lives\s(?:at|in|on)\b[^.;\n]{2,40}|\blives at (?:no\.? ?)?\d[^.;\n]{2,40}/iu,
+    /\b(?:his|her|'s) home address\b|\bhome address\s?(?:is\b|:)[^.;\n]{2,40}/iu,
   ],
   children: [
-    new RegExp(`${person}${near}${family}`, 'iu'),
+    new RegExp(`${person}${near}${kin}`, 'iu'),
+    new RegExp(`${person}${within(`${business}|说|提[到出]|和`, '，,')}${child}`, 'iu'),
     new RegExp(
-      `${family}${near}(?:上学|上(?:小学|初中|高中|大学)|读书|留学|高考|中考|幼儿园|岁|结婚|找工作|就业)`,
+      `${family}${near}(?:上学|上(?:小学|初中|高中|大学)|读书|留学|高考|中考|幼儿园|[\\d几两]+ ?岁|结婚|找工作|就业)`,
       'iu',
     ),
-    /\b(?:his|her|their)\s(?:[a-z]+\s){0,2}(?:daughter|son|kid|child|children)\b/iu,
+    /\b(?:his|her|their)\s(?:[a-z]+\s){0,2}(?:daughter|son|(?<!their )(?:kid|child))(?:s|ren)?\b(?!\s(?:account|compan|process|node|table|record|entit|gloves|lock|safety|care))/iu,
   ],
   health: [
-    new RegExp(`${person}${near}${disease}`, 'iu'),
-    /\b(?:he|she|his|her)\b[^.;\n]{0,24}\b(?:cancer|diabetes|depression|pregnant|hypertension|hospitali[sz]ed|surgery)\b/iu,
+    new RegExp(`${person}${nearPrivate}${disease}`, 'iu'),
+    new RegExp(`${person}${operated}`, 'iu'),
+    new RegExp(
+      String.raw`\b(?:he|she|(?:mr|mrs|ms|dr)\.? [a-z]+)\b[^.;\n]{0,16}\b(?:has|had|got|suffers? from|suffered|diagnosed with|recovering from|underwent|treated for)\s(?:[a-z]+\s){0,3}(?:${illness})\b${ward}`,
+      'iu',
+    ),
+    /\b(?:he|she|(?:mr|mrs|ms|dr)\.? [a-z]+)\b[^.;\n]{0,16}\b(?:pregnant|hospitali[sz]ed)\b/iu,
+    new RegExp(String.raw`\b(?:his|her)\s(?:[a-z]+\s)?(?:${illness}|pregnancy)\b${ward}`, 'iu'),
   ],
   religion: [
     new RegExp(`${person}${near}${faith}`, 'iu'),
     /\b(?:he|she)\s(?:is|is a|was a)\s(?:[a-z]+\s)?(?:christian|muslim|buddhist|catholic|jewish|hindu)\b/iu,
   ],
+  ethnicity: [new RegExp(`${person}是(?:回|藏|维吾尔|蒙古|满|壮|苗|彝|朝鲜|哈萨克)族(?![自乡中学镇区县医])`, 'iu')],
   birthday: [
     new RegExp(
       String.raw`(?<!公司|集团|企业|厂|店|校|品牌)(?:生日|出生(?:日期|年月)?|生于)${says}(?:[农阴]历)?\s?(?:\d|[一二三四五六七八九十正腊冬]{1,3}月)`,
       'iu',
     ),
     new RegExp(String.raw`${monthAndDay}[是，,\s]{0,2}(?:${person}的?)?过?生日`, 'iu'),
-    /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s?(?:出生|生(?![产效成命活态物意长根变日]))/iu,
+    /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s?(?:出生|生(?=$|[,，.。;；、)\s人于的]))/iu,
     /\b(?:birthday|date of birth)\b[^.;\n]{0,12}\d/iu,
     /\b(?:he|she)\s(?:was|is)\sborn\b/iu,
   ],

@@ -49,7 +49,7 @@ export function CheckStep({ one, onChange, onBack }: StepProps & { onBack: () =>
         <StatTile
           label={m.created}
           value={number(counts.created)}
-          note={made.length > 0 ? m.withMissing(made.join('、')) : undefined}
+          note={made.length > 0 ? m.withMissing(made.join(lang === 'zh' ? '、' : ', ')) : undefined}
         />
         <StatTile label={m.updated} value={number(counts.updated)} />
         <StatTile label={m.skipped} value={number(counts.skipped)} />

@@ -11,20 +11,31 @@ import { SectionCard } from '#ui/SectionCard.tsx';
 import styles from '#imports/Import.module.css';
 
 const SHOWN = 20;
+const MOST_COLUMNS = 4;
 
 /** The first rows that are not taken, with all that is wrong with each; the sheet has them all. */
 export function FaultTable({ one }: { one: Import }) {
   const m = useImportMessages(one);
   const text = useText();
-  const { data, error } = useQuery(imports.faults.queryOptions({ input: { id: one.id, limit: SHOWN } }));
+  // Those of the last check are not those of the next, nor of the import.
+  const { data, error } = useQuery({
+    ...imports.faults.queryOptions({ input: { id: one.id, limit: SHOWN } }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const title = one.state === 'checked' ? m.faults : m.faultsLeft;
   const labelOf = (key: string) => {
     const target = one.targets.find((other) => other.key === key);
     return target ? text(target) : '';
   };
-  const headers = one.layout?.columns.slice(0, 4).map(({ header }) => text(headerOf(one.layout!, header))) ?? [];
+  // The first columns that say something of one of these rows, so that each can be told by them.
+  const columns = (one.layout?.columns ?? [])
+    .map(({ header }, at) => ({ header: text(headerOf(one.layout!, header)), at }))
+    .filter(({ at }) => data?.rows.some(({ cells }) => cells[at]?.trim()))
+    .slice(0, MOST_COLUMNS);
   return (
     <SectionCard
-      title={m.faults}
+      title={title}
       flush
       acts={
         <Button type="text" icon={<DownloadOutlined />} href={`/api/imports/${one.id}/faults.xlsx`}>
@@ -35,14 +46,14 @@ export function FaultTable({ one }: { one: Import }) {
       <RefusalAlert error={error} />
       {/* It scrolls: by keyboard it must be reached to be scrolled. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} role="region" aria-label={m.faults} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
         <table className={styles.faults}>
           <thead>
             <tr>
               <th scope="col">{m.faultRow}</th>
               <th scope="col">{m.faultWhy}</th>
-              {headers.map((header, at) => (
-                <th key={`${String(at)} ${header}`} scope="col">
+              {columns.map(({ header, at }) => (
+                <th key={at} scope="col">
                   {header}
                 </th>
               ))}
@@ -61,8 +72,8 @@ export function FaultTable({ one }: { one: Import }) {
                     ))}
                   </ul>
                 </td>
-                {headers.map((header, at) => (
-                  <td key={`${String(at)} ${header}`}>{fault.cells[at]}</td>
+                {columns.map(({ at }) => (
+                  <td key={at}>{fault.cells[at]}</td>
                 ))}
               </tr>
             ))}

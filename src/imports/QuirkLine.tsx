@@ -27,7 +27,7 @@ export function QuirkLine({ quirk, targets, inRows, taken, onTake }: Props) {
       {quirk.suggestion === null ? <InfoCircleOutlined aria-hidden="true" /> : <BulbOutlined aria-hidden="true" />}
       <span>
         {text(quirkWords(quirk, target ?? { zh: '', en: '' }))}
-        <small>{inRows(number(quirk.rows), quirk.first.map(number).join('、'))}</small>
+        <small>{inRows(number(quirk.rows), quirk.first.map(number).join(lang === 'zh' ? '、' : ', '))}</small>
       </span>
       {quirk.suggestion !== null && (
         <Button size="small" disabled={taken} onClick={onTake}>

@@ -54,7 +54,7 @@ export function ResultStep({ one, onChange }: StepProps) {
         <StatTile
           label={m.doneCreated}
           value={number(outcome.created)}
-          note={made.length > 0 ? m.withMissing(made.join('、')) : undefined}
+          note={made.length > 0 ? m.withMissing(made.join(lang === 'zh' ? '、' : ', ')) : undefined}
         />
         <StatTile label={m.doneUpdated} value={number(outcome.updated)} />
         <StatTile label={m.skipped} value={number(outcome.skipped)} />

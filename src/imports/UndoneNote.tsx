@@ -14,6 +14,7 @@ export function UndoneNote({ undone }: { undone: Undone }) {
   const number = (n: number) => n.toLocaleString(localeOf(lang));
   return (
     <SectionCard
+      flush={undone.kept === 0}
       title={`${m.removed} ${number(undone.removed)} · ${m.restored} ${number(undone.restored)} · ${m.kept} ${number(undone.kept)}`}
     >
       {undone.kept > 0 && (

@@ -102,6 +102,10 @@ describe('faults of a row', () => {
       { row: 4, issues: [{ target: 'name', message: '请填写' }] },
     ]);
     const headers = { 'x-test-user': company.actors['director']!.userId };
+    const asked = await company.app.request(`/api/imports/${done.id}/faults`, {
+      headers: { ...headers, 'accept-language': 'en' },
+    });
+    expect(await asked.text()).toContain('no active colleague');
     const sheet = await company.app.request(`/api/imports/${done.id}/faults.csv`, { headers });
     const text = await sheet.text();
     expect(text).toContain('名称,统一社会信用代码,规模,电话,负责人,行号,未导入的原因');

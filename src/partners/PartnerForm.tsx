@@ -139,6 +139,7 @@ function valuesOf({ name, kind, ownerId, ...partner }: Partner): Values {
 /** 查重 while one types. */
 function Duplicates({ except }: { except?: string | undefined }) {
   const { form: m } = useMessages(partnerMessages);
+  const lang = useLang();
   const form = Form.useFormInstance<Values>();
   const typed = useDeferredValue(Form.useWatch('name', form)?.trim()) || undefined;
   const code = useDeferredValue(Form.useWatch('creditCode', form)?.trim()) || undefined;
@@ -159,7 +160,7 @@ function Duplicates({ except }: { except?: string | undefined }) {
               {name}
             </Link>
             <span>
-              {why.map((one) => m.why[one]).join('、')} · {m.lookedAfter(ownerName)}
+              {why.map((one) => m.why[one]).join(lang === 'zh' ? '、' : ', ')} · {m.lookedAfter(ownerName)}
             </span>
           </li>
         ))}

@@ -91,7 +91,10 @@ export function createServer(options: ServerOptions): App {
   });
 
   app.use('/api/*', async (c, next) => {
-    const actor = await authenticate(c.req.raw.headers);
+    const known = await authenticate(c.req.raw.headers);
+    const lang = langAsked(c.req.header('accept-language')) ?? known?.lang ?? 'zh';
+    // What is worded for a person is worded as her screen asks for it.
+    const actor = known && { ...known, lang };
     const requestId = c.req.header('x-request-id')?.slice(0, 64) ?? v7();
     c.set('context', {
       database,
@@ -100,7 +103,7 @@ export function createServer(options: ServerOptions): App {
       idempotencyKey: c.req.header('idempotency-key')?.slice(0, 128) ?? null,
       now: now(),
       log: log.child({ requestId }),
-      lang: langAsked(c.req.header('accept-language')) ?? actor?.lang ?? 'zh',
+      lang,
     });
     await next();
     c.res.headers.set('x-request-id', requestId);

@@ -23,7 +23,7 @@ const HONORIFIC = /(?:先生|女士|小姐|老师|同志)$/;
 
 /** A part of a signature, taken apart: 青岚泵业有限公司采购部经理 王建国 says four things. */
 export function saidBy(piece: string): Said[] {
-  const text = piece.replace(/^(\p{Script=Han})\s+(\p{Script=Han})(?:\s+(\p{Script=Han}))?$/u, '$1$2$3');
+  const text = piece.replace(/^(\p{Script=Han})\s+(\p{Script=Han})(?:\s+(\p{Script=Han}))?(?=\s|$)/u, '$1$2$3');
   if (!HAN.test(text)) return latin(text);
   // Latin words stay together: 王建国 David Wang.
   return text
@@ -37,7 +37,7 @@ function chinese(word: string): Said[] {
   if (word.length > LONGEST) return [{ as: 'unknown', text: word }];
   if (companyEnd.test(word)) return [{ as: 'company', text: word }];
   const inside = /^(.+(?:公司|集团|事务所|厂(?!长|部|区|办)))(.+)$/u.exec(word);
-  if (inside) return [{ as: 'company', text: inside[1]! }, ...chinese(inside[2]!)];
+  if (inside) return [{ as: 'company', text: inside[1]! }, ...chinese(inside[2]!.replace(/^的/, ''))];
   const brackets = /^(.*?)[([【](.*?)[)\]】](.*)$/u.exec(word);
   if (brackets) return brackets.slice(1).flatMap((part) => (HAN.test(part) ? chinese(part.trim()) : latin(part)));
   if (HONORIFIC.test(word) && isChineseName(word.replace(HONORIFIC, '')))
@@ -83,6 +83,8 @@ function isTitle(word: string): boolean {
 /** By its surname; 约翰·史密斯 by its dot. */
 export function isChineseName(word: string): boolean {
   if (/^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+$/u.test(word)) return true;
+  // 吴总 is how one calls somebody whose name is known.
+  if (/^.[总工处局科董院部]$/u.test(word)) return false;
   if (!/^\p{Script=Han}{2,4}$/u.test(word) || notNames.has(word.slice(0, 2))) return false;
   if (doubleSurnames.has(word.slice(0, 2))) return word.length > 2;
   return word.length < 4 && surnames.has(word[0]!) && !departmentEnd.test(word) && !chineseTitleEnd.test(word);

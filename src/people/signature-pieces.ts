@@ -1,5 +1,5 @@
 import { isPrivate } from '#compliance/personal-facts/fact-kind.ts';
-import { courtesy, labelOf, type Label } from '#people/signature-words.ts';
+import { courtesy, labelOf, leadIn, letterHead, type Label } from '#people/signature-words.ts';
 
 /** A part of a signature that says one thing, with the label that stands before it. */
 export type Piece = { label?: Label; text: string };
@@ -10,7 +10,8 @@ const EDGE =
 const BETWEEN = /\s*(?:[|•●■◆▪;\t【】]| {3,}|\s[/·\-—–]\s)\s*/u;
 // Where another begins without a colon: T +86 … M +86 …, 电话021…手机138….
 const NEXT_LABEL =
-  /\s+(?=(?:[TMFPDO]|Tel|Mob|Mobile|Cell|Phone|Fax|Office|Direct)\.?\s*[+(\d])|\s+(?=E(?:-?mail)?\.?\s+\S+@)|\s+(?=W(?:eb)?\.?\s+(?:www|http))|(?:\s+|(?<=[\d)]))(?=(?:手机|电话|座机|传真|邮箱|邮件|微信|邮编|网址)号?\s*:?\s*[+(\w])/iu;
+  /\s+(?=(?:[TMFPDO]|Tel|Mob|Mobile|Cell|Phone|Fax|Office|Direct)\.?\s*[+(\d])|\s+(?=E(?:-?mail)?\.?\s+\S+@)|\s+(?=W(?:eb)?\.?\s+(?:www|http))|(?:[\s,]+|(?<=[\d)]))(?=(?:手机|电话|座机|传真|邮箱|邮件|微信|邮编|网址)号?\s*:?\s*[+(\w])/iu;
+const MOBILE_AND_WECHAT = /(手机|电话|mobile|tel)\s*[/&、及和]\s*(?:微信号?|wechat)\s*:?\s*(\+?\d[\d\s-]{6,}\d)/gi;
 const LONGEST_LABEL = 24;
 
 /** The parts of a text, one thing each. @param text folded to half width */
@@ -18,7 +19,8 @@ export function piecesOf(text: string): Piece[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => line.replaceAll(EDGE, ''))
-    .filter((line) => line !== '' && !courtesy.test(line))
+    .filter((line) => line !== '' && !courtesy.test(line) && !letterHead.test(line))
+    .map((line) => line.replace(leadIn, '').replace(MOBILE_AND_WECHAT, '$1:$2(微信同号)'))
     .flatMap((line) => line.split(BETWEEN))
     .flatMap(cutAtLabels)
     .flatMap((part) => part.split(NEXT_LABEL))
@@ -52,7 +54,7 @@ function labelled(text: string): Piece {
   const spaced = word && labelOf(word[1]!);
   if (spaced && (HAN.test(word[1]!) || isPrivate(spaced) || /^[+(\d]|@|^www|^http/i.test(word[2]!)))
     return { label: spaced, text: word[2]!.trim() };
-  const glued = /^(\p{Script=Han}{2,6}|[A-Za-z-]{1,8}\.?)\s*(?=[+(\d])/u.exec(text);
+  const glued = /^(\p{Script=Han}{2,6}|[A-Za-z-]{1,8}\.?)\s*(?=[+(\d]|[\w.+-]+@)/u.exec(text);
   const near = glued && labelOf(glued[1]!);
   if (near) return { label: near, text: text.slice(glued[0].length).trim() };
   return { text };

@@ -30,7 +30,7 @@ const labels: readonly [RegExp, Exclude<Label, PrivateKind>][] = [
     'mobile',
   ],
   [
-    /^(?:电话|座机|固话|固定电话|办公电话|办公室电话|直线|总机|联系电话|联系方式|tel\.?|telephone|phone|ph\.?|office|direct|t\.?|p\.?|o\.?|d\.?)$/i,
+    /^(?:电话|座机|固话|固定电话|办公|办公电话|办公室电话|直线|总机|联系电话|联系方式|tel\.?|telephone|phone|ph\.?|office|direct|t\.?|p\.?|o\.?|d\.?)$/i,
     'phone',
   ],
   [/^(?:邮箱|电子邮箱|电邮|邮件|电子邮件|企业邮箱|e-?mail|mail|e\.?)$/i, 'email'],
@@ -71,6 +71,12 @@ export const englishTitle =
 /** Words of a letter, not of a person: understood, and of no use. */
 export const courtesy =
   /^(?:此致|敬礼|此致敬礼|顺祝商祺|商祺|祝好|祝商祺|谢谢|感谢|多谢|致礼|顺颂商祺|敬上|best|best regards|kind regards|warm regards|regards|sincerely|yours sincerely|yours truly|thanks|thank you|many thanks|cheers|br|发自我的 ?\S+|sent from my .+|获取 outlook.*|get outlook.*|名片|business card)[,.!~。!]*$/i;
+
+/** Of a letter's head, all but who sent it: whom it went to, when and about what. */
+export const letterHead = /^(?:收件人|抄送|密送|发送时间|发送日期|时间|日期|主题|to|cc|bcc|sent|date|subject)\s*:/i;
+/** What leads to the words that count. */
+export const leadIn =
+  /^(?:(?:您好|你好|大家好)[!,。~\s]*)?(?:我是|我叫|本人是?)|^(?:发件人|from)\s*:\s*|^.{0,12}(?:名片|联系方式)(?:如下)?\s*:\s*/i;
 
 /** Parts of an address. */
 export const addressLike =

@@ -31,7 +31,7 @@ const longest: { [field in SignatureField]: number } = {
   website: 300,
 };
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const EMAIL = /(?:(?!\p{Script=Han})[\p{L}\p{N}._%+'-])+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const WEBSITE =
   /(?:https?:\/\/|www\.)[^\s,;)]+|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|gov|edu|io|co|de|uk|jp|hk|tw|eu|info|biz)(?:\/\S*)?$/i;
 const NUMBER = /[+(]{0,2}\d[\d\s().–-]{5,}\d(?:\s*(?:转|分机|ext\.?|x)\s*\d{1,6})?/gi;
@@ -124,6 +124,7 @@ class Reading {
       if (as === 'name') this.#names.push(said);
       else if (as === 'company' || as === 'perhapsCompany')
         this.#companies.push({ text: said, sure: as === 'company' });
+      else if (as === 'unknown' && this.#looksLikeNumber(said)) this.#numbers(said, 'phone');
       else if (as === 'unknown') this.#rest.push(said);
       else this.#put(as, said);
     }
@@ -149,13 +150,14 @@ class Reading {
     if (sameWechat && found[0]) this.#put('wechat', found[0].replaceAll(/\D/g, ''));
   }
 
-  /** The first counts; titles add up. */
+  /** The first counts; titles and departments add up. */
   #put(field: SignatureField, written: string): void {
     const value = written.trim();
     const before = this.#fields[field];
     if (value === '' || value === before) return;
-    const whole = before && field === 'title' ? `${before} / ${value}` : value;
-    if ((before && field !== 'title') || whole.length > longest[field]) this.#rest.push(value);
+    const addsUp = field === 'title' || field === 'department';
+    const whole = before && addsUp ? `${before} / ${value}` : value;
+    if ((before && !addsUp) || whole.length > longest[field]) this.#rest.push(value);
     else this.#fields[field] = whole;
   }
 }

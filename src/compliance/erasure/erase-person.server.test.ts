@@ -217,6 +217,22 @@ test('a legal hold refuses erasure until it is lifted', async () => {
   await expect(rights().erase({ id, version, ground: 'request' })).rejects.toMatchObject({
     code: 'person.held',
     status: 423,
+    message: '这位联系人处于法律保全：合同纠纷，诉讼未结。解除保全之后才能删除。',
+    data: { reason: '合同纠纷，诉讼未结' },
+  });
+  const inEnglish = await company.app.request(`/api/contacts/${id}/erasure`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-test-user': company.actors['admin']!.userId,
+      'accept-language': 'en',
+    },
+    body: JSON.stringify({ version, ground: 'request' }),
+  });
+  expect(inEnglish.status).toBe(423);
+  expect(await inEnglish.json()).toMatchObject({
+    code: 'person.held',
+    message: 'This contact is under a legal hold: 合同纠纷，诉讼未结. Lift the hold before erasing.',
   });
   expect((await rights().hold({ id, reason: null })).hold).toBeNull();
   await rights().erase({ id, version, ground: 'withdrawn' });

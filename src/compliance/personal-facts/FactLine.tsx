@@ -12,7 +12,7 @@ import styles from '#compliance/personal-facts/PersonalFacts.module.css';
 import { RevealForm } from '#compliance/personal-facts/RevealForm.tsx';
 import { timeline } from '#timeline/Timeline.tsx';
 import { DayText } from '#ui/DayText.tsx';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { useToday } from '#ui/session.tsx';
@@ -63,7 +63,7 @@ export function FactLine({ fact, may }: { fact: PersonalFact; may: PersonalFacts
             </Button>
           )}
           {may.write && (
-            <MenuButton label={`${kind}：${m.acts}`} button={<EllipsisOutlined />} groups={[{ items: endings }]} />
+            <MenuButton label={spoken(kind, m.acts)} button={<EllipsisOutlined />} groups={[{ items: endings }]} />
           )}
         </span>
       </div>

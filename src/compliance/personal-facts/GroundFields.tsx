@@ -30,7 +30,7 @@ export function GroundFields({ policy }: { policy: PrivacyPolicy }) {
         <Form.Item
           name="reason"
           label={m.reason}
-          rules={[{ required: true, min: 2, whitespace: true, message: m.reason }]}
+          rules={[{ required: true, min: 2, whitespace: true, message: m.reasonNeeded }]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} placeholder={m.reasonHint} />
         </Form.Item>

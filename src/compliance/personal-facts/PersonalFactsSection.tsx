@@ -38,7 +38,7 @@ export function PersonalFactsSection({ contactId }: { contactId: string }) {
       {!data && !error && <SkeletonLines lines={3} />}
       {data && kept.length === 0 && (
         <p className={styles.soft}>
-          {m.empty}。{m.emptyHint}
+          {m.empty} {m.emptyHint}
         </p>
       )}
       <ul className={styles.facts}>

@@ -3,7 +3,7 @@ import { counted, type Messages } from '#shared/messages.ts';
 const zh = {
   title: '个人信息',
   record: '记录',
-  empty: '还没有记录',
+  empty: '还没有记录。',
   emptyHint: '记履历、学校、分管范围这些有助于沟通的事，写明从哪里知道、用来做什么。子女、健康、证件这类不要记。',
   masked: '已隐藏',
   reveal: '查看',
@@ -41,6 +41,7 @@ const zh = {
     sourceNeeded: '请写明从哪里知道',
     purpose: '用来做什么',
     reason: '为什么需要记录',
+    reasonNeeded: '请写明为什么需要记录',
     reasonHint: '例如：约好每周五电话沟通，座机常无人接',
     consentOn: '何时同意',
     consentOnNeeded: '请选择同意的日期',
@@ -77,7 +78,7 @@ const zh = {
 const en = {
   title: 'Personal facts',
   record: 'Record',
-  empty: 'Nothing recorded yet',
+  empty: 'Nothing recorded yet.',
   emptyHint:
     'Keep what helps in talking: career, school, working scope; with where you know it from and what it is for. Not children, health or ID numbers.',
   masked: 'Hidden',
@@ -116,6 +117,7 @@ const en = {
     sourceNeeded: 'Say where we know it from',
     purpose: 'What it is for',
     reason: 'Why it is needed',
+    reasonNeeded: 'Say why it is needed',
     reasonHint: 'Such as: we agreed to talk every Friday, nobody answers at the office',
     consentOn: 'When she agreed',
     consentOnNeeded: 'Choose the day of the consent',
@@ -127,7 +129,7 @@ const en = {
     consentScopeNeeded: 'Say to what she agreed',
     expires: 'Kept until',
     expiresHint: (days: number) =>
-      `${counted(days, 'day')} at most, which is what an empty field means; then it is blanked.`,
+      `At most ${counted(days, 'day')}, also when left empty; then it is blanked automatically.`,
     save: 'Record',
   },
   settings: {

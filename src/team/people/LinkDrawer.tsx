@@ -17,7 +17,7 @@ export function LinkDrawer({ name, path, onClose }: Props) {
         {path ? (
           <>
             <p>
-              {m.sendTo(name)}。{m.linkOnce}
+              {m.sendTo(name)} {m.linkOnce}
             </p>
             <CopyOnce text={location.origin + path} label={m.copy} copied={m.copied} />
           </>

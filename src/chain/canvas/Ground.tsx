@@ -18,7 +18,7 @@ export const Ground = memo(function Ground({ areas, factions }: Props) {
           shape === 'ring' ? (
             <g key={words.zh}>
               <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} className={styles.ring} />
-              <text x={x + width / 2} y={y + 20} className={styles.ringName}>
+              <text x={x + width / 2} y={y + 6} className={styles.ringName}>
                 {text(words)}
               </text>
             </g>

@@ -11,7 +11,7 @@ type Block = { width: number; height: number; root: number; spots: readonly (rea
 /** How wide to high a screen is: what fits it best is shown largest. */
 const SCREEN = 1.8;
 const INDENT = 36;
-const LANE = { margin: 22, title: 36 };
+const LANE = { margin: 22, title: 52 };
 
 /** The reporting lines as trees, each team beside or below the other, whichever keeps the whole in the shape of a screen. */
 export function reportingLayout(map: ChainMap): Layout {

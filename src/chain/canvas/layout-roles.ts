@@ -5,7 +5,8 @@ import type { ChainMap, ChainNode } from '#chain/chain-map.ts';
 import { nodeKinds } from '#chain/chain-scales.ts';
 import { type Area, type Layout, type Spot, CARD, GAP, headed, sidesOf } from '#chain/canvas/spots.ts';
 
-const TITLE = 40;
+/** Below its name a lane leaves room for lines that pass above the first cards. */
+const TITLE = 60;
 const MARGIN = 16;
 /** The last word first. */
 export const roleOrder = Object.keys(buyingRoles).toReversed() as (keyof typeof buyingRoles)[];

@@ -4,9 +4,11 @@ import type { ChainMap } from '#chain/chain-map.ts';
 import { anyMap, edge, id, mapWith, person } from '#chain/random-map.testing.server.ts';
 import { largeMap } from '#chain/canvas/large-map.testing.server.ts';
 import { layoutOf } from '#chain/canvas/layout.ts';
+import { pathOf } from '#chain/canvas/line-path.ts';
+import { routesOf } from '#chain/canvas/line-routes.ts';
 import { rolesLayout } from '#chain/canvas/layout-roles.ts';
 import { bossesOf, folded } from '#chain/canvas/reporting-tree.ts';
-import { type Layout, CARD, GAP, layoutKinds, overlap } from '#chain/canvas/spots.ts';
+import { type Layout, type Spot, CARD, GAP, layoutKinds, overlap } from '#chain/canvas/spots.ts';
 
 const shuffled = (map: ChainMap): ChainMap => ({
   nodes: map.nodes.toReversed(),
@@ -19,6 +21,42 @@ function overlapping({ spots }: Layout): string[] {
   return all.flatMap(([a, one], i) =>
     all.slice(i + 1).flatMap(([b, other]) => (overlap(one, other, 8) ? [`${a} on ${b}`] : [])),
   );
+}
+
+/** Points along a path as it is drawn, of which none is farther from the next than a few pixels. */
+function drawnPoints(d: string): Spot[] {
+  const points: Spot[] = [];
+  for (const [, kind, rest] of d.matchAll(/([MLQ])([^MLQ]*)/g)) {
+    const [x1, y1, x2 = x1!, y2 = y1!] = rest!.trim().split(/[ ,]/).map(Number) as [number, number, number?, number?];
+    const start = points.at(-1) ?? { x: x1, y: y1 };
+    const control = kind === 'Q' ? { x: x1, y: y1 } : { x: (start.x + x2) / 2, y: (start.y + y2) / 2 };
+    const steps = Math.ceil((Math.hypot(x2 - start.x, y2 - start.y) + 1) / 4);
+    for (let i = 1; i <= steps; i++) {
+      const [t, u] = [i / steps, 1 - i / steps];
+      points.push({
+        x: u * u * start.x + 2 * u * t * control.x + t * t * x2,
+        y: u * u * start.y + 2 * u * t * control.y + t * t * y2,
+      });
+    }
+  }
+  return points;
+}
+
+/** Lines that vanish behind a card that is not theirs. */
+function hiddenLines(map: ChainMap, layout: Layout): string[] {
+  const routes = routesOf(map.edges, layout);
+  return map.edges.flatMap((edge) => {
+    const points = drawnPoints(
+      pathOf(edge, layout.spots.get(edge.from)!, layout.spots.get(edge.to)!, routes.get(edge.id)!).d,
+    );
+    const behind = [...layout.spots].find(
+      ([one, spot]) =>
+        one !== edge.from &&
+        one !== edge.to &&
+        points.some(({ x, y }) => x > spot.x && x < spot.x + CARD.width && y > spot.y && y < spot.y + CARD.height),
+    );
+    return behind ? [`${edge.kind} ${edge.from} ${edge.to} behind ${behind[0]}`] : [];
+  });
 }
 
 const sorted = (layout: Layout) => [...layout.spots].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -52,6 +90,39 @@ describe.each(layoutKinds)('layout %s', (kind) => {
     const layout = layoutOf(kind, map, dragged(map));
     expect(performance.now() - began).toBeLessThan(250);
     expect(overlapping(layout)).toEqual([]);
+  });
+});
+
+describe.each(layoutKinds.filter((kind) => kind !== 'kept'))('lines of layout %s', (kind) => {
+  test('run behind no card that is not theirs', () => {
+    fc.assert(
+      fc.property(anyMap(40), (map) => {
+        expect(hiddenLines(map, layoutOf(kind, map, []))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('and none of them among a hundred and fifty people, each lying across many', () => {
+    const map = largeMap(150);
+    const across = map.nodes.map(({ id: from }, n) => {
+      const to = map.nodes[(n * 7 + 3) % map.nodes.length]!.id;
+      return { ...edge(3000 + n, 'influences', 0, 1, { sign: 1, strength: 2 }), from, to };
+    });
+    const crowded = { ...map, edges: [...map.edges, ...across.filter(({ from, to }) => from !== to)] };
+    const layout = layoutOf(kind, crowded, []);
+    expect(hiddenLines(crowded, layout)).toEqual([]);
+  });
+
+  test('do not depend on the order in which the map was read', () => {
+    fc.assert(
+      fc.property(anyMap(25), (map) => {
+        const routes = (one: ChainMap) =>
+          [...routesOf(one.edges, layoutOf(kind, one, []))].sort(([a], [b]) => (a < b ? -1 : 1));
+        expect(routes(shuffled(map))).toEqual(routes(map));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import type { ChainEdge, ChainMap } from '#chain/chain-map.ts';
 import type { Speech } from '#chain/canvas/card-words.ts';
 import { type FactionShape, FIELD, factionShapes, fieldBox } from '#chain/canvas/faction-shapes.ts';
-import { pathOf, routesOf } from '#chain/canvas/line-path.ts';
+import { pathOf } from '#chain/canvas/line-path.ts';
+import { routesOf } from '#chain/canvas/line-routes.ts';
 import { lookOf } from '#chain/canvas/line-style.ts';
 import { shareable } from '#chain/canvas/shareable-map.ts';
 import { type Area, type Box, type Layout, type Spot, boundsOf, boxOf } from '#chain/canvas/spots.ts';

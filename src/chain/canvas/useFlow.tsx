@@ -9,7 +9,7 @@ import { factionShapes } from '#chain/canvas/faction-shapes.ts';
 import type { Marks } from '#chain/canvas/history-view.ts';
 import { layoutOf } from '#chain/canvas/layout.ts';
 import type { LineEdge } from '#chain/canvas/Line.tsx';
-import { routesOf } from '#chain/canvas/line-path.ts';
+import { routesOf } from '#chain/canvas/line-routes.ts';
 import { type MapFilter, passes } from '#chain/canvas/map-filter.ts';
 import { bossesOf, folded, teamsOf } from '#chain/canvas/reporting-tree.ts';
 import { type LayoutKind, type Spot, CARD } from '#chain/canvas/spots.ts';
@@ -91,9 +91,10 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
     [cards, moved, active, dimmed, chosen, stop],
   );
 
+  // Of all lines, so that those that stay do not move when others are filtered out.
+  const routes = useMemo(() => routesOf(shown.edges, layout), [shown, layout]);
   const edges = useMemo(() => {
     const drawn = shown.edges.filter((edge) => !filter.hiddenLines.has(edge.kind));
-    const routes = routesOf(drawn, layout);
     const called = new Map(shown.nodes.map(({ id, name }) => [id, name]));
     return drawn.map((edge): LineEdge => {
       const mark = marks?.get(edge.id);
@@ -108,7 +109,7 @@ export function useFlow({ map, places, kind, folds, filter, marks, active, chose
         data: { edge, route: routes.get(edge.id)!, ...(mark && { mark }) },
       };
     });
-  }, [shown, layout, filter, marks, lang]);
+  }, [shown, routes, filter, marks, lang]);
   const lines = useMemo(
     () =>
       edges.map((edge) => {

@@ -2,6 +2,7 @@ import type { FactLists, FactSource } from '#method/fact-source.ts';
 import { type ChainChange, type Standing, replay } from '#chain/chain-history.ts';
 import type { Names } from '#chain/chain-items.ts';
 import type { CoachSign } from '#chain/coach.ts';
+import { markedByTurn, turnsOf } from '#chain/coach-turn.ts';
 import { inheritedMap } from '#chain/inheritance.ts';
 import { type Confirmation, confirmationsOf, newestOf } from '#chain/staleness.ts';
 import { organisationMapOf, stakeholderFacts } from '#chain/stakeholder-facts.ts';
@@ -30,9 +31,11 @@ export function believedOf(
   const [under, over] = [replay(account, until), replay(deal, until)];
   if (under.version === 0 && over.version === 0) return undefined;
   const { map } = inheritedMap(under.items, over.items, names);
-  const heard = [...account, ...deal].filter(({ at }) => until === undefined || at <= until);
+  const heard = (changes: readonly ChainChange[]) => changes.filter(({ at }) => until === undefined || at <= until);
+  const [ofAccount, ofDeal] = [heard(account), heard(deal)];
+  const marked = markedByTurn(signs, turnsOf(ofAccount, ofDeal));
   return {
-    people: dated(stakeholderFacts(map, signs) ?? [], [...confirmationsOf(heard), ...signs]),
+    people: dated(stakeholderFacts(map, marked) ?? [], [...confirmationsOf([...ofAccount, ...ofDeal]), ...signs]),
     artifact: organisationMapOf(map, DRAWN),
     onMap: new Set([...touched(under), ...touched(over)]),
   };

@@ -2,7 +2,7 @@ import { buyingRoles } from '#method/scales.ts';
 import { missingRoles, threadsOf, uncoveredFactions } from '#chain/chain-gaps.ts';
 import { opponentRisks } from '#chain/opponent-risks.ts';
 import type { ChainRisk } from '#chain/risk.ts';
-import { type ChainMap, finalSayOf, personsOf } from '#chain/chain-map.ts';
+import { type ChainMap, type PersonNode, finalSayOf, personsOf } from '#chain/chain-map.ts';
 import { type CoachSign, coachScore } from '#chain/coach.ts';
 import { listed, namesIn } from '#chain/item-words.ts';
 import { pathsTo } from '#chain/path-finder.ts';
@@ -19,10 +19,12 @@ export function chainRisks(
   signs?: readonly CoachSign[],
   staleness?: Staleness,
 ): ChainRisk[] {
+  // A coach who turned is told with an answer of its own.
+  const turned = signs ? turnedCoaches(map, signs).map(({ id }) => id) : [];
   const risks = [
     ...finalSayRisks(map),
     ...threadRisks(map),
-    ...opponentRisks(map, answered),
+    ...opponentRisks(map, new Set([...answered, ...turned])),
     ...roleRisks(map),
     ...factionRisks(map),
     ...(signs ? coachRisks(map, signs) : []),
@@ -116,16 +118,35 @@ function factionRisks(map: ChainMap): ChainRisk[] {
   }));
 }
 
+function turnedCoaches(map: ChainMap, signs: readonly CoachSign[]): PersonNode[] {
+  return personsOf(map).filter((person) => coachScore(person, signs).verdict === 'turned');
+}
+
 function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
-  return personsOf(map).flatMap((person) => {
+  const turned = turnedCoaches(map, signs).map(({ id, name }): ChainRisk => {
+    return {
+      code: 'coachTurned',
+      severity: 'serious',
+      people: [id],
+      words: {
+        zh: `${name}曾是教练，现在反对我们；我们的打法、谁支持我们，他都清楚`,
+        en: `${name} was our coach and is against us now; they know our plan and who supports us`,
+      },
+      act: {
+        zh: `当面问清${name}为何转向；他知道的，按对手也已知道来改打法；另找一位教练`,
+        en: `Ask ${name} in person what changed; take all they know as known to rivals, change the plan, and find another coach`,
+      },
+    };
+  });
+  const unproven = personsOf(map).flatMap((person): ChainRisk[] => {
     const { verdict, score, signals } = coachScore(person, signs);
     if (verdict !== 'claimed') return [];
     const { name } = person;
     const test = signals.find((signal) => signal.test)?.test;
     return [
       {
-        code: 'coachNotShown' as const,
-        severity: 'warning' as const,
+        code: 'coachNotShown',
+        severity: 'warning',
         people: [person.id],
         words: {
           zh: `${name}被当作教练，只见到 ${score} 项表现`,
@@ -137,6 +158,7 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
       },
     ];
   });
+  return [...turned, ...unproven];
 }
 
 function staleRisks({ words, who }: Pick<Staleness, 'words' | 'who'> = { words: null, who: [] }): ChainRisk[] {

@@ -172,7 +172,7 @@ export const chainContract = {
     summary: { zh: '记录教练信号', en: 'Record a sign of a coach' },
     input: z.object({
       id: Id,
-      ...CoachSign.omit({ evidenceId: true }).shape,
+      ...CoachSign.omit({ evidenceId: true, beforeTurn: true }).shape,
       evidence: z
         .union([
           z.object({ id: Id }).meta({ description: 'Evidence of the deal' }),

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { believedOf } from '#chain/believed-people.ts';
+import type { ChainChange } from '#chain/chain-history.ts';
+import { chainRisks } from '#chain/chain-risks.ts';
 import { type CoachSign, coachScore, coachSignals, coachTests, insiderGrade, nextInsider } from '#chain/coach.ts';
+import { markedByTurn, turnsOf } from '#chain/coach-turn.ts';
 import { reliabilityOf, type Telling } from '#chain/reliability.ts';
-import { id, person } from '#chain/random-map.testing.server.ts';
+import { id, mapWith, person } from '#chain/random-map.testing.server.ts';
 
 const signals = Object.keys(coachSignals) as CoachSign['signal'][];
 const sign = (signal: CoachSign['signal'], on: string, n = 1, occasion?: string): CoachSign => ({
@@ -59,6 +63,72 @@ describe('the coach test', () => {
         expect(less.score).toBeLessThanOrEqual(8);
       }),
     );
+  });
+});
+
+const change = (seq: number, at: string, n: number, stance: number | null | undefined): ChainChange => ({
+  seq,
+  at,
+  by: id(90),
+  item: 'node',
+  id: id(n),
+  act: 'changed',
+  fields: { stance: { after: stance } },
+  evidenceId: null,
+  reason: null,
+});
+
+describe('a coach who turned', () => {
+  const seen = signals.slice(0, 4).map((signal, i) => sign(signal, i < 2 ? '2026-05-01' : '2026-05-09'));
+  const became = [change(1, '2026-05-10T02:00:00Z', 1, 2), change(2, '2026-06-01T02:00:00Z', 1, -2)];
+
+  test('is none, whatever was seen before; what is seen after counts anew once the stance is not against us', () => {
+    const marked = markedByTurn([...seen, sign('saysInPublic', '2026-06-02')], turnsOf(became));
+    expect(marked.map(({ beforeTurn }) => beforeTurn)).toEqual([true, true, true, true, undefined]);
+    expect(coachScore(person(1, { stance: -2 }), marked)).toMatchObject({ verdict: 'turned', shown: false, score: 1 });
+    expect(coachScore(person(1, { stance: 1 }), marked)).toMatchObject({ verdict: 'growing', shown: false, score: 1 });
+    const anew = seen.map(({ on, ...one }) => ({ ...one, on: on === '2026-05-01' ? '2026-07-01' : '2026-07-09' }));
+    const proven = markedByTurn([...seen, ...anew], turnsOf(became));
+    expect(coachScore(person(1, { stance: 1 }), proven).verdict).toBe('shown');
+  });
+
+  test('has not turned by being unsure or neutral, nor by a slip that was taken back the same day', () => {
+    const cooled = [change(1, '2026-05-10T02:00:00Z', 1, 2), change(2, '2026-06-01T02:00:00Z', 1, 0)];
+    expect(turnsOf(cooled)).toEqual(new Map());
+    expect(turnsOf([...became, change(3, '2026-06-01T03:00:00Z', 1, 2)])).toEqual(new Map());
+    const again = [...became, change(3, '2026-06-05T03:00:00Z', 1, 1), change(4, '2026-07-01T03:00:00Z', 1, -1)];
+    expect(turnsOf(again)).toEqual(new Map([[id(1), '2026-07-01']]));
+    expect(turnsOf([...again, change(5, '2026-07-01T04:00:00Z', 1, undefined)])).toEqual(
+      new Map([[id(1), '2026-06-01']]),
+    );
+  });
+
+  test('turned as the deal has it: the account does not speak where the deal does', () => {
+    const deal = [change(1, '2026-05-20T02:00:00Z', 1, 1)];
+    expect(turnsOf(became, deal)).toEqual(new Map());
+    expect(turnsOf(became, [...deal, change(2, '2026-06-10T02:00:00Z', 1, undefined)])).toEqual(
+      new Map([[id(1), '2026-06-10']]),
+    );
+  });
+
+  test('is a serious risk with an answer of its own, in place of an opponent whom nobody answers', () => {
+    const map = mapWith([person(1, { stance: -2 }), person(2, { stance: -1 })]);
+    const risks = chainRisks(map, new Set(), markedByTurn(seen, turnsOf(became)));
+    expect(
+      risks.filter(({ code }) => code === 'coachTurned').map(({ severity, people }) => [severity, people]),
+    ).toEqual([['serious', [id(1)]]]);
+    expect(risks.find(({ code }) => code === 'opponentUnanswered')?.people).toEqual([id(2)]);
+    expect(risks.some(({ code }) => code === 'coachNotShown')).toBe(false);
+  });
+
+  test('is no coach for gates from the moment of the change on', () => {
+    const added: ChainChange = { ...change(1, '2026-05-10T02:00:00Z', 1, 2), act: 'added' };
+    const changes = [{ ...added, fields: { kind: { after: 'person' }, stance: { after: 2 } } }, became[1]!];
+    const names = new Map([[id(1), { name: '甲' }]]);
+    const coachAt = (until?: ChainChange['at']) =>
+      believedOf([], changes, { names, signs: seen, until })?.people.map(({ coach, coachScore: n }) => [coach, n]);
+    expect(coachAt('2026-05-20T00:00:00Z')).toEqual([[true, 4]]);
+    expect(coachAt()).toEqual([[false, 0]]);
   });
 });
 

@@ -51,6 +51,7 @@ export const CoachSign = z.strictObject({
     .nullish()
     .meta({ description: 'Visit, call, meeting; absent: the day is the occasion' }),
   evidenceId: Id,
+  beforeTurn: z.literal(true).optional().meta({ description: 'The person turned against us since; it proves no more' }),
 });
 export type CoachSign = z.infer<typeof CoachSign>;
 
@@ -58,13 +59,16 @@ export type CoachSign = z.infer<typeof CoachSign>;
 export const coachBar = { signals: 4, occasions: 2 } as const;
 
 export type CoachScore = {
-  /** 0–8, different signals seen */
+  /** 0–8, different signals seen; since the person turned against us, if they did */
   readonly score: number;
   readonly occasions: number;
   readonly shown: boolean;
-  /** 'claimed': called a coach, not shown; 'growing': some signals, nobody calls the person a coach yet */
-  readonly verdict: 'shown' | 'claimed' | 'growing' | 'none';
-  /** every signal in order with the evidence seen for it; none: what could be tried */
+  /**
+   * 'turned': had shown it and is against us now; 'claimed': called a coach, not shown; 'growing': some signals, nobody
+   * calls the person a coach yet
+   */
+  readonly verdict: 'shown' | 'turned' | 'claimed' | 'growing' | 'none';
+  /** every signal in order with the evidence that counts for it; none: what could be tried */
   readonly signals: readonly {
     readonly signal: CoachSignal;
     readonly evidence: readonly string[];
@@ -72,23 +76,36 @@ export type CoachScore = {
   }[];
 };
 
-/** The coach test of one person. @param signs of any people; those of others are passed over */
+/**
+ * The coach test of one person. Nobody is a coach while against us, and what was seen before they turned proves no more.
+ * @param signs of any people, marked by turn (coach-turn.ts); those of others are passed over
+ */
 export function coachScore(
   person: Pick<PersonNode, 'id' | 'stance' | 'coachClaimed'>,
   signs: readonly CoachSign[],
   bar: { readonly signals: number; readonly occasions: number } = coachBar,
 ): CoachScore {
-  const own = signs.filter(({ personId }) => personId === person.id);
+  const all = signs.filter(({ personId }) => personId === person.id);
+  const own = all.filter(({ beforeTurn }) => !beforeTurn);
   const signals = signalIds.map((signal) => {
     const evidence = [...new Set(own.filter((sign) => sign.signal === signal).map(({ evidenceId }) => evidenceId))];
     return { signal, evidence, ...(evidence.length === 0 && { test: coachTests[signal] }) };
   });
-  const score = signals.filter(({ evidence }) => evidence.length > 0).length;
-  const occasions = new Set(own.map(({ on, occasion }) => occasion ?? on)).size;
-  const shown = score >= bar.signals && occasions >= bar.occasions;
+  const { score, occasions } = counted(own);
+  const reaches = (seen: ReturnType<typeof counted>) => seen.score >= bar.signals && seen.occasions >= bar.occasions;
+  const against = (person.stance ?? 0) < 0;
+  const shown = !against && reaches({ score, occasions });
+  const turned = against && reaches(counted(all));
   const claimed = person.coachClaimed === true || person.stance === 2;
-  const verdict = shown ? 'shown' : claimed ? 'claimed' : score > 0 ? 'growing' : 'none';
+  const verdict = shown ? 'shown' : turned ? 'turned' : claimed ? 'claimed' : score > 0 ? 'growing' : 'none';
   return { score, occasions, shown, verdict, signals };
+}
+
+function counted(signs: readonly CoachSign[]): { score: number; occasions: number } {
+  return {
+    score: new Set(signs.map(({ signal }) => signal)).size,
+    occasions: new Set(signs.map(({ on, occasion }) => occasion ?? on)).size,
+  };
 }
 
 export const insiderGrades = {

@@ -9,6 +9,7 @@ export type RiskCode =
   | 'opponentsBlock'
   | 'factionUncovered'
   | 'coachNotShown'
+  | 'coachTurned'
   | 'mapStale';
 
 /** What threatens the deal from within the chain, with an act that answers it. */

@@ -108,6 +108,7 @@ function Row({ node }: { node: ChainNode }) {
   const { scene, openPerson, today } = useChain();
   const { seesBeliefs } = scene.data;
   const roles = 'roles' in node ? (node.roles ?? []) : [];
+  const verdict = node.kind === 'person' ? coachScore(node, scene.data.signs).verdict : 'none';
   const place = [
     'function' in node && node.function ? personFunctions[node.function][lang] : undefined,
     'level' in node && node.level ? personLevels[node.level][lang] : undefined,
@@ -125,7 +126,8 @@ function Row({ node }: { node: ChainNode }) {
           </button>
           <small>{node.kind === 'person' ? node.title : nodeKinds[node.kind][lang]}</small>
         </span>
-        {node.kind === 'person' && coachScore(node, scene.data.signs).shown && <Tag tone="good">{m.coach}</Tag>}
+        {verdict === 'shown' && <Tag tone="good">{m.coach}</Tag>}
+        {verdict === 'turned' && <Tag tone="bad">{m.coachTurned}</Tag>}
       </td>
       <td className={styles.roles}>
         {roles.map((role) => (

@@ -31,25 +31,29 @@ export function CoachTest({ node }: { node: PersonNode }) {
       <div className={styles.verdict} data-verdict={verdict}>
         <strong>{m.verdicts[verdict]}</strong>
         <span>{m.coachCount(score, occasions, coachBar.signals, coachBar.occasions)}</span>
-        {grade && verdict !== 'none' && <span>{insiderGrades[grade][lang]}</span>}
+        {verdict === 'turned' && <span>{m.beforeTurn}</span>}
+        {grade && verdict !== 'none' && verdict !== 'turned' && <span>{insiderGrades[grade][lang]}</span>}
       </div>
       <section className={styles.section}>
         <h3>{m.signalsTitle}</h3>
         <ul className={styles.signals}>
           {signals.map(({ signal, evidence, test }) => {
             const seen = scene.data.signs.filter((sign) => sign.personId === node.id && sign.signal === signal);
+            const [state, word] =
+              evidence.length > 0
+                ? (['met', 'yes'] as const)
+                : seen.length > 0
+                  ? (['stale', 'before'] as const)
+                  : (['unknown', 'no'] as const);
             return (
               <li key={signal} className={styles.signal}>
-                <EvidenceMark
-                  state={evidence.length > 0 ? 'met' : 'unknown'}
-                  bare
-                  label={m.seen[evidence.length > 0 ? 'yes' : 'no']}
-                />
+                <EvidenceMark state={state} bare label={m.seen[word]} />
                 <div>
                   <span>{coachSignals[signal][lang]}</span>
-                  {seen.map(({ on, occasion, evidenceId }) => (
+                  {seen.map(({ on, occasion, evidenceId, beforeTurn }) => (
                     <span key={`${evidenceId} ${on}`} className={styles.quiet}>
-                      <DayText day={on} /> {[occasion, statement(evidenceId)].filter(Boolean).join(' · ')}
+                      <DayText day={on} />{' '}
+                      {[beforeTurn && m.seen.before, occasion, statement(evidenceId)].filter(Boolean).join(' · ')}
                     </span>
                   ))}
                   {test && <span className={styles.quiet}>{m.tryThis(test[lang])}</span>}

@@ -12,6 +12,7 @@ import { openChanges, openMap } from '#chain/chain-access.ts';
 import type { ChainHistory, ChainView, Place } from '#chain/chain.contract.ts';
 import { type ChainChange, type Standing, replay } from '#chain/chain-history.ts';
 import type { Item } from '#chain/chain-items.ts';
+import { markedByTurn, turnsOf } from '#chain/coach-turn.ts';
 import { type Confirmation, confirmationsOf, newestOf } from '#chain/staleness.ts';
 import { changesOf, namesOf, signsOf, type MapKind, type MapOf } from '#chain/store/chain-maps-store.server.ts';
 import { seesBeliefsOf } from '#chain/store/beliefs-store.server.ts';
@@ -72,7 +73,8 @@ export async function viewOf(db: ReadTx, actor: Actor, subject: Subject, at?: In
     placesOf(db, tenantId, subject),
     sees ? peopleOf(db, actor, subject, at) : nothingKnown,
   ]);
-  const changed = [...maps.account, ...maps.deal].filter((change) => !at || change.at <= at);
+  const known = (changes: ChainChange[]) => changes.filter((change) => !at || change.at <= at);
+  const changed = { account: known(maps.account), deal: known(maps.deal) };
   const under = [...account.items.values()];
   const shown = (items: readonly Item[]) => (sees ? [...items] : openMap(items, under));
   return {
@@ -82,9 +84,11 @@ export async function viewOf(db: ReadTx, actor: Actor, subject: Subject, at?: In
     deal: shown([...deal.items.values()]),
     names: [...names].map(([id, name]) => ({ id, ...name })),
     places,
-    signs: people.signs,
+    signs: markedByTurn(people.signs, turnsOf(changed.account, changed.deal, actor.timeZone)),
     tellings: people.tellings,
-    confirmations: sees ? newest([...people.confirmations, ...confirmationsOf(changed, actor.timeZone)]) : [],
+    confirmations: sees
+      ? newest([...people.confirmations, ...confirmationsOf([...changed.account, ...changed.deal], actor.timeZone)])
+      : [],
     noted: at ? [] : notedNames(subject, believedNames(account, deal, names)),
     seesBeliefs: sees,
     canEdit: !at && sees && can(actor, writes[subject.kind]),

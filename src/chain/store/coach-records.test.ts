@@ -35,6 +35,15 @@ describe('signs of a coach', () => {
         .sign({ id: deal.id, personId: wang.id, signal, on, occasion: '方案会', evidence: { id: evidenceId } });
     expect(peopleOf(await factsOf(deal.id))[0]).toMatchObject({ coach: true, coachScore: 4, coachOccasions: 2 });
     expect((await at.deals().show({ id: deal.id })).evidence[0]).toMatchObject({ sourceName: '王总' });
+    const { version } = await at.chain().deal({ id: deal.id });
+    const turn = (stance: number) => ({ act: 'set', item: 'node', id: wang.id, fields: { stance } }) as const;
+    const turned = await at
+      .chain()
+      .changeDeal({ id: deal.id, basedOn: version, wanted: [turn(-2)], reason: '在评审会上反对我们' });
+    expect(turned.signs.every(({ beforeTurn }) => beforeTurn)).toBe(true);
+    expect(peopleOf(await factsOf(deal.id))[0]).toMatchObject({ coach: false, coachScore: 0, stance: -2 });
+    const slip = { id: deal.id, basedOn: turned.version, wanted: [turn(0)], reason: '记错人了' };
+    expect((await at.chain().changeDeal(slip)).signs.some(({ beforeTurn }) => beforeTurn)).toBe(false);
     await at.deals().retractEvidence({ id: deal.id, evidenceId, reason: '记错人了' });
     expect(peopleOf(await factsOf(deal.id))[0]).toMatchObject({ coach: false, coachScore: 0 });
     expect((await at.chain().deal({ id: deal.id })).signs).toEqual([]);

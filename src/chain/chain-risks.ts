@@ -20,11 +20,12 @@ export function chainRisks(
   staleness?: Staleness,
 ): ChainRisk[] {
   // A coach who turned is told with an answer of its own.
-  const turned = signs ? turnedCoaches(map, signs).map(({ id }) => id) : [];
+  const turned = signs ? turnedCoaches(map, signs) : [];
   const risks = [
     ...finalSayRisks(map),
     ...threadRisks(map),
-    ...opponentRisks(map, new Set([...answered, ...turned])),
+    ...turned.map(turnedRisk),
+    ...opponentRisks(map, new Set([...answered, ...turned.map(({ id }) => id)])),
     ...roleRisks(map),
     ...factionRisks(map),
     ...(signs ? coachRisks(map, signs) : []),
@@ -122,23 +123,24 @@ function turnedCoaches(map: ChainMap, signs: readonly CoachSign[]): PersonNode[]
   return personsOf(map).filter((person) => coachScore(person, signs).verdict === 'turned');
 }
 
+function turnedRisk({ id, name }: PersonNode): ChainRisk {
+  return {
+    code: 'coachTurned',
+    severity: 'serious',
+    people: [id],
+    words: {
+      zh: `${name}曾是教练，现在反对我们；我们的打法、谁支持我们，他都清楚`,
+      en: `${name} was our coach and is against us now; they know our plan and who supports us`,
+    },
+    act: {
+      zh: `当面问清${name}为何转向；他知道的，按对手也已知道来改打法；另找一位教练`,
+      en: `Ask ${name} in person what changed; take all they know as known to rivals, change the plan, and find another coach`,
+    },
+  };
+}
+
 function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
-  const turned = turnedCoaches(map, signs).map(({ id, name }): ChainRisk => {
-    return {
-      code: 'coachTurned',
-      severity: 'serious',
-      people: [id],
-      words: {
-        zh: `${name}曾是教练，现在反对我们；我们的打法、谁支持我们，他都清楚`,
-        en: `${name} was our coach and is against us now; they know our plan and who supports us`,
-      },
-      act: {
-        zh: `当面问清${name}为何转向；他知道的，按对手也已知道来改打法；另找一位教练`,
-        en: `Ask ${name} in person what changed; take all they know as known to rivals, change the plan, and find another coach`,
-      },
-    };
-  });
-  const unproven = personsOf(map).flatMap((person): ChainRisk[] => {
+  return personsOf(map).flatMap((person): ChainRisk[] => {
     const { verdict, score, signals } = coachScore(person, signs);
     if (verdict !== 'claimed') return [];
     const { name } = person;
@@ -158,7 +160,6 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
       },
     ];
   });
-  return [...turned, ...unproven];
 }
 
 function staleRisks({ words, who }: Pick<Staleness, 'words' | 'who'> = { words: null, who: [] }): ChainRisk[] {

@@ -20,6 +20,7 @@ export function CoachTest({ node }: { node: PersonNode }) {
   const { scene, deal, readOnly } = useChain();
   const [adding, setAdding] = useState<CoachSignal>();
   const { score, occasions, verdict, signals } = coachScore(node, scene.data.signs);
+  const turned = verdict === 'turned';
   const grade = insiderGrade(node);
   const maySign = !readOnly && deal !== null && deal.view.page.may.evidence;
   const statement = (id: string) => {
@@ -30,9 +31,10 @@ export function CoachTest({ node }: { node: PersonNode }) {
     <div>
       <div className={styles.verdict} data-verdict={verdict}>
         <strong>{m.verdicts[verdict]}</strong>
-        <span>{m.coachCount(score, occasions, coachBar.signals, coachBar.occasions)}</span>
-        {verdict === 'turned' && <span>{m.beforeTurn}</span>}
-        {grade && verdict !== 'none' && verdict !== 'turned' && <span>{insiderGrades[grade][lang]}</span>}
+        <span>
+          {turned ? m.sinceTurn(score) : m.coachCount(score, occasions, coachBar.signals, coachBar.occasions)}
+        </span>
+        {grade && verdict !== 'none' && !turned && <span>{insiderGrades[grade][lang]}</span>}
       </div>
       <section className={styles.section}>
         <h3>{m.signalsTitle}</h3>
@@ -56,8 +58,8 @@ export function CoachTest({ node }: { node: PersonNode }) {
                       {[beforeTurn && m.seen.before, occasion, statement(evidenceId)].filter(Boolean).join(' · ')}
                     </span>
                   ))}
-                  {test && <span className={styles.quiet}>{m.tryThis(test[lang])}</span>}
-                  {test && <ChainTask title={m.tryTask(node.name, test[lang])} />}
+                  {test && !turned && <span className={styles.quiet}>{m.tryThis(test[lang])}</span>}
+                  {test && !turned && <ChainTask title={m.tryTask(node.name, test[lang])} />}
                 </div>
                 {maySign && (
                   <button

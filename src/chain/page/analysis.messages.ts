@@ -2,6 +2,7 @@ import type { Messages } from '#shared/messages.ts';
 
 const zh = {
   nobody: '没有人',
+  morePeople: (count: number) => `另 ${count} 人`,
   nothing: '图上还没有人，先添加接触过、听说过的人，分析随之出来。',
   scoreTitle: '决策链得分',
   scoreOf: '分，满分 100',
@@ -69,6 +70,7 @@ const zh = {
 
 const en = {
   nobody: 'nobody',
+  morePeople: (count: number) => `${count} more`,
   nothing: 'Nobody is on the map yet. Add whom you met or heard of; the analysis follows.',
   scoreTitle: 'Chain score',
   scoreOf: 'of 100',

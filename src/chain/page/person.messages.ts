@@ -85,7 +85,7 @@ const zh = {
   },
   coachCount: (score: number, occasions: number, needed: number, over: number) =>
     `八项表现见到 ${score} 项，来自 ${occasions} 个场合；需要 ${needed} 项、${over} 个场合`,
-  beforeTurn: '转向反对之前见到的表现不再算数。',
+  sinceTurn: (score: number) => `转向反对之前见到的表现不再算数，此后见到 ${score} 项`,
   signalsTitle: '八项表现',
   seen: { yes: '见到过', before: '转向前见到', no: '没见到' },
   tryThis: (test: string) => `可以试：${test}`,
@@ -203,7 +203,7 @@ const en = {
   },
   coachCount: (score: number, occasions: number, needed: number, over: number) =>
     `${score} of eight signals seen on ${occasions} occasions; it takes ${needed} over ${over}`,
-  beforeTurn: 'What was seen before they turned against us proves no more.',
+  sinceTurn: (score: number) => `What was seen before they turned proves no more; ${score} signals seen since`,
   signalsTitle: 'Eight signals',
   seen: { yes: 'seen', before: 'seen before the turn', no: 'not seen' },
   tryThis: (test: string) => `To try: ${test}`,

@@ -55,6 +55,17 @@ test('decision chains of the sample company show every state that the screens ha
     const { account, deal } = await chain.dealHistory({ id });
     expect(new Set([...account, ...deal].map(({ at }) => at.slice(0, 10))).size, name).toBeGreaterThanOrEqual(2);
   }
+
+  // Whoever opens an account that bought finds its people drawn.
+  for (const name of ['锦和总医院', '朔岭钢铁', '澄浦二水', '卓引集成']) {
+    const view = await chain.account({ id: known.accounts.get(name)! });
+    const { map } = chainSceneOf(view, 'account');
+    expect(personsOf(map).length, name).toBeGreaterThanOrEqual(2);
+    expect(
+      map.edges.some(({ kind }) => kind === 'reportsTo'),
+      name,
+    ).toBe(true);
+  }
   const scenes = [
     ...drawn.map((view) => chainSceneOf(view, 'account')),
     ...views.filter(({ version }) => version > 0).map((view) => chainSceneOf(view, 'deal')),

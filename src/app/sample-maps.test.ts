@@ -57,7 +57,7 @@ test('decision chains of the sample company show every state that the screens ha
   }
 
   // Whoever opens an account that bought finds its people drawn.
-  for (const name of ['锦和总医院', '朔岭钢铁', '澄浦二水', '卓引集成']) {
+  for (const name of ['锦和总医院', '朔岭钢铁', '澄浦二水', '卓引集成', '北岭线材']) {
     const view = await chain.account({ id: known.accounts.get(name)! });
     const { map } = chainSceneOf(view, 'account');
     expect(personsOf(map).length, name).toBeGreaterThanOrEqual(2);

@@ -16,6 +16,7 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonBadge } from '#ui/PersonText.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Chips } from '#ui/Chips.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#chain/page/ChainList.module.css';
 
 /** Everybody on the map as a list: a table on a desk, cards on a phone. */
@@ -32,14 +33,14 @@ export function ChainList() {
       <div className={styles.filters}>
         <input
           type="search"
-          className={styles.find}
+          className={form.field}
           aria-label={m.find}
           placeholder={m.find}
           value={filter.text}
           onChange={({ target }) => change({ q: target.value || undefined })}
         />
         <select
-          className={styles.find}
+          className={form.field}
           aria-label={m.roleLabel}
           value={filter.role ?? ''}
           onChange={({ target }) => change({ role: target.value || undefined })}

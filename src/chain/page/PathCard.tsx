@@ -6,6 +6,7 @@ import { Ways } from '#chain/page/Ways.tsx';
 import { personsOf } from '#chain/chain-map.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
+import form from '#ui/form/TextField.module.css';
 import styles from '#chain/page/Analysis.module.css';
 
 /** How to get to somebody we have not met; those unknown to us are offered first. */
@@ -18,19 +19,21 @@ export function PathCard() {
   return (
     <SectionCard title={m.pathsTitle}>
       <p className={styles.quiet}>{m.pathsHint}</p>
-      <select
-        className={styles.select}
-        aria-label={m.pathsPick}
-        value={to}
-        onChange={({ target }) => setTo(target.value)}
-      >
-        <option value="">{m.pathsPick}</option>
-        {people.map(({ id, name, title, contact }) => (
-          <option key={id} value={id}>
-            {[name, title, contactWords[contact ?? 0][lang]].filter(Boolean).join(' · ')}
-          </option>
-        ))}
-      </select>
+      <div className={styles.pick}>
+        <select
+          className={form.field}
+          aria-label={m.pathsPick}
+          value={to}
+          onChange={({ target }) => setTo(target.value)}
+        >
+          <option value="">{m.pathsPick}</option>
+          {people.map(({ id, name, title, contact }) => (
+            <option key={id} value={id}>
+              {[name, title, contactWords[contact ?? 0][lang]].filter(Boolean).join(' · ')}
+            </option>
+          ))}
+        </select>
+      </div>
       {to && <Ways to={to} many={3} />}
     </SectionCard>
   );

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { standingEvidence } from '#method/evidence.ts';
@@ -11,15 +10,13 @@ import { MethodPreview } from '#deals/moving/MethodPreview.tsx';
 import { movingMessages } from '#deals/moving/moving.messages.ts';
 import { movingClient } from '#deals/moving/moving.queries.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
-import { Labelled } from '#deals/page/AskDialog.tsx';
-import { Sheet } from '#deals/page/Sheet.tsx';
+import { AskDialog, Labelled } from '#deals/page/AskDialog.tsx';
 import { playbookListQuery, playbookQuery } from '#playbooks/playbooks.queries.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { failureMessages, wordsOf } from '#ui/refused.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import { toast } from '#ui/toast.tsx';
-import styles from '#deals/page/AskDialog.module.css';
 
 /** 更换方法论: choose the method, see what becomes of the deal, do it; the toast takes it back. */
 export function ChangeMethod({ onClose }: { onClose: () => void }) {
@@ -37,8 +34,6 @@ export function ChangeMethod({ onClose }: { onClose: () => void }) {
   const chosen = others.find(({ id }) => id === wanted) ?? others[0];
   const [choices, setChoices] = useState<MappingChoices>({});
   const after = useQuery({ ...playbookQuery(chosen?.id ?? '', chosen?.version ?? 1), enabled: chosen !== undefined });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
 
   const undo = async (version: number) => {
     const { id, playbookId, playbookVersion } = deal;
@@ -52,70 +47,55 @@ export function ChangeMethod({ onClose }: { onClose: () => void }) {
   };
   const send = async () => {
     if (!chosen) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const target = { playbookId: chosen.id, playbookVersion: chosen.version };
-      const { version } = await movingClient.changeMethod({ id: deal.id, version: deal.version, ...target, choices });
-      await queries.invalidateQueries();
-      toast(m.changed(chosen.name[lang]), { undo: () => void undo(version) });
-      onClose();
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+    const target = { playbookId: chosen.id, playbookVersion: chosen.version };
+    const { version } = await movingClient.changeMethod({ id: deal.id, version: deal.version, ...target, choices });
+    await queries.invalidateQueries();
+    toast(m.changed(chosen.name[lang]), { undo: () => void undo(version) });
   };
   return (
-    <Sheet
+    <AskDialog
       title={m.changeMethod}
+      lead={list.data && others.length === 0 ? m.noOther : m.changeLead}
+      lacking={undefined}
+      act={m.change}
+      disabled={!after.data}
       width={720}
+      send={send}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{m.cancel}</Button>
-          <Button type="primary" loading={busy} disabled={!after.data} onClick={() => void send()}>
-            {m.change}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.form}>
-        <p className={styles.lead}>{m.changeLead}</p>
-        {list.data && others.length === 0 && <p className={styles.lead}>{m.noOther}</p>}
-        {chosen && (
-          <Labelled label={m.choosePlaybook}>
-            <Chips
-              label={m.choosePlaybook}
-              value={chosen.id}
-              onChoose={(id) => {
-                setWanted(id);
-                setChoices({});
-              }}
-              chips={others.map(({ id, name, version }) => ({
-                value: id,
-                label: id === deal.playbookId ? m.newerVersion(version) : name[lang],
-              }))}
-            />
-          </Labelled>
-        )}
-        {chosen && !after.data && !after.error && <SkeletonLines lines={6} />}
-        {after.data && (
-          <>
-            <MethodPreview view={view} after={after.data} choices={choices} />
-            <MappingEditor
-              key={chosen?.id}
-              one={{ stage: deal.stageId, buyerStages: buyerStepsNamed(deal) }}
-              befores={[view.playbook]}
-              after={after.data}
-              choices={choices}
-              onChange={setChoices}
-              evidence={evidenceCounts(view.page.evidence.map(({ record }) => record))}
-            />
-          </>
-        )}
-        <RefusalAlert error={error ?? after.error ?? list.error} issues />
-      </div>
-    </Sheet>
+      {chosen && (
+        <Labelled label={m.choosePlaybook}>
+          <Chips
+            label={m.choosePlaybook}
+            value={chosen.id}
+            onChoose={(id) => {
+              setWanted(id);
+              setChoices({});
+            }}
+            chips={others.map(({ id, name, version }) => ({
+              value: id,
+              label: id === deal.playbookId ? m.newerVersion(version) : name[lang],
+            }))}
+          />
+        </Labelled>
+      )}
+      {chosen && !after.data && !after.error && <SkeletonLines lines={6} />}
+      {after.data && (
+        <>
+          <MethodPreview view={view} after={after.data} choices={choices} />
+          <MappingEditor
+            key={chosen?.id}
+            one={{ stage: deal.stageId, buyerStages: buyerStepsNamed(deal) }}
+            befores={[view.playbook]}
+            after={after.data}
+            choices={choices}
+            onChange={setChoices}
+            evidence={evidenceCounts(view.page.evidence.map(({ record }) => record))}
+          />
+        </>
+      )}
+      <RefusalAlert error={after.error ?? list.error} issues />
+    </AskDialog>
   );
 }
 

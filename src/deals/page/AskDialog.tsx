@@ -14,12 +14,28 @@ type Props = {
   /** What still wants an answer: said when somebody tries to send without it. */
   lacking: string | undefined;
   danger?: boolean | undefined;
+  /** Of the button that sends, where it is not 确定. */
+  act?: string;
+  /** What is asked for cannot be sent yet, or not at all. */
+  disabled?: boolean;
+  width?: number;
   send: () => Promise<unknown>;
   onClose: () => void;
 };
 
 /** An act that asks for something first. What is refused keeps the answers. */
-export function AskDialog({ title, lead, children, lacking, danger, send, onClose }: Props) {
+export function AskDialog({
+  title,
+  lead,
+  children,
+  lacking,
+  danger,
+  act,
+  disabled,
+  width = 480,
+  send,
+  onClose,
+}: Props) {
   const m = useMessages(pageMessages);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -40,13 +56,13 @@ export function AskDialog({ title, lead, children, lacking, danger, send, onClos
   return (
     <Sheet
       title={title}
-      width={480}
+      width={width}
       onClose={onClose}
       foot={
         <>
           <Button onClick={onClose}>{m.cancel}</Button>
-          <Button type="primary" danger={danger} loading={busy} onClick={() => void go()}>
-            {m.save}
+          <Button type="primary" danger={danger} loading={busy} disabled={disabled} onClick={() => void go()}>
+            {act ?? m.save}
           </Button>
         </>
       }

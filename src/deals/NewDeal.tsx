@@ -9,6 +9,7 @@ import { PlaybookField } from '#deals/PlaybookField.tsx';
 import { answeredEvidence, type KnownAnswer } from '#deals/qualify/known-answers.ts';
 import { KnownField } from '#deals/qualify/KnownField.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { usualPlaybook } from '#deals/usual-playbook.ts';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useToday } from '#ui/session.tsx';
 import type { Pickable } from '#deals/RecordPicker.tsx';
@@ -40,6 +41,7 @@ export function NewDeal({ account, playbookId, known: begun, onCreated, onClose 
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: playbooks = [] } = useQuery(playbookListQuery());
+  const usual = usualPlaybook(playbooks);
   const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 } }));
   const today = useToday();
   const lang = useLang();
@@ -56,18 +58,21 @@ export function NewDeal({ account, playbookId, known: begun, onCreated, onClose 
     <FormDrawer<NewValues>
       open
       title={m.newDeal}
-      initial={{ ...begun, playbookId: playbookId ?? playbooks[0]?.id, accountId: account?.id, tags: [] }}
+      initial={{ ...begun, accountId: account?.id, tags: [] }}
       save={create}
       onClose={onClose}
     >
       <DealFormFields account={account} />
-      <Form.Item
-        name="playbookId"
-        label={`${m.playbook} · ${m.playbookHint}`}
-        rules={[{ required: true, message: m.playbookNeeded }]}
-      >
-        <PlaybookField playbooks={playbooks} />
-      </Form.Item>
+      {usual && (
+        <Form.Item
+          name="playbookId"
+          label={`${m.playbook} · ${m.playbookHint}`}
+          initialValue={playbookId ?? usual.id}
+          rules={[{ required: true, message: m.playbookNeeded }]}
+        >
+          <PlaybookField playbooks={playbooks} />
+        </Form.Item>
+      )}
       <p>
         <Link to="/adviser" search={{ account: account?.id }}>
           {m.notSure}

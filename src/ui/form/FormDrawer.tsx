@@ -93,6 +93,8 @@ function FormBody<V extends object>(props: BodyProps<V>) {
       form={form}
       layout="vertical"
       requiredMark={false}
+      noValidate
+      scrollToFirstError={{ focus: true, block: 'center' }}
       initialValues={initial}
       className={styles.form}
       disabled={busy}

@@ -4,7 +4,13 @@ import type { Direction, Strength } from '#method/evidence.ts';
 import { addDays } from '#shared/day.ts';
 import { Chips } from '#ui/Chips.tsx';
 import type { EvidenceFields } from '#deals/deal-gate.ts';
-import { type EvidenceDraft, type SourceChoice, sameSource, usualStrength } from '#deals/gate/evidence-draft.ts';
+import {
+  type EvidenceDraft,
+  type SourceChoice,
+  nearSources,
+  sameSource,
+  usualStrength,
+} from '#deals/gate/evidence-draft.ts';
 import { gateMessages } from '#deals/gate/gate.messages.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { DayText } from '#ui/DayText.tsx';
@@ -31,6 +37,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
   const today = useToday();
   const [draft, setDraft] = useState(first);
   const [picking, setPicking] = useState(false);
+  const [everybody, setEverybody] = useState(false);
   const [busy, setBusy] = useState<Strength>();
   const [error, setError] = useState<unknown>();
   const [asked, setAsked] = useState(false);
@@ -48,6 +55,7 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
       setBusy(undefined);
     }
   };
+  const near = everybody ? sources : nearSources(sources, draft.source);
   const usual = usualStrength(draft.source, draft.signal !== undefined);
   const isDay = draft.observedOn === today ? 'today' : draft.observedOn === addDays(today, -1) ? 'yesterday' : 'other';
   return (
@@ -87,8 +95,14 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
         <Chips
           label={m.fromWhom}
           value={keyOf(sources.find((source) => sameSource(source, draft.source)) ?? draft.source)}
-          chips={sources.map((source) => ({ value: keyOf(source), label: nameOf(source) }))}
-          onChoose={(key) => change({ source: sources.find((source) => keyOf(source) === key) ?? draft.source })}
+          chips={[
+            ...near.map((source) => ({ value: keyOf(source), label: nameOf(source) })),
+            ...(near.length < sources.length ? [{ value: EVERYBODY, label: m.otherPeople }] : []),
+          ]}
+          onChoose={(key) => {
+            if (key === EVERYBODY) setEverybody(true);
+            else change({ source: sources.find((source) => keyOf(source) === key) ?? draft.source });
+          }}
         />
         {(draft.source.kind === 'channel' || draft.source.kind === 'document') && (
           <input
@@ -126,6 +140,9 @@ export function EvidencePad({ draft: first, sources, save, onClose }: Props) {
     </Pad>
   );
 }
+
+/** The chip that shows the rest of the people; no key of a source is like it. */
+const EVERYBODY = '';
 
 function keyOf(source: SourceChoice): string {
   return `${source.kind}:${source.id ?? ''}`;

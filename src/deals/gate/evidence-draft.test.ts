@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NextAct } from '#method/next-act.ts';
-import { draftFrom, sourcesFor, usualStrength } from '#deals/gate/evidence-draft.ts';
+import { draftFrom, nearSources, sourcesFor, usualStrength } from '#deals/gate/evidence-draft.ts';
 
 const act = {
   act: { zh: '', en: '' },
@@ -25,6 +25,16 @@ describe('the second tap', () => {
       'channel',
       'document',
     ]);
+  });
+
+  it('names the five likeliest of many people, and the one chosen', () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({ id: `p${String(at)}`, name: `第${String(at)}位` }));
+    const sources = sourcesFor(undefined, many);
+    const ids = (chosen: number) => nearSources(sources, sources[chosen]!).map(({ id, kind }) => id ?? kind);
+    expect(ids(0)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'observation', 'channel', 'document']);
+    expect(ids(17)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p17', 'observation', 'channel', 'document']);
+    const six = sourcesFor(undefined, many.slice(0, 6));
+    expect(nearSources(six, six[0]!)).toEqual(six);
   });
 
   it('takes the words and the direction of the signal', () => {

@@ -40,6 +40,19 @@ export function sourcesFor(act: NextAct | undefined, people: readonly Stakeholde
   return [...named, { kind: 'observation' }, { kind: 'channel' }, { kind: 'document' }];
 }
 
+/** So few people that the second tap stays in sight beneath them on a phone. */
+const NEAR = 5;
+
+/** Those likely to have said it, the one chosen always among them; the rest are a tap further. */
+export function nearSources(sources: readonly SourceChoice[], chosen: SourceChoice): SourceChoice[] {
+  const people = sources.filter(({ kind }) => kind === 'stakeholder');
+  // One more chip would take as much room as the person it hides.
+  if (people.length <= NEAR + 1) return [...sources];
+  const near = people.slice(0, NEAR);
+  const far = people.slice(NEAR).filter((source) => sameSource(source, chosen));
+  return [...near, ...far, ...sources.filter(({ kind }) => kind !== 'stakeholder')];
+}
+
 export function sameSource(a: SourceChoice, b: SourceChoice): boolean {
   return a.kind === b.kind && a.id === b.id;
 }

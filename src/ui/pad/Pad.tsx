@@ -12,11 +12,16 @@ type Props = {
 /** What somebody says, seen or told, is noted here: a few fields, and how sure it is saves it. */
 export function Pad({ tone, children, foot }: Props) {
   return (
-    <div className={styles.pad} data-tone={tone}>
+    <div ref={showWhole} className={styles.pad} data-tone={tone}>
       {children}
       <div className={styles.foot}>{foot}</div>
     </div>
   );
+}
+
+/** Opened near the edge of the screen, its last line is the one that saves. */
+function showWhole(pad: HTMLElement | null) {
+  pad?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A line of a pad: its name, and what is chosen or written. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ContactCandidate } from '#people/contact-duplicates.ts';
 import { contactMessages } from '#people/contacts.messages.ts';
-import { useMessages } from '#ui/lang.tsx';
+import { listed, useMessages } from '#ui/lang.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 type Props = {
@@ -26,7 +26,7 @@ export function ContactCandidates({ title, candidates, beside, mergeInto }: Prop
               {candidate.name}
             </Link>
             <span>{[candidate.accountName, candidate.title].filter(Boolean).join(' · ')}</span>
-            <span>{candidate.why.map((why) => m.why[why]).join('、')}</span>
+            <span>{listed(candidate.why.map((why) => m.why[why]))}</span>
             {mergeInto && (
               <Link to={`/contacts/${mergeInto}/merge`} search={{ with: candidate.id }}>
                 {m.compare}

@@ -43,6 +43,11 @@ export function spoken(act: string, what: string): string {
   return `${act}${chosen.get() === 'zh' ? '：' : ': '}${what}`;
 }
 
+/** Names in a row: '甲、乙', 'A, B'. */
+export function listed(names: readonly string[]): string {
+  return names.join(chosen.get() === 'zh' ? '、' : ', ');
+}
+
 /** Content that is kept in both languages (playbook texts, navigation labels). */
 export function useText(): (text: Text) => string {
   const lang = useLang();

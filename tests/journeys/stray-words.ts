@@ -29,6 +29,8 @@ export class Data {
 const IDENTIFIER = /^(?!.*\.(csv|xlsx)$)[a-z][A-Za-z]*([._-][A-Za-z]+)*$/;
 
 const han = /[\p{Script=Han}，。；：！？、（）]*\p{Script=Han}[\p{Script=Han}，。；：！？、（）]*/gu;
+/** An English word that ends like a Chinese one. */
+const wideStop = /[A-Za-z0-9]+[，。；：！？、]/g;
 const latin = /[A-Za-z][A-Za-z'’-]+/g;
 
 /** Names that are the same in every language: each language calls itself by its own name, products and standards keep theirs. */
@@ -41,7 +43,8 @@ const names: { [L in Spoken]: readonly string[] } = {
 
 /** @param texts what the page shows; @param data what the server sent for it */
 export function strayWords(lang: Spoken, texts: readonly string[], data: string): string[] {
-  const words = texts.flatMap((text) => text.match(lang === 'en' ? han : latin) ?? []);
+  const patterns = lang === 'en' ? [han, wideStop] : [latin];
+  const words = texts.flatMap((text) => patterns.flatMap((pattern) => text.match(pattern) ?? []));
   const stray = words.filter((word) => !names[lang].includes(word) && !data.includes(word));
   return [...new Set(stray)];
 }
@@ -56,8 +59,14 @@ export function shownTexts(): string[] {
     element.checkVisibility({ visibilityProperty: true });
   const texts: string[] = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.textContent?.trim() && seen(node.parentElement)) texts.push(node.textContent);
+  let last: Node | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.textContent?.trim() || !seen(node.parentElement)) continue;
+    // React writes `{name}, {place}` as three texts; a reader sees one.
+    if (last && node.previousSibling === last) texts.push(texts.pop()! + node.textContent);
+    else texts.push(node.textContent);
+    last = node;
+  }
   for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
     if (seen(element))
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');

@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { type Day, addDays, daysBetween } from '#shared/day.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { fullDayWords } from '#ui/day-words.ts';
-import { useLang } from '#ui/lang.tsx';
+import { spoken, useLang } from '#ui/lang.tsx';
 import type { CanvasWords } from '#chain/canvas/canvas.messages.ts';
 import type { Moment } from '#chain/canvas/history-view.ts';
 import { Tool } from '#chain/canvas/Toolbar.tsx';
@@ -53,7 +53,7 @@ export function HistorySlider({ m, label, moments, today, day, onDay }: Props) {
           min={0}
           max={days}
           value={daysBetween(first, day)}
-          aria-label={`${label}：${m.history.slider}`}
+          aria-label={spoken(label, m.history.slider)}
           aria-valuetext={fullDayWords(day, lang)}
           onChange={(event) => onDay(addDays(first, Number(event.target.value)))}
         />
@@ -61,7 +61,7 @@ export function HistorySlider({ m, label, moments, today, day, onDay }: Props) {
       <Tool label={m.history.next} icon={<RightOutlined />} disabled={!after} run={() => after && onDay(after.day)} />
       <div className={styles.date}>
         <DayPicker
-          aria-label={`${label}：${m.history.date}`}
+          aria-label={spoken(label, m.history.date)}
           value={day}
           min={first}
           max={today}

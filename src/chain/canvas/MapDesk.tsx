@@ -19,6 +19,7 @@ import { Legend } from '#chain/canvas/Legend.tsx';
 import { Tool, Toolbar } from '#chain/canvas/Toolbar.tsx';
 import { useDesk } from '#chain/canvas/useDesk.tsx';
 import { useTop } from '#chain/canvas/useTop.tsx';
+import { spoken } from '#ui/lang.tsx';
 import type { Board } from '#chain/canvas/wanted-acts.ts';
 import styles from '#chain/canvas/Canvas.module.css';
 
@@ -108,7 +109,7 @@ function Desk(props: DeskProps) {
             className={styles.stage}
             role="application"
             tabIndex={-1}
-            aria-label={`${m.map}，${m.people(map.nodes.length)}。${m.mapHint}`}
+            aria-label={`${spoken(m.map, m.people(map.nodes.length))} ${m.mapHint}`}
             onKeyDown={(event) => onCanvasKey(event, keysAt(cardAt(event.target as HTMLElement)))}
             onKeyUp={({ key }) => key === 'Shift' && desk.onLetGo()}
             onBlur={desk.onLetGo}

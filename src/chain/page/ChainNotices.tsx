@@ -3,7 +3,7 @@ import { useChain } from '#chain/page/chain-context.tsx';
 import { chainPageMessages } from '#chain/page/chain-page.messages.ts';
 import { leftOutOf } from '#chain/page/chain-scene.ts';
 import { useChainChange } from '#chain/page/useChainChange.tsx';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { listed, spoken, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#chain/page/ChainBody.module.css';
@@ -11,7 +11,6 @@ import styles from '#chain/page/ChainBody.module.css';
 /** What to know before reading the map: not all is shown, people noted elsewhere, people left out. */
 export function ChainNotices() {
   const m = useMessages(chainPageMessages);
-  const lang = useLang();
   const { scene, readOnly, subject, commands } = useChain();
   const { send } = useChainChange();
   const [error, setError] = useState<unknown>();
@@ -38,11 +37,7 @@ export function ChainNotices() {
       )}
       {noted > 0 && !readOnly && (
         <div className={styles.notice}>
-          <span>
-            {m.noted(noted)}
-            {lang === 'zh' ? '：' : ': '}
-            {scene.data.noted.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')}
-          </span>
+          <span>{spoken(m.noted(noted), listed(scene.data.noted.map(({ name }) => name)))}</span>
           <button type="button" disabled={busy} onClick={() => void put()}>
             {m.notedAct(noted)}
           </button>

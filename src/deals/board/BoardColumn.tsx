@@ -7,7 +7,7 @@ import { DealCard, dragged } from '#deals/board/DealCard.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
 import { dealClient, deals } from '#deals/deals.queries.tsx';
 import type { Text } from '#shared/messages.ts';
-import { useMessages } from '#ui/lang.tsx';
+import { spoken, useMessages } from '#ui/lang.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import styles from '#deals/board/Board.module.css';
 
@@ -103,7 +103,7 @@ export function BoardColumn({ column, name, stages, filters, moving, stopped, on
       <div ref={box} className={styles.scroll}>
         {cards.length === 0 && <p className={styles.none}>{m.emptyColumn}</p>}
         <ul
-          aria-label={`${name}，${m.count(column.count)}`}
+          aria-label={spoken(name, m.count(column.count))}
           className={styles.cards}
           style={{ height: virtual.getTotalSize() }}
         >

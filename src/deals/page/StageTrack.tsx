@@ -4,7 +4,7 @@ import { daysBetween, dayOf } from '#shared/day.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { placeOf } from '#deals/page/deal-view.ts';
 import { pageMessages } from '#deals/page/page.messages.ts';
-import { useLang, useMessages } from '#ui/lang.tsx';
+import { spoken, useLang, useMessages } from '#ui/lang.tsx';
 import { useSession } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from '#deals/page/StageTrack.module.css';
@@ -47,7 +47,7 @@ export function StageTrack({ shown, onOpen }: Props) {
                 <button
                   type="button"
                   aria-pressed={shown === stage.id}
-                  title={`${m.stage(stage.name[lang], score?.met ?? 0, score?.total ?? 0)}，${m[place]}`}
+                  title={spoken(m.stage(stage.name[lang], score?.met ?? 0, score?.total ?? 0), m[place])}
                   onClick={() => onOpen(stage.id)}
                 >
                   <span className={styles.name}>

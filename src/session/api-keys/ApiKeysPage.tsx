@@ -8,7 +8,7 @@ import { apiKeyClient, apiKeys } from '#session/api-keys/api-keys.queries.tsx';
 import { meMessages } from '#session/me/me.messages.ts';
 import { InstantText } from '#ui/DayText.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { spoken, useLang, useMessages } from '#ui/lang.tsx';
+import { listed, spoken, useMessages } from '#ui/lang.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -72,7 +72,6 @@ export function ApiKeysPage() {
 function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
   const m = useMessages(meMessages);
   const words = useMessages(permissionMessages);
-  const lang = useLang();
   const { name, start, userName, permissions, expiresAt, lastUsedAt, revokedAt } = apiKey;
   const today = useToday();
   const expired = expiresAt !== null && expiresAt.slice(0, 10) <= today;
@@ -82,9 +81,7 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
         <span>
           <strong>{name}</strong> <code>{start}</code>
         </span>
-        <span className={styles.quiet}>
-          {permissions.map((permission) => words.permissions[permission]).join(lang === 'zh' ? '、' : ', ')}
-        </span>
+        <span className={styles.quiet}>{listed(permissions.map((permission) => words.permissions[permission]))}</span>
         <span className={styles.quiet}>
           {m.keyBy(userName)}
           {expiresAt && (

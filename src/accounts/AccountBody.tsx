@@ -6,6 +6,7 @@ import { accountMessages } from '#accounts/accounts.messages.ts';
 import type { AccountPage } from '#accounts/accounts.contract.ts';
 import { DealsSection } from '#accounts/DealsSection.tsx';
 import { NextCard } from '#accounts/NextCard.tsx';
+import { SameAccount } from '#accounts/SameAccount.tsx';
 import { AttachmentsSection } from '#attachments/AttachmentsSection.tsx';
 import { prefetchChain } from '#chain/prefetch-chain.tsx';
 import { NotesSection } from '#notes/NotesSection.tsx';
@@ -73,6 +74,7 @@ export function AccountBody({ page }: { page: AccountPage }) {
         <RailColumns rail={<AccountRail page={page} onEdit={edit} />}>
           {tab === 'overview' && (
             <>
+              {page.may.merge && <SameAccount account={account} />}
               <NextCard page={page} onEdit={edit} />
               <TasksSection subject={subject} />
               <DealsSection accountId={account.id} onAdd={() => edit('deal')} />

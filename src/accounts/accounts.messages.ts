@@ -31,6 +31,7 @@ const zh = {
     unowned: '无人负责',
     why: { name: '名称相近', code: '信用代码相同', phone: '电话相同' },
     confirm: '我核对过，是另一家，继续新建',
+    compare: '对照合并',
   },
   page: {
     owner: '负责人',
@@ -123,6 +124,7 @@ const en = {
     unowned: 'owned by nobody',
     why: { name: 'similar name', code: 'same credit code', phone: 'same telephone' },
     confirm: 'I compared: it is another one; create it',
+    compare: 'Compare and merge',
   },
   page: {
     owner: 'Owner',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { permissions } from '#permissions/permission.ts';
 import { permissionsOf, type Role } from '#permissions/role.ts';
 import { createApiKey } from '#session/api-keys/create-api-key.server.ts';
-import { CommandError, companyOf, onDatabase, read, type Command } from '#app/commands/command.server.ts';
+import { CommandError, companyOf, onDatabase, read, readAs, type Command } from '#app/commands/command.server.ts';
 
 const Asked = z.object({
   email: z.email(),
@@ -27,10 +27,7 @@ export const apiKeyCommand: Command = {
       company: text,
       permission: { ...text, multiple: true },
     });
-    const asked = Asked.safeParse(values);
-    if (!asked.success)
-      throw new CommandError(asked.error.issues.map(({ path }) => `--${path[0]?.toString()}`).join(', '));
-    const { email, name, permission, days, company } = asked.data;
+    const { email, name, permission, days, company } = readAs(Asked, values);
     const key = await onDatabase(async (database) => {
       const tenantId = await companyOf(database, company);
       const user = await database.system

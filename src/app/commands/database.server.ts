@@ -1,7 +1,7 @@
 import { backup } from '#platform/backup/backup.server.ts';
 import { restore } from '#platform/backup/restore.server.ts';
 import { migrate, openDatabase } from '#platform/database/database.server.ts';
-import { need, onDatabase, read, type Command } from '#app/commands/command.server.ts';
+import { need, needFile, onDatabase, read, type Command } from '#app/commands/command.server.ts';
 import { readSettings } from '#app/settings.server.ts';
 
 export const backupCommand: Command = {
@@ -22,7 +22,7 @@ export const restoreCommand: Command = {
   zh: '恢复到空的数据目录或数据库',
   en: 'restore into an empty data folder or database',
   run: async (words) => {
-    const file = need(read(words, {}).positionals[0], 'FILE');
+    const file = await needFile(read(words, {}).positionals[0]);
     const { tables, rows } = await onDatabase((database) => restore(database, file));
     console.log(`${file}: ${tables} tables, ${rows} rows restored`);
   },

@@ -162,7 +162,8 @@ test.each([
     /没有这位在职用户/,
   ],
   ['no noun', ['import', 'accounts.csv', '--as', 'manager@example.com'], /--noun account/],
-  ['no such file', ['import', 'nothing.csv', '--noun', 'account', '--as', 'manager@example.com'], /ENOENT/],
+  ['no such file', ['import', 'nothing.csv', '--noun', 'account', '--as', 'manager@example.com'], /读不到这个文件/],
+  ['no such playbook', ['playbook', 'check', 'nothing.csv'], /Cannot read this file/],
   ['no such import', ['import', '--undo', newId(), '--as', 'manager@example.com'], /找不到这条记录[\s\S]*Not found/],
   [
     'no such filter value',
@@ -170,6 +171,21 @@ test.each([
     /1 thing needs correcting[\s\S]*state/,
   ],
   ['no such kind of file', ['export', 'deal', 'deals.doc', '--as', 'manager@example.com'], /\.csv/],
+  [
+    'a role that is none',
+    ['user', 'create', '--email', 'x@example.com', '--name', 'x', '--role', 'boss'],
+    /--role {2}只能是：rep[\s\S]*Must be one of: rep/,
+  ],
+  [
+    'a permission that is none',
+    ['api-key', 'create', '--email', 'rep', '--name', 'x', '--permission', 'deal.win'],
+    /--email {2}请填写有效的邮箱地址[\s\S]*--permission {2}只能是：account\.read/,
+  ],
+  [
+    'an address in use',
+    ['user', 'create', '--email', 'Rep@example.com', '--name', 'x', '--role', 'rep'],
+    /A user with this address is here already/,
+  ],
   ['no such list', ['export', 'tender', 'deals.csv', '--as', 'manager@example.com'], /account\|contact/],
 ])(
   '%s: told, and exit code 1',

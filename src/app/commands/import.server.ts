@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { importNouns } from '#imports/import-noun.ts';
 import { ImportPlan, missingKinds, policies } from '#imports/import-plan.ts';
 import type { Import } from '#imports/import-record.ts';
@@ -6,7 +6,7 @@ import { plannedBy, planText } from '#imports/plan-file.ts';
 import { stateWords } from '#imports/state-words.ts';
 import { decide, Refused } from '#platform/http/refused.server.ts';
 import { asColleague, asOptions } from '#app/commands/as-colleague.server.ts';
-import { CommandError, need, onDatabase, read, type Command } from '#app/commands/command.server.ts';
+import { CommandError, needFile, onDatabase, read, type Command } from '#app/commands/command.server.ts';
 import { countLine, fileLine, mappingLines, quirkLines, withSuggestions } from '#app/commands/import-report.ts';
 import { importSteps } from '#app/commands/import-steps.server.ts';
 import { refusedWords } from '#app/commands/refused-words.ts';
@@ -47,7 +47,7 @@ export const importCommand: Command = {
       try {
         if (values.undo) await undo(steps, values.undo);
         else if (values.resume) await ending(steps, await steps.client.show({ id: values.resume }), values);
-        else await begin(steps, need(positionals[0], 'FILE'), values);
+        else await begin(steps, await needFile(positionals[0]), values);
       } catch (error) {
         if (error instanceof CommandError) throw error;
         throw refused(error);
@@ -61,7 +61,6 @@ type Steps = ReturnType<typeof importSteps>;
 async function begin(steps: Steps, file: string, asked: Asked): Promise<void> {
   const noun = importNouns.find((one) => one === asked.noun);
   if (!noun) throw new CommandError(`--noun ${importNouns.join('|')}`);
-  await access(file);
   const { encoding, delimiter, sheet } = asked;
   const chosen = {
     ...(encoding && { encoding }),

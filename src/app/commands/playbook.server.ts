@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isRefusal } from '#shared/refusal.ts';
 import { parsePlaybook } from '#method/playbook-text.ts';
 import { reviewText } from '#method/proofread/proofread.ts';
-import { need, read, type Command } from '#app/commands/command.server.ts';
+import { needFile, read, type Command } from '#app/commands/command.server.ts';
 
 export const checkPlaybook: Command = {
   name: 'playbook check',
@@ -10,7 +10,7 @@ export const checkPlaybook: Command = {
   zh: '检查方法论文件，一次列出所有问题',
   en: 'check a playbook file; all problems at once',
   run: async (words) => {
-    const file = need(read(words, {}).positionals[0], 'FILE');
+    const file = await needFile(read(words, {}).positionals[0]);
     const text = await readFile(file, 'utf8');
     const findings = reviewText(text);
     for (const { line, at, weight, words: text } of findings)

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { roles } from '#permissions/role.ts';
 import { newId } from '#platform/id.server.ts';
 import { addUser, joinCompany } from '#team/found-company.server.ts';
-import { createIdentity } from '#team/identities.server.ts';
-import { CommandError, companyOf, onDatabase, read, type Command } from '#app/commands/command.server.ts';
+import { createIdentity, findIdentity } from '#team/identities.server.ts';
+import { CommandError, companyOf, onDatabase, read, readAs, type Command } from '#app/commands/command.server.ts';
 
 const Asked = z.object({
   email: z.email(),
@@ -28,10 +28,7 @@ export const createUser: Command = {
       company: text,
       role: { ...text, multiple: true },
     });
-    const asked = Asked.safeParse(values);
-    if (!asked.success)
-      throw new CommandError(asked.error.issues.map(({ path }) => `--${path[0]?.toString()}`).join(', '));
-    const { email, name, role, team, company } = asked.data;
+    const { email, name, role, team, company } = readAs(Asked, values);
     const password = randomBytes(9).toString('base64url');
     await onDatabase(async (database) => {
       const tenantId = await companyOf(database, company);
@@ -42,6 +39,14 @@ export const createUser: Command = {
         .execute();
       const place = team ? teams.find((known) => known.name === team) : teams.find((known) => known.parent_id === null);
       if (!place) throw new CommandError(`没有这个团队。No such team: ${teams.map((known) => known.name).join(', ')}`);
+      const taken = await database.system
+        .selectFrom('users')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('email', '=', email.toLowerCase())
+        .executeTakeFirst();
+      if (taken || (await findIdentity(database.system, email.toLowerCase())))
+        throw new CommandError(`这个邮箱已有用户。A user with this address is here already: ${email}`);
       const identityId = await createIdentity(database.system, email, name, password);
       const now = new Date().toISOString();
       const user = { id: newId(), identityId, name, email, teamId: place.id, roles: role };

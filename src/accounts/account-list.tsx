@@ -79,7 +79,7 @@ function placeOf({ province, city }: AccountRow) {
 }
 
 function tagsOf({ tags }: AccountRow) {
-  return tags.length === 0 ? '—' : tags.slice(0, 2).map((tag) => <Tag key={tag}>{tag}</Tag>);
+  return tags.length === 0 ? '—' : tags.slice(0, 2).flatMap((tag) => [<Tag key={tag}>{tag}</Tag>, ' ']);
 }
 
 type Known = {

@@ -19,6 +19,7 @@ export function PageTabs<T extends string>({ label, tabs, words, shown, onShow, 
         <button
           key={tab}
           type="button"
+          ref={tab === shown ? showInStrip : undefined}
           aria-current={tab === shown ? 'page' : undefined}
           onPointerEnter={() => onNear?.(tab)}
           onFocus={() => onNear?.(tab)}
@@ -29,4 +30,9 @@ export function PageTabs<T extends string>({ label, tabs, words, shown, onShow, 
       ))}
     </nav>
   );
+}
+
+/** On a phone the strip is wider than the screen; the page itself stays where it is. */
+function showInStrip(tab: HTMLElement | null) {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -12,7 +12,7 @@ import { useNewForm } from '#ui/list/useNewForm.tsx';
 import { useManyActs } from '#ui/list/useManyActs.tsx';
 import { onDemand, useFetchSoon } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { useSession } from '#ui/session.tsx';
+import { useCan, useSession } from '#ui/session.tsx';
 import { useSavedViews } from '#views/useSavedViews.tsx';
 
 const NewAccount = onDemand(async () => (await import('#accounts/NewAccount.tsx')).NewAccount);
@@ -26,6 +26,7 @@ export function AccountsPage() {
   const m = useMessages(accountMessages);
   const lang = useLang();
   const me = useSession().user.id;
+  const can = useCan();
   const fields = useFields('account');
   const { data: words } = useQuery(accounts.words.queryOptions({ input: {}, staleTime: 5 * 60_000 }));
   const { data: people } = useQuery(users.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
@@ -60,7 +61,7 @@ export function AccountsPage() {
         fetchPage={({ filters: asked, order = 'desc', ...at }) =>
           accountClient.list({ ...at, order, ...askedOf(asked, me) })
         }
-        empty={{ title: m.empty, hint: m.emptyHint, act: add }}
+        empty={{ title: m.empty, hint: m.emptyHint(can('import.run')), act: add }}
       />
       {open && <NewAccount onClose={close} />}
     </>

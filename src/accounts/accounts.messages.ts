@@ -13,7 +13,7 @@ const zh = {
   columns: { owner: '负责人', place: '地区', updated: '更新', created: '创建' },
   filters: { search: '搜索名称、简称、代码、拼音首字母', owner: '负责人', mine: '只看我的', unowned: '无人负责' },
   empty: '还没有客户',
-  emptyHint: '从一家正在跟的客户开始，或把 Excel 里的客户名单导入进来。',
+  emptyHint: (mayImport: boolean) => `从一家正在跟的客户开始${mayImport ? '，或把 Excel 里的客户名单导入进来' : ''}。`,
   form: {
     nameNeeded: '请填写客户名称',
     nameHint: '工商登记的全称，例如：江南水务股份有限公司',
@@ -106,7 +106,8 @@ const en = {
   columns: { owner: 'Owner', place: 'Place', updated: 'Updated', created: 'Created' },
   filters: { search: 'Name, alias, code, pinyin initials', owner: 'Owner', mine: 'Only mine', unowned: 'Nobody owns' },
   empty: 'No accounts yet',
-  emptyHint: 'Start with a customer you are working on, or import your spreadsheet.',
+  emptyHint: (mayImport: boolean) =>
+    `Start with a customer you are working on${mayImport ? ', or import your spreadsheet' : ''}.`,
   form: {
     nameNeeded: 'Enter the name',
     nameHint: 'The registered name in full',

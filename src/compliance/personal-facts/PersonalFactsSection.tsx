@@ -36,11 +36,7 @@ export function PersonalFactsSection({ contactId }: { contactId: string }) {
     >
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={3} />}
-      {data && kept.length === 0 && (
-        <p className={styles.soft}>
-          {m.empty} {m.emptyHint}
-        </p>
-      )}
+      {data && kept.length === 0 && <p className={styles.soft}>{m.empty}</p>}
       <ul className={styles.facts}>
         {data && kept.map((fact) => <FactLine key={fact.id} fact={fact} may={data.may} />)}
       </ul>

@@ -3,8 +3,8 @@ import { counted, type Messages } from '#shared/messages.ts';
 const zh = {
   title: '个人信息',
   record: '记录',
-  empty: '还没有记录。',
-  emptyHint: '记履历、学校、分管范围这些有助于沟通的事，写明从哪里知道、用来做什么。子女、健康、证件这类不要记。',
+  empty:
+    '还没有记录。记履历、学校、分管范围这些有助于沟通的事，写明从哪里知道、用来做什么。子女、健康、证件这类不要记。',
   masked: '已隐藏',
   reveal: '查看',
   revealTitle: (kind: string) => `为什么要查看${kind}`,
@@ -78,9 +78,8 @@ const zh = {
 const en = {
   title: 'Personal facts',
   record: 'Record',
-  empty: 'Nothing recorded yet.',
-  emptyHint:
-    'Keep what helps in talking: career, school, working scope; with where you know it from and what it is for. Not children, health or ID numbers.',
+  empty:
+    'Nothing recorded yet. Keep what helps in talking: career, school, working scope; with where you know it from and what it is for. Not children, health or ID numbers.',
   masked: 'Hidden',
   reveal: 'See',
   revealTitle: (kind: string) => `Why do you need to see: ${kind}`,

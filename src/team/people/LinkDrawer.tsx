@@ -16,9 +16,7 @@ export function LinkDrawer({ name, path, onClose }: Props) {
       <div className={styles.linkBox} aria-live="polite">
         {path ? (
           <>
-            <p>
-              {m.sendTo(name)} {m.linkOnce}
-            </p>
+            <p>{m.sendTo(name)}</p>
             <CopyOnce text={location.origin + path} label={m.copy} copied={m.copied} />
           </>
         ) : (

@@ -260,7 +260,15 @@ describe('what is private', () => {
     ['a home address without a label', '王建国 家住桂花里3号', ['homeAddress'], /桂花里/],
     ['an identity number', '王建国 110101199003074514', ['idNumber'], /1101011990/],
     ['with a label, whatever it is', '王建国\n身份证号：123', ['idNumber'], /123/],
-    ['a birthday', '王建国\n生日：1980-01-02', ['birthday'], /1980/],
+    ['a birthday', '王建国\n生日：1980-01-02', ['birthday'], /980|01-02/],
+    ['a birthday spelt out', '王建国\n生日 1980 年 1 月 2 日\n经理', ['birthday'], /980|月|日/],
+    ['a birthday in English', 'Anna Brandt\nBirthday May 5, 1980', ['birthday'], /80|May/],
+    [
+      'a long home address',
+      '王建国\n家庭住址：杭州市西湖区桂花里街道桂花里小区 12 号楼 3 单元 501 室\n手机：13800138000',
+      ['homeAddress'],
+      /桂花里|单元|501/,
+    ],
     ['born', '王建国，1980年1月2日出生', ['birthday'], /1980/],
     [
       'in English',

@@ -92,8 +92,14 @@ test('an address book: what is private is told, the rest is checked and imported
   await look('3-check');
   await press(/^自动新建$/);
   await press(/^按修改重新预检/);
+  // Only the card without a name is still left out, and told by what else stands on it.
+  await page.getByRole('button', { name: /^开始导入 2 张名片/ }).waitFor();
+  const faults = page.getByRole('region', { name: '不会导入的名片' }).last();
+  await faults.getByRole('cell', { name: 'nobody@example.com' }).waitFor();
+  expect(await faults.getByRole('row').count()).toBe(2);
   await press(/^开始导入 2 张名片/);
   await page.getByText('导入完成').waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: '没有导入的名片' }).waitFor();
   await look('4-done');
   expect(await found('程思远')).toMatchObject([
     { name: '程思远', accountName: '云岭阀门有限公司', mobile: '13800138111' },

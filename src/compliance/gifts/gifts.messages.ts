@@ -144,7 +144,7 @@ const en = {
     on: 'Day',
     what: 'Kind',
     account: 'Account',
-    people: "Customer's people",
+    people: 'People',
     official: 'Among them',
     amount: 'Value',
     perPerson: 'Per person',

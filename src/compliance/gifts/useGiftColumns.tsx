@@ -42,6 +42,8 @@ export function useGiftColumns(): readonly Column<Gift, 'on' | 'amount'>[] {
         title: official,
         width: '120px',
         choice: 'shown',
+        // A card has four lines, and the value is one of them; the entry's page tells of officials.
+        phone: 'none',
         cell: (row) => (row.official ? <Tag tone="warn">{m.official}</Tag> : '—'),
       },
       {

@@ -10,6 +10,8 @@ const BOW = 26;
 /** Between cards so close a mark would hide its line: that one leaves by their sides instead, so far out. */
 const CLOSE = 70;
 const OUT = 22;
+/** Where it leaves them: so far off the middle that one on to the next card is not taken for it. */
+const OFF = 14;
 /** So far marks keep from cards and from each other: drawn large, as from afar, and where there is no room for that, small. */
 const markRooms = [
   { card: 18, mark: 34 },
@@ -86,16 +88,18 @@ function besides(from: Spot, to: Spot, out: number): Spot[][] {
   const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
   if (across < CARD.width / 2 && down < CARD.height + CLOSE) {
     const [right, left] = [Math.max(from.x, to.x) + CARD.width + out, Math.min(from.x, to.x) - out];
+    const off = a.y < b.y ? OFF : -OFF;
     return [right, left].map((x) => [
-      { x, y: a.y },
-      { x, y: b.y },
+      { x, y: a.y + off },
+      { x, y: b.y - off },
     ]);
   }
   if (down < CARD.height / 2 && across < CARD.width + CLOSE) {
     const [above, below] = [Math.min(from.y, to.y) - out, Math.max(from.y, to.y) + CARD.height + out];
+    const off = a.x < b.x ? OFF : -OFF;
     return [above, below].map((y) => [
-      { x: a.x, y },
-      { x: b.x, y },
+      { x: a.x + off, y },
+      { x: b.x - off, y },
     ]);
   }
   return [];

@@ -54,6 +54,10 @@ test('from first contact to signature: account, deal, refused gate, evidence, ad
   await shot(page, 'journey-1-account');
 
   await page.getByRole('button', { name: '新建商机' }).first().click();
+  // The usual method is proposed; a fault out of sight is brought into it.
+  await page.getByRole('radio', { checked: true }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => page.getByLabel('商机名称').evaluate((field) => field === document.activeElement)).toBe(true);
   await page.getByLabel('商机名称').fill('青岚泵业装配线自动化');
   await page.getByLabel(/预计金额/).fill('3200000');
   await page.getByRole('radio', { name: /营销六步/ }).check();

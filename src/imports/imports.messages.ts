@@ -132,22 +132,6 @@ const zh = {
     kind: (what: string, count: string) => `${what}（${count} 张）`,
     why: '系统只记工作所需的信息。住宅电话须本人同意，不能成批导入；私人邮箱和备注默认不导入，确有工作需要时再为它们选一个字段。原文件 30 天后自动删除。',
   },
-  /** What is said otherwise when the rows are cards. */
-  ofCards: {
-    rows: (count: string) => `${count} 张名片`,
-    mapping: '名片内容的对应',
-    mappingNote: (mapped: number, all: number) => `名片上有 ${all} 项内容，导入其中 ${mapped} 项`,
-    inFile: '名片上的内容',
-    policyHint: '按名片编号、姓名加电话、邮箱或单位依次查重。',
-    inRows: (count: string, first: string) => `${count} 张名片，如第 ${first} 张`,
-    faults: '不会导入的名片',
-    faultsLeft: '没有导入的名片',
-    faultRow: '名片',
-    downloadFaults: '下载这些名片和原因',
-    start: (count: string) => `开始导入 ${count} 张名片`,
-    nothing: '没有可以导入的名片',
-    progress: (done: string, all: string) => `${done} / ${all} 张名片`,
-  },
 };
 
 const en = {
@@ -282,21 +266,6 @@ const en = {
     title: 'What is private on the cards is not taken over',
     kind: (what: string, count: string) => `${what} (${counted(count, 'card')})`,
     why: 'Only what work needs is recorded. Home phones need consent, person by person, and are not imported; private e-mails and notes stay out, too, unless you choose a field for them because work needs it. The file itself is deleted after 30 days.',
-  },
-  ofCards: {
-    rows: (count: string) => counted(count, 'card'),
-    mapping: 'What the cards say',
-    mappingNote: (mapped: number, all: number) => `${mapped} of ${all} kinds of content are taken over`,
-    inFile: 'On the cards',
-    policyHint: 'Looked up by card id, and by name with phone, e-mail or company.',
-    inRows: (count: string, first: string) => `${counted(count, 'card')}, e.g. card ${first}`,
-    faults: 'Cards that will not be taken',
-    faultsLeft: 'Cards that were not taken',
-    faultRow: 'Card',
-    downloadFaults: 'Download these cards with the reasons',
-    start: (count: string) => `Import ${counted(count, 'card')}`,
-    nothing: 'There is no card to import',
-    progress: (done: string, all: string) => `${done} of ${all} cards`,
   },
 } satisfies Messages<typeof zh>;
 

@@ -166,8 +166,8 @@ const en = {
   states: { open: 'open', parked: 'keeping contact', won: 'won', lost: 'lost' },
   finished: 'all done',
   ripenFrom: {
-    lead: (facts: string) => `To become an opportunity it wants: ${facts}`,
-    opportunity: (facts: string) => `To become a project it wants: ${facts}`,
+    lead: (facts: string) => `Still needed to become an opportunity: ${facts}`,
+    opportunity: (facts: string) => `Still needed to become a project: ${facts}`,
   },
   tabs: {
     gate: 'Gate',

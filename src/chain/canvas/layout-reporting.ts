@@ -3,7 +3,7 @@ import type { Text } from '#shared/messages.ts';
 import type { ChainMap, ChainNode } from '#chain/chain-map.ts';
 import { nodeKinds } from '#chain/chain-scales.ts';
 import { bossesOf, teamsOf } from '#chain/canvas/reporting-tree.ts';
-import { type Area, type Layout, type Spot, CARD, GAP, boundsOf, boxOf, headed, sidesOf } from '#chain/canvas/spots.ts';
+import { type Area, type Layout, CARD, GAP, boundsOf, boxOf, headed, sidesOf } from '#chain/canvas/spots.ts';
 
 /** Cards that belong together, from 0/0; `root` is the middle of the topmost one. */
 type Block = { width: number; height: number; root: number; spots: readonly (readonly [Id, number, number])[] };
@@ -13,32 +13,52 @@ const SCREEN = 1.8;
 const INDENT = 36;
 const LANE = { margin: 22, title: 52 };
 
-/** The reporting lines as trees, each team beside or below the other, whichever keeps the whole in the shape of a screen. */
+/** The reporting lines as trees; our side and the channels in lanes below them or at their right. */
 export function reportingLayout(map: ChainMap): Layout {
   const { customer, channels, ours } = sidesOf(map);
-  const main = best(customer, map);
-  const spots = new Map<Id, Spot>(main.spots.map(([id, x, y]) => [id, { x, y }]));
-  const areas: Area[] = [];
-  let y = main.height > 0 ? main.height + 2 * GAP.below : 0;
-  let x = 0;
-  const lane = (nodes: readonly ChainNode[], words: Text) => {
-    if (nodes.length === 0) return;
-    const block = best(nodes, map, Math.max(main.width * 0.45, 3 * CARD.width));
-    for (const [id, dx, dy] of block.spots) spots.set(id, { x: x + LANE.margin + dx, y: y + LANE.title + dy });
-    const width = block.width + 2 * LANE.margin;
-    areas.push({ shape: 'lane', words: headed(words), x, y, width, height: block.height + LANE.title + LANE.margin });
-    x += width + GAP.x;
-  };
-  lane(ours, nodeKinds.ours);
-  lane(channels, nodeKinds.channel);
-  return { spots, areas };
+  const lanes = [
+    { nodes: ours, words: nodeKinds.ours },
+    { nodes: channels, words: nodeKinds.channel },
+  ].filter(({ nodes }) => nodes.length > 0);
+  const trees = shapes.map((shape) => shelved(treesOf(customer, map, shape)));
+  const { spots, areas } = largestShown(
+    trees.flatMap((main) =>
+      main.height > 0
+        ? [withLanes(main, lanes, map, 'below'), withLanes(main, lanes, map, 'beside')]
+        : [withLanes(main, lanes, map, 'below')],
+    ),
+  );
+  return { spots: new Map(spots.map(([id, x, y]) => [id, { x, y }])), areas };
 }
 
-/** Teams may be drawn wide or high; tried are all from very high to very wide, kept is what is shown largest in the end. */
+type Shelved = Pick<Block, 'width' | 'height' | 'spots'>;
+type Lane = { nodes: readonly ChainNode[]; words: Text };
+
+function withLanes(main: Shelved, lanes: readonly Lane[], map: ChainMap, where: 'below' | 'beside') {
+  const spots = [...main.spots];
+  const areas: Area[] = [];
+  let [width, height] = [main.width, main.height];
+  let x = where === 'beside' ? width + 2 * GAP.x : 0;
+  let y = where === 'beside' || height === 0 ? 0 : height + 2 * GAP.below;
+  const least = where === 'beside' ? 0 : Math.max(width * 0.45, 3 * CARD.width);
+  for (const { nodes, words } of lanes) {
+    const block = largestShown(shapes.map((shape) => shelved(treesOf(nodes, map, shape), least)));
+    for (const [id, dx, dy] of block.spots) spots.push([id, x + LANE.margin + dx, y + LANE.title + dy]);
+    const lane = { width: block.width + 2 * LANE.margin, height: block.height + LANE.title + LANE.margin };
+    areas.push({ shape: 'lane', words: headed(words), x, y, ...lane });
+    width = Math.max(width, x + lane.width);
+    height = Math.max(height, y + lane.height);
+    if (where === 'beside') y += lane.height + GAP.y;
+    else x += lane.width + GAP.x;
+  }
+  return { spots, areas, width, height };
+}
+
+/** Teams may be drawn wide or high: tried are all from very high to very wide. */
 const shapes = [0.25, 0.4, 0.6, 0.9, 1.3, 1.8, 2.6];
 
-function best(nodes: readonly ChainNode[], map: ChainMap, least = 0) {
-  const tried = shapes.map((shape) => shelved(treesOf(nodes, map, shape), least));
+/** What fits a screen with the least shrinking; of equals the first. */
+function largestShown<T extends Shelved>(tried: readonly T[]): T {
   return tried.reduce((best, one) => (size(one, SCREEN) < size(best, SCREEN) ? one : best));
 }
 
@@ -110,7 +130,7 @@ function under(id: Id, columns: readonly (readonly Block[])[]): Block {
  * Blocks in rows, the highest first, so wide that the whole fits a screen. Lower ones fill the height of their row: below a
  * high one somebody would look like one of its team.
  */
-function shelved(blocks: readonly Block[], least = 0): Pick<Block, 'width' | 'height' | 'spots'> {
+function shelved(blocks: readonly Block[], least = 0): Shelved {
   const area = blocks.reduce((sum, one) => sum + (one.width + GAP.x) * (one.height + GAP.below), 0);
   const wide = Math.max(Math.sqrt(area * SCREEN), least, ...blocks.map(({ width }) => width));
   const spots: [Id, number, number][] = [];

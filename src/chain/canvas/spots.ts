@@ -7,8 +7,8 @@ import { weightOf } from '#chain/chain-map.ts';
 export const CARD = { width: 212, height: 90 } as const;
 /** What stays free between two cards, and of it below a boss for the lines. */
 export const GAP = { x: 40, y: 36, below: 52 } as const;
-/** How all of the map is brought into view. */
-export const fitting = { padding: 0.05, maxZoom: 1 };
+/** How all of the map is brought into view: not under the buttons at the right. */
+export const fitting = { padding: { x: '20px', y: '20px', right: '64px' }, maxZoom: 1 } as const;
 
 /** Where a card stands: its upper left corner. */
 export type Spot = { readonly x: number; readonly y: number };

@@ -68,16 +68,19 @@ export function FactLine({ fact, may }: { fact: PersonalFact; may: PersonalFacts
         </span>
       </div>
       <p className={styles.ground}>
-        <span>{basisWords[fact.basis][lang]}</span>
-        <span>{fact.source}</span>
-        <span>{purposeWords[fact.purpose][lang]}</span>
+        <span>{spoken(m.ground.basis, basisWords[fact.basis][lang])}</span>
+        <span>{spoken(m.ground.source, fact.source)}</span>
+        <span>{spoken(m.ground.purpose, purposeWords[fact.purpose][lang])}</span>
         <span data-soon={left <= SOON || undefined}>
           {m.keptUntil} <DayText day={fact.expiresOn} />
         </span>
       </p>
       {fact.consent && (
         <p className={styles.ground}>
-          <DayText day={fact.consent.on} />
+          <span>
+            {spoken(m.ground.consent, '')}
+            <DayText day={fact.consent.on} />
+          </span>
           <span>{m.consent(fact.consent.how, fact.consent.scope)}</span>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { Button, Drawer, Form, Input, InputNumber } from 'antd';
 import { useRef, useState } from 'react';
+import type { Permission } from '#permissions/permission.ts';
 import { permissionMessages } from '#permissions/permission.messages.ts';
 import type { ApiKeyFields } from '#session/api-keys/api-key.ts';
 import { apiKeyClient } from '#session/api-keys/api-keys.queries.tsx';
@@ -51,6 +52,7 @@ export function NewKeyDrawer({ onSaved, onClose }: Props) {
       <Form.Item
         name="permissions"
         label={m.keyPermissions}
+        extra={<Reading of={permissions} />}
         rules={[{ required: true, type: 'array', min: 1, message: m.keyPermissionsNeeded }]}
       >
         <CheckboxesField
@@ -62,6 +64,22 @@ export function NewKeyDrawer({ onSaved, onClose }: Props) {
         <InputNumber controls={false} min={1} max={most} precision={0} />
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+/** Most keys only read. */
+function Reading({ of }: { of: readonly Permission[] }) {
+  const m = useMessages(meMessages);
+  const form = Form.useFormInstance<ApiKeyFields>();
+  const reading = of.filter((permission) => permission.endsWith('.read'));
+  const choose = () => {
+    form.setFieldValue('permissions', reading);
+    void form.validateFields(['permissions']).catch(() => {});
+  };
+  return (
+    <Button type="link" size="small" className={styles.reading} onClick={choose}>
+      {m.keyReading}
+    </Button>
   );
 }
 

@@ -24,7 +24,7 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
         {detail && <dt>{m.detail}</dt>}
         {detail && <dd>{detail}</dd>}
         <dt>{m.who}</dt>
-        <dd>{event.actorName ?? m.nobody}</dd>
+        <dd>{event.actorName ?? m.nobody(event.type)}</dd>
         <dt>{m.at}</dt>
         <dd>
           <InstantText at={event.at} />

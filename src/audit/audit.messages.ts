@@ -5,7 +5,8 @@ const zh = {
   lead: '谁在何时做了什么。记录只增不改，逐条链接封存，改动会被发现。',
   at: '时间',
   who: '操作人',
-  nobody: '未知人员或系统',
+  /** A sign-in is tried by somebody unknown; all else that nobody did, the system did. */
+  nobody: (type: string) => (type.startsWith('session.') ? '未登录的人' : '系统'),
   what: '操作',
   name: '对象',
   detail: '说明',
@@ -63,7 +64,7 @@ const en = {
   lead: 'Who did what, and when. Entries are only added, and sealed one to the next: any change shows.',
   at: 'Time',
   who: 'Who',
-  nobody: 'Nobody known, or the system',
+  nobody: (type: string) => (type.startsWith('session.') ? 'Somebody not signed in' : 'The system'),
   what: 'What',
   name: 'Record',
   detail: 'Details',

@@ -18,8 +18,8 @@ export function useAuditColumns(onOpen: (event: AuditEvent) => void): Column<Aud
         key: 'who',
         title: m.who,
         width: 'minmax(120px, 0.8fr)',
-        cell: ({ actorName }) =>
-          actorName ? <PersonText name={actorName} /> : <span className={styles.quiet}>{m.nobody}</span>,
+        cell: ({ actorName, type }) =>
+          actorName ? <PersonText name={actorName} /> : <span className={styles.quiet}>{m.nobody(type)}</span>,
       },
       {
         key: 'what',

@@ -74,11 +74,9 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
             {words.roles.length > SHOWN_ROLES && <i>+{words.roles.length - SHOWN_ROLES}</i>}
           </div>
         )}
+        {/* Heard with the card; as its text it would run into the words before it. */}
         {mark && (
-          <span className={styles.mark} data-mark={mark}>
-            <span aria-hidden="true">{markSigns[mark]} </span>
-            {m.markWords[mark]}
-          </span>
+          <span className={styles.mark} data-mark={mark} data-words={`${markSigns[mark]} ${m.markWords[mark]}`} />
         )}
       </div>
       {(hidden > 0 || (selected && team > 0)) && (

@@ -19,30 +19,33 @@ export function reportingLayout(map: ChainMap): Layout {
   const lanes = [
     { nodes: ours, words: nodeKinds.ours },
     { nodes: channels, words: nodeKinds.channel },
-  ].filter(({ nodes }) => nodes.length > 0);
+  ].flatMap(({ nodes, words }) =>
+    nodes.length > 0 ? [{ words, trees: shapes.map((shape) => treesOf(nodes, map, shape)) }] : [],
+  );
   const trees = shapes.map((shape) => shelved(treesOf(customer, map, shape)));
   const { spots, areas } = largestShown(
     trees.flatMap((main) =>
       main.height > 0
-        ? [withLanes(main, lanes, map, 'below'), withLanes(main, lanes, map, 'beside')]
-        : [withLanes(main, lanes, map, 'below')],
+        ? [withLanes(main, lanes, 'below'), withLanes(main, lanes, 'beside')]
+        : [withLanes(main, lanes, 'below')],
     ),
   );
   return { spots: new Map(spots.map(([id, x, y]) => [id, { x, y }])), areas };
 }
 
 type Shelved = Pick<Block, 'width' | 'height' | 'spots'>;
-type Lane = { nodes: readonly ChainNode[]; words: Text };
+/** Whose cards they are, drawn in each of the shapes. */
+type Lane = { words: Text; trees: readonly Block[][] };
 
-function withLanes(main: Shelved, lanes: readonly Lane[], map: ChainMap, where: 'below' | 'beside') {
+function withLanes(main: Shelved, lanes: readonly Lane[], where: 'below' | 'beside') {
   const spots = [...main.spots];
   const areas: Area[] = [];
   let [width, height] = [main.width, main.height];
   let x = where === 'beside' ? width + 2 * GAP.x : 0;
   let y = where === 'beside' || height === 0 ? 0 : height + 2 * GAP.below;
   const least = where === 'beside' ? 0 : Math.max(width * 0.45, 3 * CARD.width);
-  for (const { nodes, words } of lanes) {
-    const block = largestShown(shapes.map((shape) => shelved(treesOf(nodes, map, shape), least)));
+  for (const { trees, words } of lanes) {
+    const block = largestShown(trees.map((blocks) => shelved(blocks, least)));
     for (const [id, dx, dy] of block.spots) spots.push([id, x + LANE.margin + dx, y + LANE.title + dy]);
     const lane = { width: block.width + 2 * LANE.margin, height: block.height + LANE.title + LANE.margin };
     areas.push({ shape: 'lane', words: headed(words), x, y, ...lane });

@@ -17,7 +17,7 @@ import { namesMentioned } from '#deals/deal-names.ts';
 import { situationOf } from '#deals/deal-situation.ts';
 import { freeTexts } from '#deals/deal-texts.ts';
 import { loadDeal, saveDeal, type LoadedDeal } from '#deals/deal-store.server.ts';
-import { evidenceOf } from '#deals/evidence.server.ts';
+import { evidenceRecordsOf } from '#deals/evidence.server.ts';
 
 export type Loaded = LoadedDeal & {
   compiled: CompiledPlaybook;
@@ -35,11 +35,12 @@ export async function loadWhole(
   id: string,
 ): Promise<Loaded> {
   // The evidence is read once the lock is held: statements of one transaction run in the order they are sent.
-  const [loaded, { records }, lintings] = await Promise.all([
+  const [loaded, evidence, lintings] = await Promise.all([
     loadDeal(tx, actor, id, { lock: true }),
-    evidenceOf(tx, actor.tenantId, id),
+    evidenceRecordsOf(tx, actor.tenantId, [id]),
     lintingsOf(tx, actor.tenantId, [id], today),
   ]);
+  const records = evidence.get(id) ?? [];
   const { playbookId, playbookVersion } = loaded.deal;
   const compiled = await compiledPlaybook(tx, actor.tenantId, playbookId, playbookVersion);
   const situation = situationOf(loaded.deal, loaded.productLines, records, today);

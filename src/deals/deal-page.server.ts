@@ -16,7 +16,7 @@ import { dealPast } from '#deals/deal-past.server.ts';
 import { historyOf, situationOf, stageScores } from '#deals/deal-situation.ts';
 import { linesOf, loadDeal } from '#deals/deal-store.server.ts';
 import type { DealPage } from '#deals/deals.contract.ts';
-import { evidenceOf } from '#deals/evidence.server.ts';
+import { evidenceOf, evidenceRecordsOf } from '#deals/evidence.server.ts';
 
 /** All that the deal page's first paint needs; with `at`, as it was then, judged on that day. */
 export async function dealPage(
@@ -98,7 +98,7 @@ function readViews(views: DealPage['evidence'], deal: Deal): DealPage['evidence'
 async function judgedToday({ db, actor, today }: QueryContext, id: string) {
   const { deal, productLines } = await loadDeal(db, actor, id);
   const compiled = await compiledPlaybook(db, actor.tenantId, deal.playbookId, deal.playbookVersion);
-  const { records } = await evidenceOf(db, actor.tenantId, id);
+  const records = (await evidenceRecordsOf(db, actor.tenantId, [id])).get(id) ?? [];
   return { deal, compiled, situation: situationOf(asTold(actor, deal), productLines, records, today) };
 }
 

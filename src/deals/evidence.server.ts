@@ -12,7 +12,7 @@ import type { Deal } from '#deals/deal.ts';
 import type { EvidenceFields, EvidenceView } from '#deals/deal-gate.ts';
 
 /** What a retraction leaves out is null there, and never of evidence (a check of the table). */
-type EvidenceRow = {
+type RecordRow = {
   id: string;
   kind: 'evidence' | 'retraction';
   check_id: string | null;
@@ -22,16 +22,23 @@ type EvidenceRow = {
   statement: string;
   source_kind: 'stakeholder' | 'channel' | 'document' | 'observation' | null;
   source_id: string | null;
-  source_name: string | null;
   observed_on: Day | null;
-  recorded_at: Instant;
   recorded_by: string;
-  recorded_by_name: string | null;
-  attachment_id: string | null;
   retracts: string | null;
   playbook_id: string | null;
   playbook_version: number | null;
 };
+
+type EvidenceRow = RecordRow & {
+  source_name: string | null;
+  recorded_at: Instant;
+  recorded_by_name: string | null;
+  attachment_id: string | null;
+};
+
+/** What a record is made of, from the evidence table aliased `e`. */
+const recordColumns = sql`e.id, e.kind, e.check_id, e.signal_id, e.direction, e.strength, e.statement, e.source_kind,
+  ${survivingSource('e')} as source_id, e.observed_on, e.recorded_by, e.retracts, e.playbook_id, e.playbook_version`;
 
 /** All evidence of a deal as it was recorded, oldest first. @param until leave out what was recorded later */
 export async function evidenceOf(
@@ -41,7 +48,7 @@ export async function evidenceOf(
   until: Instant | null = null,
 ): Promise<{ records: EvidenceRecord[]; views: EvidenceView[] }> {
   const { rows } = await sql<EvidenceRow>`
-    select e.*, ${survivingSource('e')} as source_id, u.name as recorded_by_name
+    select ${recordColumns}, e.source_name, e.recorded_at, e.attachment_id, u.name as recorded_by_name
     from evidence e left join users u on u.tenant_id = e.tenant_id and u.id = e.recorded_by
     where e.tenant_id = ${tenantId} and e.deal_id = ${dealId}
       and (${until}::timestamptz is null or e.recorded_at <= ${until}::timestamptz)
@@ -66,8 +73,8 @@ export async function evidenceRecordsOf(
     ? sql`join unnest(${[...dealIds]}::uuid[], ${[...untils]}::timestamptz[]) as chosen (id, until)
         on chosen.id = e.deal_id and e.recorded_at <= chosen.until where e.tenant_id = ${tenantId}`
     : sql`where e.tenant_id = ${tenantId} and e.deal_id = any(${[...dealIds]}::uuid[])`;
-  const { rows } = await sql<EvidenceRow & { deal_id: string }>`
-    select e.*, ${survivingSource('e')} as source_id from evidence e ${among} order by e.id`.execute(db);
+  const { rows } = await sql<RecordRow & { deal_id: string }>`
+    select ${recordColumns}, e.deal_id from evidence e ${among} order by e.id`.execute(db);
   const byDeal = new Map<string, EvidenceRecord[]>();
   for (const row of rows) {
     const known = byDeal.get(row.deal_id);
@@ -77,7 +84,7 @@ export async function evidenceRecordsOf(
   return byDeal;
 }
 
-function toRecord(row: Omit<EvidenceRow, 'recorded_by_name'>): EvidenceRecord {
+function toRecord(row: RecordRow): EvidenceRecord {
   const { id, statement } = row;
   const recordedBy = row.recorded_by;
   if (row.kind === 'retraction')

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deals } from '#deals/deals.queries.tsx';
 import { playbookListQuery } from '#playbooks/playbooks.queries.tsx';
+import { usualPlaybook } from '#deals/usual-playbook.ts';
 
 /** Cards of each column that come with the board; further ones as one scrolls. */
 const CARDS = 40;
@@ -15,7 +16,7 @@ export function boardShown<B extends { id: string; openDeals: number }>(
   books: readonly B[] | undefined,
   asked: unknown,
 ): B | undefined {
-  return books?.find(({ id }) => id === asked) ?? books?.toSorted((a, b) => b.openDeals - a.openDeals)[0];
+  return books?.find(({ id }) => id === asked) ?? usualPlaybook(books ?? []);
 }
 
 /** The board as it opens; what fails is asked again, and told, by the page. One that is narrowed is asked for by its own page, which knows the filters' words. */

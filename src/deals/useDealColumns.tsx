@@ -29,7 +29,7 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
       {
         key: 'name',
         title: m.columns.name,
-        width: 'minmax(220px, 2.4fr)',
+        width: 'minmax(200px, 2.4fr)',
         sort: 'name',
         phone: 'title',
         cell: (row) => (
@@ -54,7 +54,7 @@ export function useDealColumns(): readonly Column<DealRow, DealSort>[] {
       {
         key: 'stage',
         title: m.columns.stage,
-        width: 'minmax(90px, 0.9fr)',
+        width: 'minmax(112px, 0.9fr)',
         cell: (row) => (row.state === 'open' ? stageOf(row) : <Tag tone={tones[row.state]}>{m.states[row.state]}</Tag>),
       },
       {

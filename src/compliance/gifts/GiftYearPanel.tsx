@@ -12,7 +12,6 @@ import { onDemand } from '#ui/onDemand.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { useCan } from '#ui/session.tsx';
-import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 
 const GiftForm = onDemand(async () => (await import('#compliance/gifts/GiftForm.tsx')).GiftForm);
@@ -46,8 +45,8 @@ export function GiftYearPanel({ account, contact }: Props) {
     >
       <div className={styles.card}>
         {data.official && (
-          <p>
-            <Tag tone="warn">{data.official === 'account' ? m.card.officialAccount : m.card.officialContact}</Tag>
+          <p className={styles.official}>
+            {data.official === 'account' ? m.card.officialAccount : m.card.officialContact}
           </p>
         )}
         {data.sums.length === 0 && data.waiting === 0 ? (

@@ -65,7 +65,7 @@ export function useGiftColumns(): readonly Column<Gift, 'on' | 'amount'>[] {
       {
         key: 'state',
         title: m.state,
-        width: '96px',
+        width: '112px',
         phone: 'aside',
         cell: (row) => <Tag tone={stateTones[row.state]}>{stateWords[row.state][lang]}</Tag>,
       },

@@ -52,9 +52,10 @@ export function StageTrack({ shown, onOpen }: Props) {
                 >
                   <span className={styles.name}>
                     <i aria-hidden="true">{place === 'done' ? <CheckOutlined /> : at + 1}</i>
-                    {stage.name[lang]}
-                    {here && position === 'ahead' && <Tag tone="warn">{m.ranAhead}</Tag>}
-                    {here && position === 'behind' && <Tag tone="warn">{m.fellBehind}</Tag>}
+                    <span>
+                      {stage.name[lang]} {here && position === 'ahead' && <Tag tone="warn">{m.ranAhead}</Tag>}
+                      {here && position === 'behind' && <Tag tone="warn">{m.fellBehind}</Tag>}
+                    </span>
                   </span>
                   <span className={styles.note}>
                     ★ {score?.met ?? 0}/{score?.total ?? 0}

@@ -29,6 +29,16 @@ test.each([
   ['不得不答应给王总 5 个点', '给王总 5 个点'],
   ['3% under the table', 'under the table'],
   ['We paid a Kickback to the evaluator', 'kickback'],
+  ['给王总办一张高尔夫会员卡，费用我们出', '给王总办一张高尔夫会员卡'],
+  ['王总的健身会所会员费由我们公司承担', '王总的健身会所会员费由我们公司承担'],
+  ['我们替他交了高尔夫俱乐部会费', '替他交了高尔夫俱乐部会费'],
+  ['承诺中标后给他 20 万', '中标后给他 20 万'],
+  ['答应事成之后给他一成', '事成之后给他一成'],
+  ['借给王总 10 万', '借给王总 10 万'],
+  ['帮他装修房子', '帮他装修房子'],
+  ['We pay his golf club membership', 'pay his golf club membership'],
+  ['We promised him 5% after the award', 'promised him 5%'],
+  ['hire his nephew as a favour', 'hire his nephew'],
 ])('finds the benefit in: %s', (text, found) => expect(benefitFound(text)).toBe(found));
 
 test.each([
@@ -57,4 +67,14 @@ test.each([
   '赠品写进订单；不开阴阳票；不用回扣换订单',
   'Free extras are written into the order; no kickbacks',
   '评审费由招标人支付给专家',
+  '会员系统项目由我们公司承建',
+  '给王总开通了会员管理平台的试用账号',
+  '王总喜欢打高尔夫',
+  '承诺中标后给他 5% 的折扣',
+  '签合同后给他 3 个点的优惠',
+  '中标后给王总 3 万件备件',
+  '借给王总 10 台样机试用',
+  '帮他装修公司的机房',
+  'We promised him 5% off',
+  'We pay the golf course operator',
 ])('lets pass: %s', (text) => expect(benefitFound(text)).toBeNull());

@@ -36,8 +36,8 @@ const list = (facts: readonly PrivateFact[], lang: keyof Text) =>
 
 function forbiddenWords(facts: readonly PrivateFact[]): Text {
   return {
-    zh: `内容里有不该记录的个人信息：${list(facts, 'zh')}。客户人员的子女、健康、宗教、证件和银行卡号码、家庭住址与成交无关，也为法律所限，不能保存。请删去后再保存；只影响约见时间的，写日期即可，例如“6 月 10 日以后再约”。`,
-    en: `This tells what must not be kept about a person: ${list(facts, 'en')}. Children, health, religion, ID and card numbers and home addresses have nothing to do with the deal and are limited by law. Take them out and save again; where only a date is meant, write the date, such as "meet after 10 June".`,
+    zh: `内容里有不该记录的个人信息：${list(facts, 'zh')}。客户人员的婚姻家庭、子女、健康、宗教、民族和政治面貌、个人收入、证件和银行卡号码、家庭住址与成交无关，也为法律所限，不能保存。请删去后再保存；只影响约见时间的，写日期即可，例如“6 月 10 日以后再约”。`,
+    en: `This tells what must not be kept about a person: ${list(facts, 'en')}. Family, children, health, religion, ethnicity and party, private income, ID and card numbers and home addresses have nothing to do with the deal and are limited by law. Take them out and save again; where only a date is meant, write the date, such as "meet after 10 June".`,
   };
 }
 
@@ -67,6 +67,12 @@ export const privacyRefusals = {
 /** All private facts of all texts at once. */
 export function refusePrivateFacts(...texts: readonly (string | null | undefined)[]): Refusal | null {
   const facts = texts.flatMap((text) => (text ? privateFactsFound(text) : []));
+  return facts.length > 0 ? refuse('text.privateFact', { facts }) : null;
+}
+
+/** Of a declared conflict of interest: it has to say whose spouse works where, and nothing more. */
+export function refuseBeyondKin(text: string | null | undefined): Refusal | null {
+  const facts = privateFactsFound(text ?? '').filter(({ kind }) => kind !== 'marriage');
   return facts.length > 0 ? refuse('text.privateFact', { facts }) : null;
 }
 

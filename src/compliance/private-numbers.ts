@@ -6,11 +6,19 @@ const called = [
   /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
   /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?[是为: ]{0,3}([a-z]{1,2}\d{7,9})(?!\d)/,
 ];
+/** The last digits too tell whose card it is, to whoever has the rest. */
+const calledEnds = [
+  /(?:身份证|证件)(?:号码?)?的?(?:尾号|[后末](?:面)?[三四五六3-6]位|最后[三四五六3-6]位)(?:数字?|号码?)?[是为: ]{0,3}(\d{2,5}[\dx])(?!\d)/,
+  /\blast (?:three|four|five|six|[3-6]) (?:digits|numbers) of (?:his|her|the) (?:id|passport)\b[^\d.;]{0,12}(\d{2,5}[\dx])(?!\d)/,
+  /\b(?:id card|(?:his|her) id)(?: (?:no\.?|number))? (?:ending|ends) (?:in |with )?(\d{2,5}[\dx])(?!\d)/,
+];
 const calledBankCard = /(?:银行卡|储蓄卡|信用卡|[工农中建交招]行卡)(?:号码?)?[是为: ]{0,3}(\d[\d -]{14,21}\d)(?!\d)/;
 
 /** @param text folded to half width, lower case */
 export function numbersIn(text: string): PrivateNumber[] {
-  const named = called.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  const named = [...called, ...calledEnds]
+    .map((pattern) => pattern.exec(text)?.[1])
+    .find((found) => found !== undefined);
   // The shortest of those that are known by their digits has sixteen.
   if (!named && !/\d[\d -]{13}/.test(text)) return [];
   const id =
@@ -34,7 +42,7 @@ export function numbersIn(text: string): PrivateNumber[] {
 
 /** The number itself goes into no message and no log. */
 export function hidden(digits: string): string {
-  return `${digits.slice(0, 3)}…${digits.slice(-2)}`;
+  return digits.length < 8 ? `…${digits.slice(-1)}` : `${digits.slice(0, 3)}…${digits.slice(-2)}`;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -1,4 +1,4 @@
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseDeclared, refuseWritten } from '#compliance/written-text.ts';
 import { worksWithUs } from '#partners/decide-partner.ts';
 import type { Partner } from '#partners/partner.ts';
 import type { Registration, RegistrationFields, Terms, TermsState } from '#partners/registrations/registration.ts';
@@ -31,7 +31,8 @@ export function decideRegister(
   if (!asked.accountId && !asked.customerName) return refuse('registration.customerMissing');
   if (asked.interest && !asked.interestNote) return refuse('registration.interestUnsaid');
   const { name, customerName, brings, interestNote, termsNote } = asked;
-  const written = refuseWritten(name, customerName, brings, interestNote, termsNote, ...asked.products);
+  const written =
+    refuseWritten(name, customerName, brings, termsNote, ...asked.products) ?? refuseDeclared(interestNote);
   return written ?? { termsState: termsStateOf(asked.terms, asked.currency, policy) };
 }
 
@@ -69,7 +70,7 @@ export function decideAccept(
   if (kept.interest && !handling) return refuse('registration.interestUnhandled');
   const standing = protectionOf(own, others, today);
   if (standing) return refuse('registration.protected', { until: standing.protectedUntil });
-  const written = refuseWritten(handling);
+  const written = refuseDeclared(handling);
   return (
     written ?? {
       state: 'accepted',

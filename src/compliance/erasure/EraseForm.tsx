@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { grounds, groundWords, type ErasurePreview, type Ground } from '#compliance/erasure/erasure.ts';
 import { personRightsMessages } from '#compliance/erasure/person-rights.messages.ts';
-import { personRightsClient } from '#compliance/erasure/person-rights.queries.tsx';
+import { personRights, personRightsClient } from '#compliance/erasure/person-rights.queries.tsx';
 import styles from '#compliance/erasure/Erasure.module.css';
 import form from '#ui/form/TextField.module.css';
 import { useLang, useMessages } from '#ui/lang.tsx';
@@ -40,6 +40,8 @@ export function EraseForm({ preview }: { preview: ErasurePreview }) {
     } catch (refused) {
       setError(refused);
       setBusy(false);
+      // A colleague may have set a hold, or written more of her, since this page was opened.
+      await queries.invalidateQueries({ queryKey: personRights.key() });
     }
   };
   return (

@@ -7,6 +7,11 @@ const told =
   (title: Text): EventWords[string] =>
   (event, lang) => ({ title: title[lang], detail: detailOf(event, lang) });
 
+/** Its `reason` is a word of the house, not of a person. */
+const handed =
+  (title: Text): EventWords[string] =>
+  ({ data }, lang) => ({ title: title[lang], detail: between(data) });
+
 /** What happened to partners and to the projects that they registered; and of a deal, that it is a partner's. */
 export const partnerEventWords: EventWords = {
   'partner.created': told({ zh: '新建了渠道伙伴', en: 'Partner created' }),
@@ -16,7 +21,7 @@ export const partnerEventWords: EventWords = {
     const word = state ? partnerStateWords[state][lang] : '';
     return { title: lang === 'zh' ? `渠道伙伴转为“${word}”` : `Partner is now: ${word}`, detail: text(data['reason']) };
   },
-  'partner.ownerChanged': told({ zh: '变更了渠道伙伴的负责人', en: 'Partner handed over' }),
+  'partner.ownerChanged': handed({ zh: '变更了渠道伙伴的负责人', en: 'Partner handed over' }),
   'partner.tied': told({ zh: '登记了渠道伙伴的关系', en: 'Tie of a partner recorded' }),
   'partner.untied': told({ zh: '删除了渠道伙伴的关系', en: 'Tie of a partner removed' }),
   'partner.personAdded': told({ zh: '添加了渠道伙伴的联系人', en: 'Person of a partner added' }),
@@ -31,7 +36,7 @@ export const partnerEventWords: EventWords = {
   'registration.termsSet': told({ zh: '修改了报备的佣金', en: 'Commission changed' }),
   'registration.termsApproved': told({ zh: '批准了报备的佣金', en: 'Commission approved' }),
   'registration.termsRefused': told({ zh: '没有批准报备的佣金', en: 'Commission refused' }),
-  'registration.ownerChanged': told({ zh: '变更了报备的负责人', en: 'Registration handed over' }),
+  'registration.ownerChanged': handed({ zh: '变更了报备的负责人', en: 'Registration handed over' }),
   'registration.policyChanged': (_event, lang) => ({
     title: lang === 'zh' ? '修改了报备规则' : 'Rules on registrations changed',
   }),
@@ -40,16 +45,19 @@ export const partnerEventWords: EventWords = {
 
 function detailOf({ data }: ToldEvent, lang: Lang): string | undefined {
   const until = text(data['until']);
-  const from = text(data['from']);
-  const to = text(data['to']);
   const parts = [
     text(data['partnerName']),
     text(data['what']),
-    from && to && `${from} → ${to}`,
+    between(data),
     until && (lang === 'zh' ? `保护到 ${until}` : `protected until ${until}`),
     text(data['reason']),
   ];
   return parts.filter(Boolean).join(' · ') || undefined;
+}
+
+function between(data: ToldEvent['data']): string | undefined {
+  const [from, to] = [text(data['from']), text(data['to'])];
+  return from && to && `${from} → ${to}`;
 }
 
 function text(value: unknown): string | undefined {

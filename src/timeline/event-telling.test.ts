@@ -20,6 +20,7 @@ test.each([
   ['account.merged', { loser: { name: '旧厂' } }, '并入了“旧厂”', undefined],
   ['contact.moved', { name: '钱工', from: '北方重工', to: '南方电气' }, '钱工变更了任职单位', '北方重工 → 南方电气'],
   ['deal.lost', { name: '二期', after: { reason: 'lost.price' } }, '输单', '价格偏高'],
+  ['registration.ownerChanged', { from: '周岚', to: '郑凯', reason: 'handOver' }, '变更了报备的负责人', '周岚 → 郑凯'],
   ['note.written', { preview: '年底前要定' }, '写了备注', '年底前要定'],
   ['something.new', { name: '某记录' }, '更新了记录', '某记录'],
 ])('%s is told in words', (type, data, title, detail) => {

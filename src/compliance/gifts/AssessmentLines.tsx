@@ -48,7 +48,9 @@ export function AssessmentLines({ assessment, plain }: { assessment: Assessment;
             </span>
             <span className={styles.sum}>
               {person.before !== null && person.most !== null
-                ? sumOf(person.before, person.most)
+                ? [sumOf(person.before, person.most), aboveBy(person.id) === 'once' && m.once(money(person.once!))]
+                    .filter(Boolean)
+                    .join(' · ')
                 : person.once !== null
                   ? m.once(money(person.once))
                   : person.before !== null && m.noLimit(money(person.before))}

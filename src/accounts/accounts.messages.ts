@@ -32,6 +32,7 @@ const zh = {
     why: { name: '名称相近', code: '信用代码相同', phone: '电话相同' },
     confirm: '我核对过，是另一家，继续新建',
     compare: '对照合并',
+    rest: (n: number) => `另外 ${n} 个`,
   },
   page: {
     owner: '负责人',
@@ -126,6 +127,7 @@ const en = {
     why: { name: 'similar name', code: 'same credit code', phone: 'same telephone' },
     confirm: 'I compared: it is another one; create it',
     compare: 'Compare and merge',
+    rest: (n: number) => `${n} more`,
   },
   page: {
     owner: 'Owner',

@@ -41,6 +41,7 @@ export function PrivacyPolicyForm({ view }: { view: PrivacyPolicyView }) {
       requiredMark={false}
       disabled={!write}
       initialValues={view.policy}
+      scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={(values) => void save(values)}
       className={styles.page}
     >

@@ -114,6 +114,14 @@ describe('a change of the map', () => {
     expect(refusal.data.faults.map((fault) => fault.field)).toContain(field);
   });
 
+  test('a refused value is told in the language of the reader, with what it may be', () => {
+    const refusal = decide(first, [{ ...addPerson(9), fields: { kind: 'ghost' } } as WantedChange]);
+    const data = (refusal as { data: Parameters<(typeof chainRefusals)['chain.invalid']['words']>[0] }).data;
+    const words = chainRefusals['chain.invalid'].words(data);
+    expect(words.zh).toMatch(/^类型：.*vacant/);
+    expect(JSON.stringify([words, data.faults])).not.toContain('u001f');
+  });
+
   test('a belief is not turned without a ground, but may be recorded without', () => {
     const silent = { at: at(9), by: id(901) };
     expect(isRefusal(decide(first, [set(2, { stance: 1 })], undefined, silent))).toBe(false);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inLang } from '#shared/input-words.ts';
+import type { Text } from '#shared/messages.ts';
 import { ChannelNode, type ChainMap, ChainEdge, Faction, OursNode, PersonNode, VacantNode } from '#chain/chain-map.ts';
 import type { ChainNode } from '#chain/chain-map.ts';
 
@@ -37,7 +39,7 @@ const keptOurs = OursNode.omit({ id: true, name: true });
 export const keptNodes = { person: keptPerson, vacant: keptVacant, channel: keptChannel, ours: keptOurs } as const;
 
 /** The fault of an item's attributes, field by field; null: it can stand on a map. */
-export function fieldFaults({ item, id, fields }: Item): { field: string; message: string }[] {
+export function fieldFaults({ item, id, fields }: Item): { field: string; message: 'invalid'; words: Text }[] {
   const kept = Object.entries(keptNodes).find(([kind]) => kind === fields['kind'])?.[1];
   const parsed =
     item === 'node'
@@ -46,7 +48,8 @@ export function fieldFaults({ item, id, fields }: Item): { field: string; messag
   if (parsed.success) return [];
   return parsed.error.issues.map(({ path, message, ...issue }) => ({
     field: String(path[0] ?? ('keys' in issue ? issue.keys[0] : 'kind')),
-    message,
+    message: 'invalid',
+    words: { zh: inLang(message, 'zh'), en: inLang(message, 'en') },
   }));
 }
 

@@ -32,11 +32,11 @@ export const chainRefusals = {
   'chain.invalid': {
     status: 422,
     words: ({ problems, faults }: { problems: readonly MapProblem[]; faults: readonly FieldFault[] }): Text => {
-      const wrong = distinct(faults.map(({ field, message }) => faultWords(field, message)));
+      const wrong = distinct(faults.map(faultWords));
       const all = [...problems.map(({ words }) => words), ...wrong];
       return { zh: `${all.map(({ zh }) => zh).join('；')}。`, en: `${all.map(({ en }) => en).join('; ')}.` };
     },
-    example: { problems: [], faults: [{ id: '…', field: 'stance', message: 'invalid' }] },
+    example: { problems: [], faults: [{ id: '…', field: 'stance', message: 'invalid', words: { zh: '…', en: '…' } }] },
   },
   'chain.notOnTeam': {
     status: 403,
@@ -82,8 +82,9 @@ const told: { readonly [message: string]: Text } = {
   fixed: { zh: '连线的类型和两端不能改，请另画一条', en: 'Kind and ends of an item stay; draw another one' },
 };
 
-function faultWords(field: string, message: string): Text {
+function faultWords({ field, message, words }: FieldFault): Text {
   const { zh, en } = fieldName(field);
+  if (words) return { zh: `${zh}：${words.zh}`, en: `${en}: ${words.en}` };
   return told[message] ?? { zh: `“${zh}”的内容不正确`, en: `"${en}" is not valid` };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
+import type { Text } from '#shared/messages.ts';
 import { type Refusal, refuse } from '#shared/refusal.ts';
 import { carriedOut } from '#chain/carry-out.ts';
 import type { ChainChange, Standing, Touch } from '#chain/chain-history.ts';
@@ -37,7 +38,13 @@ export type Conflict = {
   readonly yours?: Value;
   readonly last: Touch;
 };
-export type FieldFault = { readonly id: string; readonly field: string; readonly message: string };
+export type FieldFault = {
+  readonly id: string;
+  readonly field: string;
+  readonly message: string;
+  /** What is wrong with a value. */
+  readonly words?: Text;
+};
 
 export type ChangeRefusal =
   | Refusal<'chain.changedMeanwhile', { conflicts: readonly Conflict[] }>

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '#shared/messages.ts';
+import { type Lang, type Text, counted } from '#shared/messages.ts';
 
 const BETWEEN_LANGUAGES = '\u001f';
 
@@ -48,14 +48,16 @@ export function inputWords(issue: Issue): Text {
 }
 
 function small({ minimum, origin }: Issue): Text {
-  if (origin === 'string') return { zh: `至少 ${minimum} 个字符`, en: `At least ${minimum} characters` };
-  if (origin === 'array') return { zh: `至少选 ${minimum} 项`, en: `At least ${minimum} entries` };
+  if (origin === 'string')
+    return { zh: `至少 ${minimum} 个字符`, en: `At least ${counted(String(minimum), 'character')}` };
+  if (origin === 'array') return { zh: `至少选 ${minimum} 项`, en: `At least ${counted(String(minimum), 'item')}` };
   return { zh: `不能小于 ${minimum}`, en: `Not less than ${minimum}` };
 }
 
 function big({ maximum, origin }: Issue): Text {
-  if (origin === 'string') return { zh: `最多 ${maximum} 个字符`, en: `At most ${maximum} characters` };
-  if (origin === 'array') return { zh: `最多 ${maximum} 项`, en: `At most ${maximum} entries` };
+  if (origin === 'string')
+    return { zh: `最多 ${maximum} 个字符`, en: `At most ${counted(String(maximum), 'character')}` };
+  if (origin === 'array') return { zh: `最多 ${maximum} 项`, en: `At most ${counted(String(maximum), 'item')}` };
   return { zh: `不能大于 ${maximum}`, en: `Not more than ${maximum}` };
 }
 

@@ -115,7 +115,10 @@ export function createServer(options: ServerOptions): App {
     const { matched, response } = await api.handle(asked, { prefix: '/api', context: c.var.context });
     return matched ? whole(response) : next();
   });
-  app.all('/api/*', (c) => c.json({ code: 'record.notFound', status: 404, message: 'No such endpoint.' }, 404));
+  app.all('/api/*', (c) => {
+    const message = { zh: '没有这个接口。', en: 'No such endpoint.' }[c.var.context.lang];
+    return c.json({ code: 'record.notFound', status: 404, message }, 404);
+  });
   if (options.webFolder) staticFiles(app, options.webFolder);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.json(foreign, error.status);

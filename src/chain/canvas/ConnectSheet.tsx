@@ -54,6 +54,7 @@ export function ConnectSheet({ drawing, board, speech, called, onChange, onDraw,
   return (
     <form
       className={styles.sheet}
+      data-over-map
       aria-label={m.connect.title(called(from))}
       onSubmit={(event) => {
         event.preventDefault();

@@ -27,18 +27,20 @@ export function FactionDialog({ m, count, factions, onSet, onClose }: Props) {
       act={{ label: m.factions.set, ready, run: set }}
       onClose={onClose}
     >
-      <label className={styles.field}>
-        {m.filters.faction}
-        <select value={picked} onChange={(event) => setPicked(event.target.value)}>
-          {factions.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-          <option value="">{m.factions.newOne}</option>
-          <option value="none">{m.factions.leave}</option>
-        </select>
-      </label>
+      {factions.length > 0 && (
+        <label className={styles.field}>
+          {m.filters.faction}
+          <select value={picked} onChange={(event) => setPicked(event.target.value)}>
+            {factions.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+            <option value="">{m.factions.newOne}</option>
+            <option value="none">{m.factions.leave}</option>
+          </select>
+        </label>
+      )}
       {picked === '' && (
         <label className={styles.field}>
           {m.factions.name}

@@ -146,7 +146,7 @@ function Desk(props: DeskProps) {
               />
             )}
             {!drawing && chosen.size > 0 && (
-              <div className={`${styles.sheet} ${styles.row}`}>
+              <div className={`${styles.sheet} ${styles.row}`} data-over-map>
                 {m.factions.chosen(chosen.size)}
                 <Button type="primary" onClick={() => desk.setAsking('faction')}>
                   {m.factions.act}

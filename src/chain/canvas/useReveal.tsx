@@ -23,10 +23,17 @@ export function useReveal(spots: ReadonlyMap<Id, Spot>, box: RefObject<HTMLDivEl
     const { clientWidth, clientHeight } = box.current;
     const [left, top] = [spot.x * zoom + x, spot.y * zoom + y];
     const [right, bottom] = [left + CARD.width * zoom, top + CARD.height * zoom];
-    const inside = left > MARGIN && top > MARGIN && right < clientWidth - MARGIN && bottom < clientHeight - MARGIN;
+    // What lies over the map at its top, as the question whom to connect, hides nobody that is asked about.
+    const over = box.current.querySelector<HTMLElement>(':scope > [data-over-map]');
+    const covered = over ? over.offsetTop + over.offsetHeight : 0;
+    const inside =
+      left > MARGIN && top > MARGIN + covered && right < clientWidth - MARGIN && bottom < clientHeight - MARGIN;
     const closer = wanted.closer ? Math.max(zoom, READABLE) : zoom;
     if (inside && closer === zoom) return;
-    void setCenter(spot.x + CARD.width / 2, spot.y + CARD.height / 2, { zoom: closer, duration: 160 });
+    void setCenter(spot.x + CARD.width / 2, spot.y + CARD.height / 2 - covered / 2 / closer, {
+      zoom: closer,
+      duration: 160,
+    });
   }, [wanted, spots, box, getViewport, setCenter]);
   return (id: Id, closer: boolean) => setWanted({ id, closer });
 }

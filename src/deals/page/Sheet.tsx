@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useIsPhone } from '#ui/phone.tsx';
 import styles from '#deals/page/Sheet.module.css';
 
@@ -16,6 +16,15 @@ type Props = {
 /** Beside the page on a desk, from below on a phone; its foot stays in reach of the thumb. */
 export function Sheet({ title, onClose, foot, width = 600, beside = false, children }: Props) {
   const isPhone = useIsPhone();
+  const [before] = useState(() => document.activeElement);
+  // Taken down at once, the drawer has no time to give the focus back.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
+    },
+    [before],
+  );
   return (
     <Drawer
       open

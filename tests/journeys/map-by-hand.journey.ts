@@ -74,10 +74,18 @@ test('by keys alone: put up a person and a vacant role, connect them, move one, 
 
   await page.keyboard.press('c');
   await page.keyboard.press('ArrowUp');
+  // Whom she is about to pick stands clear of the question.
+  const question = (await page.locator('[data-over-map]').boundingBox())!;
+  await expect.poll(async () => (await focused.boundingBox())!.y).toBeGreaterThan(question.y + question.height);
   await page.keyboard.press('Enter');
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await expect.poll(() => linesOf('influences')).toHaveLength(1);
+  await page.locator('[data-card]:focus', { hasText: '采购部部长' }).waitFor();
+  // A card that was opened has the focus again.
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
   await page.locator('[data-card]:focus', { hasText: '采购部部长' }).waitFor();
 
   // Held down, it goes on; let go, it stays: one step for the way back.

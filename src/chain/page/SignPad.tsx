@@ -4,7 +4,7 @@ import { type Strength, strengths } from '#method/evidence.ts';
 import type { PersonNode } from '#chain/chain-map.ts';
 import { type CoachSignal, coachSignals } from '#chain/coach.ts';
 import { useChain } from '#chain/page/chain-context.tsx';
-import { checksOf, evidenceFor } from '#chain/page/ground-evidence.ts';
+import { checkOfCoach, checksOf, evidenceFor } from '#chain/page/ground-evidence.ts';
 import { personMessages } from '#chain/page/person.messages.ts';
 import { Chips } from '#ui/Chips.tsx';
 import type { DealAt } from '#deals/page/deal-context.tsx';
@@ -35,7 +35,7 @@ export function SignPad({ node, signal, deal, onClose }: Props) {
   const [on, setOn] = useState(today);
   const [occasion, setOccasion] = useState('');
   const [statement, setStatement] = useState(m.signStatement(node.name, coachSignals[signal][lang]));
-  const [check, setCheck] = useState(checks[0]?.id ?? '');
+  const [check, setCheck] = useState(checkOfCoach(checks)?.id ?? '');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const keep = async (evidence: { id: string } | { check: string; strength: Strength; statement: string }) => {

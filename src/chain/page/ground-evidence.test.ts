@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Check } from '#method/playbook.ts';
 import type { EvidenceView } from '#deals/deal-gate.ts';
-import { evidenceFor } from '#chain/page/ground-evidence.ts';
+import { checkOfCoach, evidenceFor } from '#chain/page/ground-evidence.ts';
 
 function seen(id: string, observedOn: string, by: string | undefined, stands = true): EvidenceView {
   return {
@@ -36,4 +37,13 @@ it('offers what the person said first, then the newest; what no longer stands is
   ];
   expect(evidenceFor(all, { id: 'gao' }).map(({ record }) => record.id)).toEqual(['of gao', 'new', 'old']);
   expect(evidenceFor(all, undefined).map(({ record }) => record.id)).toEqual(['new', 'old', 'of gao']);
+});
+
+it('files the sign of a coach under the check that asks for one', () => {
+  const fits = { id: 'fits' } as Check;
+  const rule: Check['rule'] = { fact: 'stakeholders.count', with: { coach: true }, atLeast: 1 };
+  const guide = { id: 'guide', rule } as Check;
+  expect(checkOfCoach([fits, guide])?.id).toBe('guide');
+  expect(checkOfCoach([fits])?.id).toBe('fits');
+  expect(checkOfCoach([])).toBeUndefined();
 });

@@ -19,3 +19,8 @@ export function checksOf(compiled: CompiledPlaybook, stageId: string): readonly 
   const checks = compiled.stageById.get(stageId)?.stage.checks ?? [];
   return checks.toSorted((a, b) => Number(a.rule !== undefined) - Number(b.rule !== undefined));
 }
+
+/** The check that a sign of a coach speaks to: one that asks for a coach, or else the first. */
+export function checkOfCoach(checks: readonly Check[]): Check | undefined {
+  return checks.find(({ rule }) => rule && JSON.stringify(rule).includes('"coach":true')) ?? checks[0];
+}

@@ -18,8 +18,9 @@ export function round(value: number): number {
  * @param machine how many times as long as there the bare driver needs here
  */
 export function timeRow(work: string, ms: number, bar: number, machine: number, more = ''): Row {
-  const measured = `${span(ms)}, ${span(ms / machine)} on the reference machine${more}`;
-  return { work, measured, bar: `≤ ${span(bar)}`, met: ms / Math.max(1, machine) <= bar };
+  const there = ms / machine;
+  const measured = `${span(ms)}, ${span(there)} on the reference machine${more}`;
+  return { work, measured, bar: `≤ ${span(bar)}`, met: there <= bar };
 }
 
 function span(ms: number): string {

@@ -83,8 +83,8 @@ describe('whatever is pasted', () => {
       ),
     );
   });
-  test.each(['1-', 'a ', '王', '电话', ': ', '公司', 'a.', '( '])('a long text of %j is read to its end', (unit) => {
-    check(unit.repeat(20_000));
+  test('long texts are read to their end, all within three seconds', { timeout: 3_000 }, () => {
+    for (const unit of ['1-', 'a ', '王', '电话', ': ', '公司', 'a.', '( ']) check(unit.repeat(20_000));
   });
   test('an identity number never comes out, wherever it stands', () => {
     const number = fc.constantFrom('110101199003074514', '330102198512120017', '11010119900307451X');

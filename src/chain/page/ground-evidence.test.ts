@@ -44,6 +44,10 @@ it('files the sign of a coach under the check that asks for one', () => {
   const rule: Check['rule'] = { fact: 'stakeholders.count', with: { coach: true }, atLeast: 1 };
   const guide = { id: 'guide', rule } as Check;
   expect(checkOfCoach([fits, guide])?.id).toBe('guide');
+  const shown: Check['rule'] = { not: { fact: 'stakeholders.count', with: { coachScoreAtLeast: 4 }, atMost: 0 } };
+  expect(checkOfCoach([fits, { id: 'shown', rule: shown } as Check])?.id).toBe('shown');
+  const none: Check['rule'] = { fact: 'stakeholders.count', with: { coach: false }, atLeast: 1 };
+  expect(checkOfCoach([fits, { id: 'none', rule: none } as Check])?.id).toBe('fits');
   expect(checkOfCoach([fits])?.id).toBe('fits');
   expect(checkOfCoach([])).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
 import type { Check } from '#method/playbook.ts';
 import type { Evidence } from '#method/evidence.ts';
 import type { EvidenceView } from '#deals/deal-gate.ts';
+import { type Comparison, comparisons } from '#method/rule.ts';
 
 export type GroundRecord = { readonly record: Evidence; readonly from: string | null };
 
@@ -22,5 +23,10 @@ export function checksOf(compiled: CompiledPlaybook, stageId: string): readonly 
 
 /** The check that a sign of a coach speaks to: one that asks for a coach, or else the first. */
 export function checkOfCoach(checks: readonly Check[]): Check | undefined {
-  return checks.find(({ rule }) => rule && JSON.stringify(rule).includes('"coach":true')) ?? checks[0];
+  return checks.find(({ rule }) => rule && comparisons(rule).some(asksForCoach)) ?? checks[0];
+}
+
+/** By that she is one, or by how much of the coach test she has shown. */
+function asksForCoach({ with: wanted = {} }: Comparison): boolean {
+  return Object.entries(wanted).some(([param, value]) => param.startsWith('coach') && value !== false);
 }

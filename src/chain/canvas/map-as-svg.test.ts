@@ -57,6 +57,14 @@ describe('a map as a picture', () => {
     }
   });
 
+  test('a name goes before the word for its stance where a card has no room for both', () => {
+    const { svg } = draw(mapWith([person(0, { name: '莫铁军', stance: -1, key: true })], []), {
+      lang: 'en',
+      m: canvasMessages.en,
+    });
+    expect(svg).toContain('莫铁军');
+  });
+
   test('without beliefs it holds nothing that the team believes, nor our side, nor our partners', () => {
     const { svg } = draw(map, { beliefs: false });
     for (const word of ['赵总', '总经理', '拍板者', '钱工', '操作层']) expect(svg, word).toContain(word);

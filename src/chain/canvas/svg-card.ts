@@ -34,9 +34,11 @@ export function cardSvg(node: ChainNode, { x, y }: Spot, speech: Speech, colours
   const known = typeof words.contact === 'number' ? contactBorders[words.contact] : { width: 1.2, dash: undefined };
   const border = node.kind === 'vacant' ? { width: 1.5, dash: '6 4' } : known;
   const inset = node.kind === 'ours' ? 24 : 16;
-  const stanceWidth = stance === undefined ? 0 : 26 + emOf(words.stanceWord) * 12;
-  const room = (CARD.width - inset - 12 - stanceWidth - (words.key ? 34 : 0)) / 15;
-  const name = cutTo(words.name, room);
+  // Where both find no room, the word gives way to the name: the arrows say the same.
+  const room = CARD.width - inset - 12 - (stance === undefined ? 0 : 26) - (words.key ? 34 : 0);
+  const name = cutTo(words.name, room / 15);
+  const left = (room - emOf(name) * 15) / 12;
+  const stanceWord = left < 2 ? '' : cutTo(words.stanceWord, left);
   const frame = [
     `<rect width="${CARD.width}" height="${CARD.height}" rx="${cardRounds[node.kind]}"`,
     ` fill="${colour(node.kind === 'vacant' ? 'sunken' : node.kind === 'ours' ? 'accent-soft' : 'surface')}"`,
@@ -52,7 +54,7 @@ export function cardSvg(node: ChainNode, { x, y }: Spot, speech: Speech, colours
       : '',
     text(inset, 27, 15, colour('text'), name, 600),
     words.key ? keyBadge(inset + emOf(name) * 15 + 6, speech.m.keyPerson, colour) : '',
-    stance === undefined ? '' : stanceSvg(stance, words.stanceWord, tone, colour),
+    stance === undefined ? '' : stanceSvg(stance, stanceWord, tone, colour),
     text(inset, 48, 12, colour('text-soft'), cutTo(words.post, (CARD.width - inset - 10) / 12)),
     rolesSvg(words.roles, inset, colour),
     '</g>',

@@ -7,6 +7,7 @@ import { personRights, personRightsClient } from '#compliance/erasure/person-rig
 import styles from '#compliance/erasure/Erasure.module.css';
 import { ReasonForm } from '#ui/form/ReasonForm.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { isRefused } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 
@@ -17,16 +18,22 @@ export function HoldCard({ id, hold }: { id: string; hold: Hold | null }) {
   const [error, setError] = useState<unknown>();
   const put = async (reason: string | null) => {
     setError(undefined);
-    await personRightsClient.hold({ id, reason });
+    try {
+      await personRightsClient.hold({ id, reason, standing: hold?.at ?? null });
+    } catch (refused) {
+      // What is shown next is what a colleague did; the words why stand over it.
+      if (!isRefused(refused, 'person.holdChanged')) throw refused;
+      setError(refused);
+    }
     await queries.invalidateQueries({ queryKey: personRights.key() });
   };
   return (
     <SectionCard title={m.title}>
+      <RefusalAlert error={error} issues />
       {hold ? (
         <div className={styles.form}>
           <p>{m.on(hold.byName, hold.reason)}</p>
           <p>{m.stands}</p>
-          <RefusalAlert error={error} issues />
           <div>
             <Button onClick={() => void put(null).catch(setError)}>{m.lift}</Button>
           </div>

@@ -210,8 +210,10 @@ test('a change that no erasure attests still breaks the chain', async () => {
 
 test('a legal hold refuses erasure until it is lifted', async () => {
   const { id, version } = await known('祝文华', { mobile: null, email: null, wechat: null });
-  await expect(rights().hold({ id, reason: '他女儿今年高考' })).rejects.toMatchObject({ code: 'text.privateFact' });
-  const held = await rights().hold({ id, reason: '合同纠纷，诉讼未结' });
+  await expect(rights().hold({ id, reason: '他女儿今年高考', standing: null })).rejects.toMatchObject({
+    code: 'text.privateFact',
+  });
+  const held = await rights().hold({ id, reason: '合同纠纷，诉讼未结', standing: null });
   expect(held.hold).toMatchObject({ reason: '合同纠纷，诉讼未结', byName: 'admin' });
   await expect(rights().erase({ id, version, ground: 'request' })).rejects.toMatchObject({
     code: 'person.held',
@@ -233,7 +235,16 @@ test('a legal hold refuses erasure until it is lifted', async () => {
     code: 'person.held',
     message: 'This contact is under a legal hold: 合同纠纷，诉讼未结. Lift the hold before erasing.',
   });
-  expect((await rights().hold({ id, reason: null })).hold).toBeNull();
+  // Whoever has not seen it neither puts another in its place nor lifts it.
+  const unseen = { code: 'person.holdChanged', status: 409, data: { hold: { reason: '合同纠纷，诉讼未结' } } };
+  await expect(rights().hold({ id, reason: '内部审计', standing: null })).rejects.toMatchObject(unseen);
+  await expect(rights().hold({ id, reason: null, standing: null })).rejects.toMatchObject(unseen);
+  const standing = held.hold!.at;
+  expect((await rights().hold({ id, reason: null, standing })).hold).toBeNull();
+  await expect(rights().hold({ id, reason: '内部审计', standing })).rejects.toMatchObject({
+    code: 'person.holdChanged',
+    data: { hold: null },
+  });
   await rights().erase({ id, version, ground: 'withdrawn' });
 });
 

@@ -48,7 +48,26 @@ export const erasureRefusals = {
       en: `This contact is under a legal hold: ${reason}. Lift the hold before erasing.`,
     }),
   },
+  'person.holdChanged': {
+    status: 409,
+    words: ({ hold }: { hold: Pick<Hold, 'reason' | 'byName'> | null }): Text =>
+      hold
+        ? {
+            zh: `${hold.byName}已设置法律保全：${hold.reason}。没有改动；如另有事由，解除之前请先与其核对。`,
+            en: `${hold.byName} has put this contact under a legal hold meanwhile: ${hold.reason}. Nothing was changed; speak with them before you lift it.`,
+          }
+        : {
+            zh: '法律保全已被解除，没有改动。仍须保全的，请重新设置。',
+            en: 'The legal hold was lifted meanwhile; nothing was changed. Set it again if it is still needed.',
+          },
+    example: { hold: { reason: '…', byName: '…' } },
+  },
 } satisfies RefusalKinds;
+
+/** A hold is set or lifted over the one that was seen, so that nobody puts aside a colleague's unread. */
+export function refuseHold(hold: Hold | null, standing: Hold['at'] | null): Refusal | null {
+  return (hold?.at ?? null) === standing ? null : refuse('person.holdChanged', { hold });
+}
 
 export function refuseErasure(hold: Pick<Hold, 'reason'> | null): Refusal | null {
   return hold ? refuse('person.held', { reason: hold.reason }) : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { command, query } from '#platform/http/endpoint.ts';
 import { platformRefusals } from '#platform/http/refusals.ts';
@@ -34,9 +35,12 @@ export const personRightsContract = {
     summary: { zh: '设置或解除法律保全', en: 'Set or lift a legal hold' },
     input: OfContact.extend({
       reason: z.string().trim().min(2).max(300).nullable().meta({ description: 'null lifts the hold' }),
+      standing: Instant.nullable().meta({
+        description: 'When the hold was set that the preview showed, its `at`; null: it showed none',
+      }),
     }),
     output: ErasurePreview,
-    refusals: writtenRefusals,
+    refusals: { ...writtenRefusals, ...pick(erasureRefusals, 'person.holdChanged') },
   }),
   erase: command({
     path: '/contacts/{id}/erasure',
@@ -44,6 +48,6 @@ export const personRightsContract = {
     summary: { zh: '删除一个人的个人信息', en: 'Erase a person' },
     input: OfContact.extend({ version: z.int(), ground: z.enum(grounds) }),
     output: z.object({ pseudonym: z.string() }),
-    refusals: { ...pick(platformRefusals, 'record.changed'), ...erasureRefusals },
+    refusals: { ...pick(platformRefusals, 'record.changed'), ...pick(erasureRefusals, 'person.held') },
   }),
 };

@@ -5,7 +5,7 @@ import type { ReadTx } from '#platform/database/database.server.ts';
 import { serve } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { refuseWritten } from '#compliance/written-text.ts';
-import { refuseErasure, type ErasurePreview } from '#compliance/erasure/erasure.ts';
+import { refuseErasure, refuseHold, type ErasurePreview } from '#compliance/erasure/erasure.ts';
 import { erasePerson } from '#compliance/erasure/erase-person.server.ts';
 import type { Eraser } from '#compliance/erasure/eraser.server.ts';
 import { exportPerson } from '#compliance/erasure/export-person.server.ts';
@@ -30,10 +30,12 @@ export function personRightsHandlers(erasers: readonly Eraser[]) {
 
     preview: async ({ actor, db }, { id }) => previewOf(db, actor, await personOf(db, actor, id)),
 
-    hold: async ({ actor, tx, record, now }, { id, reason }) => {
+    hold: async ({ actor, tx, record, now }, { id, reason, standing }) => {
+      await lockPerson(tx, actor, id);
       const person = await personOf(tx, actor, id);
       decide(refuseWritten(reason));
       if (reason === (person.hold?.reason ?? null)) return previewOf(tx, actor, person);
+      decide(refuseHold(person.hold, standing));
       await sql`update contacts set hold_reason = ${reason}, hold_by = ${reason === null ? null : actor.userId}::uuid,
           hold_at = ${reason === null ? null : now}::timestamptz
         where tenant_id = ${actor.tenantId}::uuid and id = ${person.id}::uuid`.execute(tx);
@@ -47,8 +49,7 @@ export function personRightsHandlers(erasers: readonly Eraser[]) {
 
     erase: async (context, { id, version, ground }) => {
       const { actor, tx } = context;
-      await sql`select id from contacts where tenant_id = ${actor.tenantId}::uuid and id = ${id}::uuid
-        for update`.execute(tx);
+      await lockPerson(tx, actor, id);
       const person = await personOf(tx, actor, id);
       if (person.version !== version) return refuse('record.changed', { version: person.version });
       decide(refuseErasure(person.hold));
@@ -56,6 +57,10 @@ export function personRightsHandlers(erasers: readonly Eraser[]) {
       return { pseudonym: person.blanking.pseudonym };
     },
   });
+}
+
+async function lockPerson(tx: ReadTx, { tenantId }: Actor, id: string): Promise<void> {
+  await sql`select id from contacts where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`.execute(tx);
 }
 
 type Counts = Omit<{ [what in ErasurePreview['goes'][number]['what']]: number }, 'mentions' | 'events' | 'fields'> & {

@@ -92,7 +92,7 @@ test('kept for a reason she is due again later; exporting and holding are no act
   const { id } = (await quiet().list({ limit: 1 })).rows[0]!;
   const rights = company.as(personRightsContract, actor('admin'));
   await rights.export({ id, reason: '复核前留底' });
-  await rights.hold({ id, reason: '合同纠纷' });
+  await rights.hold({ id, reason: '合同纠纷', standing: null });
   expect((await quiet().list({})).rows[0]).toMatchObject({ id, held: true });
   await expect(quiet().keep({ id, reason: '她女儿今年高考' })).rejects.toMatchObject({ code: 'text.privateFact' });
   await expect(quiet('northRep').keep({ id, reason: '质保期内' })).rejects.toMatchObject({ status: 403 });
@@ -111,7 +111,8 @@ test('whoever was erased is listed no more, and the reason goes', async () => {
   const { rows } = await quiet().list({});
   const { id } = rows.find(({ name }) => name === '秦立新')!;
   const rights = company.as(personRightsContract, actor('admin'));
-  await rights.hold({ id, reason: null });
+  const { hold } = await rights.preview({ id });
+  await rights.hold({ id, reason: null, standing: hold!.at });
   const { contact } = await rights.preview({ id });
   await rights.erase({ id, version: contact.version, ground: 'expired' });
   expect(await names()).not.toContain('秦立新');

@@ -87,6 +87,20 @@ test.each([
   ['王总心脏装了支架', ['health']],
   ['王总有严重的胃病', ['health']],
   ['He goes to church every Sunday', ['religion']],
+  ['李处长是二婚', ['marriage']],
+  ['王总是单亲爸爸', ['marriage']],
+  ['She is a single mother', ['marriage']],
+  ['张经理月入三万', ['wealth']],
+  ['李总一年挣两百来万', ['wealth']],
+  ['陈工一年到手五十万', ['wealth']],
+  ['赵总收入大概一百万一年', ['wealth']],
+  ['王总家庭年收入过百万', ['wealth']],
+  ['陈总欠了不少债', ['wealth']],
+  ['刘总炒股亏了两百万', ['wealth']],
+  ['张主任中共党员', ['ethnicity']],
+  ['李总家在汤臣一品', ['homeAddress']],
+  ['His house is at 12 Garden Road', ['homeAddress']],
+  ['刘总上个月做了心脏支架', ['health']],
 ])('finds in: %s', (text, expected) => expect(kinds(text)).toEqual(expected));
 
 test.each([
@@ -174,6 +188,16 @@ test.each([
   'She makes 5 visits a year',
   'He attends the church hall project meetings',
   'The last four digits of the serial number are 3421',
+  '王总公司一年赚两千万',
+  '李总一年到手两百台设备',
+  '王总说公司收入大概三亿一年',
+  '李总负责的产线月入库三万件',
+  '张主任党员活动室的投影要换',
+  '王总党员代表大会之后再约',
+  '李总公司欠了不少债，付款要小心',
+  '刘主任做心脏支架产线的自动化',
+  'His house style is formal; the warehouse is at 12 Garden Road',
+  'He is our single source; a single parent company owns both',
 ])('lets pass: %s', (text) => expect(kinds(text)).toEqual([]));
 
 test('tells a number by its ends only', () => {

@@ -24,7 +24,7 @@ const trade = '[症科专门中病医筛诊治理研药防管项学设登记数�
 const ill =
   `(?:(?<![致抗防])癌症?|(?<!抗)肿瘤|结节|糖尿病|高血压(?![力缩])|心脏病|抑郁症?|肝炎|[乙丙]肝|肾病|肾炎|痛风(?!险)|中风(?![险口量机压道管门速电力冷阀])|脑梗|冠心病|结石|胃出血|胃溃疡|化疗|放疗|透析|哮喘|癫痫|腰椎间盘突出|颈椎病|失聪)(?!${trade})` +
   '|(?:血压|血糖|血脂)(?:[有偏太较]点?|一直)?高(?!压)|三高|(?:肝|肾|胃|心脏|腰|颈椎|身体|耳朵|眼睛|腿脚|听力)(?:一直|有点|[很也最]近?)?(?:不太?[好行]|有毛病)' +
-  '|怀孕(?![检母])|怀(?:上|了)?[一二三头]?胎|流产|住院(?![部楼处病医区信系收结登])|住进了?医院|心脏搭桥|体检(?:查出|异常)|残疾(?!人)|精神(?:病|疾病)(?![科专医院])|常年吃药|胃病|前列腺|带状疱疹|心梗|白血病|甲亢|心脏(?:里)?[装放植](?:了|过)?[^，,]{0,3}支架|心理医生|重病|大病(?:初愈|一场)';
+  '|怀孕(?![检母])|怀(?:上|了)?[一二三头]?胎|流产|住院(?![部楼处病医区信系收结登])|住进了?医院|心脏搭桥|体检(?:查出|异常)|残疾(?!人)|精神(?:病|疾病)(?![科专医院])|常年吃药|胃病|前列腺|带状疱疹|心梗|白血病|甲亢|心脏(?:里)?[装放植](?:了|过)?[^，,]{0,3}支架|[做装放](?:了|过)[^，,]{0,3}心脏支架|心理医生|重病|大病(?:初愈|一场)';
 const disease = `(?:${ill})`;
 // Who operates is a surgeon where a doctor is meant.
 const operated = String.raw`(?<!主任|院长|医生|教授)${nearPrivate}[做动](?:了|过)?[^，,。；;\n]{0,5}手术(?![室台机器灯导刀示演])`;
@@ -33,16 +33,19 @@ const faith =
 const spouse =
   '(?:老婆|老公|爱人(?![民才])|妻子|丈夫|太太(?!乐)|夫人|配偶|前[妻夫]|岳[父母]|丈母娘|老丈人|婆家|[男女]朋友|父亲(?!节)|母亲(?!节|河)|父母(?!官)|爸爸|妈妈(?!驿站))';
 const marital =
-  '(?:离(?:过|了)?婚|离异|(?:结|再|复|订)(?:过|了)?婚|丧偶|未婚|单身(?!公寓|宿舍)|分居|出轨|谈恋爱|相亲)(?![登照系率案网项业证庆])';
+  '(?:离(?:过|了)?婚|离异|二婚|单亲(?=[爸妈父母])|(?:结|再|复|订)(?:过|了)?婚|丧偶|未婚|单身(?!公寓|宿舍)|分居|出轨|谈恋爱|相亲)(?![登照系率案网项业证庆])';
 const party =
   '(?:党员|入党积极分子|民主党派|民盟|民建|民革|民进|九三学社|致公党|农工党|无党派)(?![先活之教服示群管干建组培学])';
-const dear = String.raw`(?:年薪|月薪|工资|薪水|薪资|年收入|月收入|家庭收入|年终奖|存款|身家)(?:大概|大约|税后|税前|也?就|才|只?有|是|约|差不多|一个?月|一年|每月|快|到|能拿|拿|[:： ]){0,3}[\d一二两三四五六七八九十几上]`;
-const debt = '(?:房贷|车贷|赌债|外债|家境|家里?(?:的|经济)?条件)(?![系业产审平模风])';
+const dear = String.raw`(?:年薪|月薪|工资|薪水|薪资|年收入|月收入|家庭收入|年终奖|存款|身家)(?:大概|大约|税后|税前|[超破过]|也?就|才|只?有|是|约|差不多|一个?月|一年|每月|快|到|能拿|拿|[:： ]){0,3}[\d一二两三四五六七八九十几百千上]`;
+// What a person takes home, which is no turnover: said by the month or the year, and in money.
+const earned = String.raw`(?:(?:一年|一个?月|每[年月])(?:能|也|就|大概|差不多|少说){0,2}(?:[挣赚]|到手)|[月年]入|到手(?:工资)?)(?:了|个|大概|差不多|有|约){0,2} ?[\d一二两三四五六七八九十几百千]+[来多几]?[万千百w](?=$|[块元，,。；;!！、 的左])|收入(?:大概|大约|差不多|有|约){0,2} ?[\d一二两三四五六七八九十几百]+[来多几]?万(?:块|元)?(?:一年|一个?月|每[年月])`;
+const debt =
+  '(?:房贷|车贷|赌债|外债|家境|家里?(?:的|经济)?条件|欠了?(?:不少|很多|一屁股|几[十百]?万)的?债|炒[股币](?:[亏赔赚套])了?)(?![系业产审平模风])';
 // Where somebody sleeps for one night is no home.
 const lodging =
   '(?:酒店|宾馆|招待所|饭店|民宿|旅[馆店]|宿舍|附近|对面|隔壁|旁边|现场|工地|项目部|公司|厂|客户|我们|专家|院|哪)';
 const estate =
-  '(?:(?<!工业|产业|科技|创业|软件|物流|化工|大学|商贸|新|县|古|科学|航空)(?:城|园)|苑|府|湾|庭|郡|墅|邸|轩|海岸|天地|小区|公馆|山庄|家属院)';
+  '(?:(?<!工业|产业|科技|创业|软件|物流|化工|大学|商贸|新|县|古|科学|航空)(?:城|园)|苑|府|[一壹]品|壹号|名都|湾|庭|郡|墅|邸|轩|海岸|天地|小区|公馆|山庄|家属院)';
 const clauseEnd = String.raw`(?=$|[，,。；;!！\s）)])`;
 const they = String.raw`\b(?:he|she|(?:mr|mrs|ms|dr)\.? [a-z]+)\b`;
 const monthAndDay = String.raw`(?:\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\d{1,2}[-/.]\d{1,2})`;
@@ -60,12 +63,12 @@ const says = String.raw`\s?(?:是|为|在|[:：])?\s?`;
  * through hundreds of thousands of cells.
  */
 const hints = {
-  homeAddress: '住|家(?:庭|里|的)*地址|家(?:里)?(?:就)?在|家(?:里)?:|home address|lives',
+  homeAddress: '住|家(?:庭|里|的)*地址|家(?:里)?(?:就)?在|家(?:里)?:|home address|lives|house|flat|apartment',
   children: `${family}|娃|丫头|daughter|son|kid|child`,
   health: `${disease}|手术|cancer|diabetes|depression|pregnan|hypertension|hospitali|surgery|stroke|heart`,
   religion: `${faith}|christian|muslim|buddhist|catholic|jewish|hindu|church|mosque|temple`,
   marriage: `${spouse}|${marital}|wife|husband|spouse|fianc|girlfriend|boyfriend|divorced|married|single|widowed`,
-  wealth: `${dear}|${debt}|salary|income|mortgage|net worth|earns|makes`,
+  wealth: `${dear}|${earned}|${debt}|salary|income|mortgage|net worth|earns|makes`,
   ethnicity: `族|[回藏]民|政治面貌|入了?党|${party}|party|ccp`,
   birthday: '生日|出生|生于|月.{0,5}生|born|birth',
   homePhone: '座机|宅|[庭里中家]的?电话|home',
@@ -112,6 +115,7 @@ export const spokenWords = {
     /(?<![国专厂商大独全这那几每多各])家住(?![建房院宅宿户的])[^\s,，;；。\n]{2,20}/iu,
     /\b(?:he|she|(?:mr|mrs|ms|dr)\.? [a-z]+)\s(?:[a-z]+\s)?lives\s(?:at|in|on|near)\b[^.;\n]{2,40}|\blives at (?:no\.? ?)?\d[^.;\n]{2,40}/iu,
     /\b(?:his|her|'s) home address\b|\bhome address\s?(?:is\b|:)[^.;\n]{2,40}/iu,
+    /\b(?:his|her)\s(?:house|flat|apartment)\sis\s(?:at|in|on|near)\b[^.;\n]{2,40}/iu,
   ],
   children: [
     new RegExp(`${person}${near}${kin}`, 'iu'),
@@ -150,13 +154,13 @@ export const spokenWords = {
     new RegExp(String.raw`${person}${within(`${business}|说|提[到出]`, '，,')}${marital}`, 'iu'),
     /\b(?:his|her|(?:mr|mrs|ms|dr)\.? [a-z]+'s)\s(?:ex-?)?(?:wife|husband|spouse|fianc[eé]e?|girlfriend|boyfriend)\b/iu,
     new RegExp(
-      String.raw`${they}\s(?:is|was|got|gets|has been|just got|recently got)\s(?:newly |recently |just |still |happily )?(?:divorced|married(?! to (?:the|this|our|an?)\b)|single(?!-| (?:point|source|handed))|widowed)\b`,
+      String.raw`${they}\s(?:is|was|got|gets|has been|just got|recently got)\s(?:newly |recently |just |still |happily )?(?:divorced|married(?! to (?:the|this|our|an?)\b)|single(?!-| (?:point|source|handed))|widowed|(?:an? )?single (?:mother|mum|mom|father|dad|parent))\b`,
       'iu',
     ),
   ],
   wealth: [
     new RegExp(
-      String.raw`${person}${within(`${business}|说|批|发放|公司|集团|厂|部门`, '，,')}(?:${dear}|${debt})`,
+      String.raw`${person}${within(`${business}|说|批|发放|公司|集团|厂|部门`, '，,')}(?:${dear}|${earned}|${debt})`,
       'iu',
     ),
     /\b(?:his|her)\s(?:[a-z]+\s)?(?:salary|income|mortgage|net worth)\b(?! (?:system|module|tax))/iu,
@@ -169,6 +173,10 @@ export const spokenWords = {
     new RegExp(`${person}是(?:回|藏|维吾尔|蒙古|满|壮|苗|彝|朝鲜|哈萨克)族(?![自乡中学镇区县医])`, 'iu'),
     new RegExp(`${person}是(?:[回藏]民(?![中区街医])|少数民族)`, 'iu'),
     new RegExp(String.raw`${person}(?:本人|也|就|还)?(?:不?是|为)[^，,。；;\n]{0,5}${party}`, 'iu'),
+    new RegExp(
+      String.raw`${person}(?:[，,]\s?)?(?:中共|预备|老){0,2}党员(?![先活之教服示群管干建组培学会代发大身的])`,
+      'iu',
+    ),
     new RegExp(String.raw`${person}[^，,。；;\n]{0,6}入了?党(?![政委])`, 'iu'),
     /政治面貌\s?(?:[是为:：]|\s)\s?\p{Script=Han}/iu,
     new RegExp(

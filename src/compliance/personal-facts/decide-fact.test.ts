@@ -38,6 +38,19 @@ test('an ordinary fact is kept as long as its kind is', () => {
   expect(code({ ...school, expiresOn: '2026-06-01' })).toMatchObject({ expiresOn: '2026-06-01' });
 });
 
+test('what is private is found though a fact does not say whose it is', () => {
+  for (const value of ['湖北襄阳，爱人也是老乡', '离异', '儿子在一中', '中共党员', '浙江宁波；家住月湖花园 3 栋'])
+    expect(code({ ...school, value }), value).toBe('text.privateFact');
+  for (const value of [
+    '羽毛球',
+    '湖北襄阳',
+    '主攻传动控制，做过三条热轧线',
+    '儿童医院设计院的老同事',
+    '周三下午可以见',
+  ])
+    expect(code({ ...school, value }), value).toMatchObject({ value });
+});
+
 test('a sensitive fact needs the company, consent and a reason', () => {
   expect(code(birthday)).toMatchObject({ kind: 'birthday', consent, expiresOn: '2026-06-10' });
   expect(code(birthday, defaultPrivacyPolicy)).toBe('personalFact.kindOff');

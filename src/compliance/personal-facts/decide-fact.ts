@@ -41,8 +41,16 @@ export function decideFact(fields: FactFields, policy: PrivacyPolicy, today: Day
   if (expiresOn < today) return refuse('personalFact.over', { expiresOn });
   if (expiresOn > most) return refuse('personalFact.tooLong', { kind, days: rule.days, most });
   if (kind === 'birthday' && !isMonthAndDay(value)) return refuse('personalFact.birthday');
-  const written = refuseWritten(value, source, reason, consent?.how, consent?.scope);
+  const written = refuseWritten(value, source, reason, consent?.how, consent?.scope) ?? refuseWritten(saidOfHer(value));
   return written ?? { kind, value, basis, source, purpose, reason, consent, expiresOn };
+}
+
+/** A fact leaves out whom it is about, which is what the words for the private go by. */
+function saidOfHer(value: string): string {
+  return value
+    .split(/(?<=[，,。；;！!\n])/)
+    .map((clause) => `她${clause.trim()}`)
+    .join('');
 }
 
 /** A masked value is shown for a reason, to whoever may, while the company keeps this kind. */

@@ -35,7 +35,11 @@ export function NewImport({ noun, onNoun, onRead }: Props) {
   const nouns = importNouns.filter((one) => can(writePermission[one]));
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file && !uploading) void upload(noun, file);
+    if (!file || uploading) return;
+    // Cards become contacts, whatever was chosen.
+    const meant = /\.vcf$/i.test(file.name) && nouns.includes('contact') ? 'contact' : noun;
+    if (meant !== noun) onNoun(meant);
+    void upload(meant, file);
   };
   return (
     <section className={styles.start} aria-label={m.choose}>

@@ -76,6 +76,8 @@ test('an address book: what is private is told, the rest is checked and imported
   await page.getByRole('radiogroup').getByText('联系人', { exact: true }).click();
   await page.getByText('联系人还可以直接用手机、邮箱导出的名片（.vcf）').waitFor();
   await look('1-upload');
+  // Cards are contacts, whatever was chosen before.
+  await page.getByRole('radiogroup').getByText('商机', { exact: true }).click();
   await page.locator('input[type=file]').setInputFiles(join(folder, '通讯录.vcf'));
   await page.getByRole('table', { name: '名片内容的对应' }).waitFor();
   await page.getByText('3 张名片').first().waitFor();

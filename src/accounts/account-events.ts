@@ -6,6 +6,8 @@ import type { Lang } from '#shared/messages.ts';
 /** What happened to an account. */
 export const accountEventWords: EventWords = {
   'account.created': (_event, lang) => ({ title: lang === 'zh' ? '新建了客户' : 'Account created' }),
+  'account.imported': (_event, lang) => ({ title: lang === 'zh' ? '导入了客户' : 'Account imported' }),
+  'account.importUndone': (_event, lang) => ({ title: lang === 'zh' ? '撤销了导入' : 'Import taken back' }),
   'account.changed': (event, lang) => ({
     title: lang === 'zh' ? `修改了${changedFields(event, lang)}` : `Changed ${changedFields(event, lang)}`,
   }),

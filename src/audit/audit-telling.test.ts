@@ -25,6 +25,7 @@ describe('an entry of the log', () => {
   });
 
   test('of other slices is told in their words', () => {
+    expect(tellAudit(event('contact.imported', { name: '李雷' }), 'zh').title).toBe('导入了联系人李雷');
     expect(tellAudit(event('deal.won', { name: 'ERP' }), 'zh')).toMatchObject({ title: '赢单', name: 'ERP' });
   });
 

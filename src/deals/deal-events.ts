@@ -73,6 +73,8 @@ const from: Said = ({ data }, lang) => {
 /** What happened to a deal: its story, readable without opening anything. */
 export const dealEventWords: EventWords = {
   'deal.created': words({ zh: '新建了商机', en: 'Deal created' }, name),
+  'deal.imported': words({ zh: '导入了商机', en: 'Deal imported' }, name),
+  'deal.importUndone': words({ zh: '撤销了导入', en: 'Import taken back' }, name),
   'deal.changed': words({ zh: '修改了商机', en: 'Deal changed' }, ({ data }, lang) => fieldChanges(data, lang)),
   'deal.factsRecorded': words({ zh: '记录了项目情况', en: 'Project facts recorded' }, ({ data }, lang) =>
     factChanges(data, lang),

@@ -8,6 +8,12 @@ export const contactEventWords: EventWords = {
   'contact.created': ({ data }, lang) => ({
     title: lang === 'zh' ? `新建了联系人${data.name ?? ''}` : `Contact ${data.name ?? ''} created`,
   }),
+  'contact.imported': ({ data }, lang) => ({
+    title: lang === 'zh' ? `导入了联系人${data.name ?? ''}` : `Contact ${data.name ?? ''} imported`,
+  }),
+  'contact.importUndone': ({ data }, lang) => ({
+    title: lang === 'zh' ? `撤销了对联系人${data.name ?? ''}的导入` : `Import of contact ${data.name ?? ''} taken back`,
+  }),
   'contact.changed': ({ data }, lang) => {
     const words: { [field: string]: { zh: string; en: string } | undefined } = contactFieldWords;
     const fields = Object.keys(data.after ?? {}).map((field) => words[field]?.[lang] ?? field);

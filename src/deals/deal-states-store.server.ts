@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.server.ts';
 import { insertRows } from '#platform/database/many-rows.server.ts';
-import { newId } from '#platform/id.server.ts';
+import { newId, newIdInSql } from '#platform/id.server.ts';
 import type { Instant } from '#shared/day.ts';
 import type { Deal } from '#deals/deal.ts';
 
@@ -33,28 +33,24 @@ export function isCounted(patch: Partial<Deal>): boolean {
 export async function keepDealStates(tx: Tx, tenantId: string, ids: readonly string[], now: Instant): Promise<void> {
   if (ids.length === 0) return;
   await sql`
-    with changed as (
-      select d.tenant_id, d.id, d.state, d.playbook_id, d.stage_id, d.amount, d.currency, d.close_on, d.closed_on, d.owner_id,
-        d.team_id, d.grade, d.origin, d.finished_on is not null as finished,
-        d.facts -> 'values' ->> 'deal.enteredAt' as buyer_entry, asked.row_id, s.id as last_id,
-        greatest(s.since, ${now}::timestamptz) as at,
-        s.stay_since as stood_since, s.state = d.state and s.playbook_id = d.playbook_id and s.stage_id = d.stage_id as stays
-      from unnest(${[...ids]}::uuid[], ${ids.map(newId)}::uuid[]) as asked (deal_id, row_id)
-      join deals d on d.tenant_id = ${tenantId}::uuid and d.id = asked.deal_id
-      left join deal_states s on s.tenant_id = d.tenant_id and s.deal_id = d.id and s.until = 'infinity'
-      where (s.state, s.finished, s.playbook_id, s.stage_id, s.amount, s.currency, s.close_on, s.closed_on, s.owner_id,
+    with became as (
+      update deal_states s set until = greatest(s.since, ${now}::timestamptz), next_state = d.state, next_stage = d.stage_id
+      from deals d
+      where d.tenant_id = ${tenantId}::uuid and d.id = any(${[...ids]}::uuid[])
+        and s.tenant_id = d.tenant_id and s.deal_id = d.id and s.until = 'infinity'
+        and (s.state, s.finished, s.playbook_id, s.stage_id, s.amount, s.currency, s.close_on, s.closed_on, s.owner_id,
           s.team_id, s.grade, s.origin, s.buyer_entry)
         is distinct from (d.state, d.finished_on is not null, d.playbook_id, d.stage_id, d.amount, d.currency, d.close_on,
           d.closed_on, d.owner_id, d.team_id, d.grade, d.origin, d.facts -> 'values' ->> 'deal.enteredAt')
-    ), ended as (
-      update deal_states s set until = c.at, next_state = c.state, next_stage = c.stage_id
-      from changed c where s.tenant_id = ${tenantId}::uuid and s.id = c.last_id
+      returning d.id, s.until as since, d.state, d.finished_on is not null as finished, d.playbook_id, d.stage_id,
+        case when (s.state, s.playbook_id, s.stage_id) = (d.state, d.playbook_id, d.stage_id) then s.stay_since
+          else s.until end as stay_since,
+        d.amount, d.currency, d.close_on, d.closed_on, d.owner_id, d.team_id, d.grade, d.origin,
+        d.facts -> 'values' ->> 'deal.enteredAt' as buyer_entry
     )
     insert into deal_states (tenant_id, id, deal_id, since, state, finished, playbook_id, stage_id, stay_since, amount,
       currency, close_on, closed_on, owner_id, team_id, grade, origin, buyer_entry)
-    select tenant_id, row_id, id, at, state, finished, playbook_id, stage_id, case when stays then stood_since else at end,
-      amount, currency, close_on, closed_on, owner_id, team_id, grade, origin, buyer_entry
-    from changed`.execute(tx);
+    select ${tenantId}::uuid, ${newIdInSql(sql.ref('became.id'))}, became.* from became`.execute(tx);
 }
 
 type Told = Pick<Deal, 'state' | 'stageId'> & { at: Instant };

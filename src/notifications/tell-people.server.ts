@@ -65,10 +65,9 @@ async function tell(tx: Tx, { tenantId, userId }: Doer, now: Instant, tellings: 
       from json_to_recordset(${JSON.stringify(asked)}::json) as t (n int, kind text, event_id uuid, subject_kind text,
         subject_id uuid, data jsonb, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid, owners_of uuid[])
       cross join lateral (
-        select distinct u.id as user_id
-        from unnest(${sql.join(people, sql` || `)}) as named (id)
-        join users u on u.tenant_id = ${tenant} and u.id = named.id
-        where u.active and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")) person
+        select u.id as user_id from users u
+        where u.tenant_id = ${tenant} and u.id = any(${sql.join(people, sql` || `)}) and u.active
+          and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")) person
       window alike as (partition by person.user_id, t.kind)) told
     where several < ${FEW} or place = 1
     order by n, user_id`.execute(tx);

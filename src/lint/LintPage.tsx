@@ -1,15 +1,18 @@
 import { useSearch, useNavigate, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { LintTeam } from '#lint/LintTeam.tsx';
 import { lintMessages } from '#lint/lint.messages.ts';
 import styles from '#lint/LintPage.module.css';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTabs } from '#ui/PageTabs.tsx';
 import { useCan } from '#ui/session.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 
-const LossSection = lazy(async () => ({ default: (await import('#lint/LossSection.tsx')).LossSection }));
+const LossSection = onDemand(
+  async () => (await import('#lint/LossSection.tsx')).LossSection,
+  <SkeletonLines lines={8} />,
+);
 const tabs = ['mistakes', 'losses'] as const;
 
 /** 体检 over the deals one may see: where the mistakes are, and which of them foretold a loss. */
@@ -39,9 +42,7 @@ export function LintPage() {
       {tab === 'mistakes' ? (
         <LintTeam asked={{ ownerId: text('ownerId'), teamId: text('teamId'), rule: text('rule') }} onChange={change} />
       ) : (
-        <Suspense fallback={<SkeletonLines lines={8} />}>
-          <LossSection daysBefore={Number(search['days']) || 30} onDays={(days) => change({ days: String(days) })} />
-        </Suspense>
+        <LossSection daysBefore={Number(search['days']) || 30} onDays={(days) => change({ days: String(days) })} />
       )}
     </div>
   );

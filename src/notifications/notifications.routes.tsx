@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { onDemand } from '#ui/onDemand.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 export const notificationsSlice: Slice = {
@@ -9,5 +9,5 @@ export const notificationsSlice: Slice = {
       load: async () => (await import('#notifications/NotificationsPage.tsx')).NotificationsPage,
     },
   ],
-  bell: lazy(async () => ({ default: (await import('#notifications/Bell.tsx')).Bell })),
+  bell: onDemand(async () => (await import('#notifications/Bell.tsx')).Bell),
 };

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import type { Day } from '#shared/day.ts';
 import { dayMessages } from '#ui/day.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import styles from '#ui/DayPicker.module.css';
 
@@ -17,19 +17,16 @@ export type DayPickerProps = {
   'aria-label'?: string;
 };
 
-const Calendar = lazy(async () => ({ default: (await import('#ui/DayCalendar.tsx')).DayCalendar }));
+const Calendar = onDemand(
+  async () => (await import('#ui/DayCalendar.tsx')).DayCalendar,
+  <span className={styles.field} />,
+);
 
 /** A calendar day, as 'YYYY-MM-DD'. A phone uses its own wheel; the desk's calendar is fetched when first shown. */
 export function DayPicker(props: DayPickerProps) {
   const m = useMessages(dayMessages);
   const isPhone = useIsPhone();
-  if (!isPhone) {
-    return (
-      <Suspense fallback={<span className={styles.field} />}>
-        <Calendar placeholder={m.pickDay} {...props} />
-      </Suspense>
-    );
-  }
+  if (!isPhone) return <Calendar placeholder={m.pickDay} {...props} />;
   return (
     <input
       type="date"

@@ -1,24 +1,37 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 /** A part of a page whose code is fetched when it is first shown, or sooner (`useFetchSoon`). */
 export type OnDemand<P extends object> = ComponentType<P> & { fetch: () => Promise<unknown> };
 
-/** What stands around the part stays while it is on its way. */
+/**
+ * What stands around the part stays while it is on its way, and a part that is here is shown at once. React's own lazy parts
+ * are not used: once anything on the page is waited for, it shows none of them for 300 ms, however soon they are here.
+ */
 export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
 ): OnDemand<P> {
   let here: ComponentType<P> | undefined;
   const fetch = async () => (here ??= await load());
-  const Part = lazy(async () => ({ default: await fetch() })) as ComponentType<P>;
   function Awaited(props: P) {
-    // What is here already is shown at once: a lazy part would give way to what stands for it, for 300 ms at the least.
-    const [Shown] = useState(() => here ?? Part);
-    return (
-      <Suspense fallback={meanwhile}>
-        <Shown {...props} />
-      </Suspense>
-    );
+    const [Part, setPart] = useState(() => here);
+    useLayoutEffect(() => {
+      if (Part) return undefined;
+      let wanted = true;
+      fetch().then(
+        (part) => wanted && setPart(() => part),
+        // Thrown where the page's error boundary catches it.
+        (error: unknown) =>
+          wanted &&
+          setPart(() => {
+            throw error;
+          }),
+      );
+      return () => {
+        wanted = false;
+      };
+    }, [Part]);
+    return Part ? <Part {...props} /> : meanwhile;
   }
   return Object.assign(Awaited, { fetch });
 }

@@ -10,7 +10,7 @@ export type Slice = {
   commands?: readonly Command[];
   /** Live results of the ⌘K palette. */
   finders?: readonly Finder[];
-  /** The notifications bell of the top bar, lazy; one slice brings it. */
+  /** The notifications bell of the top bar, on demand; one slice brings it. */
   bell?: ComponentType;
 };
 

@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { MapView } from '#chain/prefetch-chain.tsx';
 import { AddToChain } from '#chain/page/AddToChain.tsx';
 import { useChain } from '#chain/page/chain-context.tsx';
@@ -13,13 +12,14 @@ import { setWording, useWording } from '#chain/page/wording.tsx';
 import { Chips } from '#ui/Chips.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useMessages } from '#ui/lang.tsx';
+import { onDemand } from '#ui/onDemand.tsx';
 import { useIsPhone } from '#ui/phone.tsx';
 import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#chain/page/ChainBody.module.css';
 
-const AnalysisPanel = lazy(async () => ({ default: (await import('#chain/page/AnalysisPanel.tsx')).AnalysisPanel }));
-
-const HistoryView = lazy(async () => ({ default: (await import('#chain/page/HistoryView.tsx')).HistoryView }));
+const lines = <SkeletonLines lines={8} />;
+const AnalysisPanel = onDemand(async () => (await import('#chain/page/AnalysisPanel.tsx')).AnalysisPanel, lines);
+const HistoryView = onDemand(async () => (await import('#chain/page/HistoryView.tsx')).HistoryView, lines);
 
 /** A decision chain: its map, the same as a list, and what follows from it; whoever is opened stands beside it. */
 export function ChainBody() {
@@ -67,12 +67,12 @@ export function ChainBody() {
       {isEmpty ? (
         <EmptyState title={deal ? m.empty : m.emptyAccount} hint={deal ? m.emptyHint : m.emptyAccountHint} act={add} />
       ) : (
-        <Suspense fallback={<SkeletonLines lines={8} />}>
+        <>
           {show === 'map' && <MapView />}
           {show === 'list' && <ChainList />}
           {show === 'analysis' && <AnalysisPanel />}
           {show === 'history' && <HistoryView />}
-        </Suspense>
+        </>
       )}
       {person && <PersonSheet id={person} />}
       {asked('add') && !readOnly && !person && (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { prefetchChain } from '#chain/prefetch-chain.tsx';
 import { onDemand } from '#ui/onDemand.tsx';
 import { GateTab } from '#deals/gate/GateTab.tsx';
@@ -21,18 +21,18 @@ import { SkeletonLines } from '#ui/state/PageSkeleton.tsx';
 import styles from '#deals/page/DealBody.module.css';
 
 const LintPanel = onDemand(async () => (await import('#lint/LintPanel.tsx')).LintPanel);
-const FactsTab = lazy(async () => ({ default: (await import('#deals/facts/FactsTab.tsx')).FactsTab }));
-const QualifyTab = lazy(async () => ({ default: (await import('#deals/qualify/QualifyTab.tsx')).QualifyTab }));
 const QualifyRail = onDemand(async () => (await import('#deals/qualify/QualifyRail.tsx')).QualifyRail);
 const RegistrationCard = onDemand(
   async () => (await import('#partners/registrations/DealRegistrationCard.tsx')).DealRegistrationCard,
 );
-const loadChainTab = async () => ({ default: (await import('#chain/page/DealChainTab.tsx')).DealChainTab });
-const DealChainTab = lazy(loadChainTab);
-const LinesTab = lazy(async () => ({ default: (await import('#deals/page/LinesTab.tsx')).LinesTab }));
 
-const RecordsTab = lazy(async () => ({ default: (await import('#deals/page/RecordsTab.tsx')).RecordsTab }));
-const TimelineTab = lazy(async () => ({ default: (await import('#deals/page/TimelineTab.tsx')).TimelineTab }));
+const lines = <SkeletonLines lines={6} />;
+const QualifyTab = onDemand(async () => (await import('#deals/qualify/QualifyTab.tsx')).QualifyTab, lines);
+const FactsTab = onDemand(async () => (await import('#deals/facts/FactsTab.tsx')).FactsTab, lines);
+const DealChainTab = onDemand(async () => (await import('#chain/page/DealChainTab.tsx')).DealChainTab, lines);
+const LinesTab = onDemand(async () => (await import('#deals/page/LinesTab.tsx')).LinesTab, lines);
+const RecordsTab = onDemand(async () => (await import('#deals/page/RecordsTab.tsx')).RecordsTab, lines);
+const TimelineTab = onDemand(async () => (await import('#deals/page/TimelineTab.tsx')).TimelineTab, lines);
 
 type Props = { onChange: (next: Record<string, string | undefined>) => void };
 
@@ -57,7 +57,7 @@ export function DealBody({ onChange }: Props) {
     onChange({ tab: undefined, stage: stageId === deal.stageId ? undefined : stageId, check: checkId });
   const near = (name: DealTab) => {
     if (name !== 'people' || name === tab) return;
-    void loadChainTab().catch(() => undefined);
+    void DealChainTab.fetch().catch(() => undefined);
     prefetchChain(queries, { kind: 'deal', id: deal.id }, past ? readMoment(search['at']) : undefined);
   };
   useEffect(() => {
@@ -78,43 +78,39 @@ export function DealBody({ onChange }: Props) {
         onNear={near}
         onShow={(name) => onChange({ tab: name === 'gate' ? undefined : name, check: undefined, person: undefined })}
       />
-      <Suspense fallback={<SkeletonLines lines={6} />}>
-        {/* The map needs the whole width; what stands in the rail elsewhere is one tab away. */}
-        {tab === 'people' ? (
-          <DealChainTab />
-        ) : (
-          <RailColumns
-            rail={
-              <>
-                {next}
-                {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
-                {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
-                {!past && (
-                  <RegistrationCard
-                    deal={deal}
-                    account={
-                      deal.accountId && view.page.accountName
-                        ? { id: deal.accountId, name: view.page.accountName }
-                        : undefined
-                    }
-                    open={deal.state === 'open'}
-                  />
-                )}
-                <TeamCard />
-              </>
-            }
-          >
-            <Suspense fallback={<SkeletonLines lines={6} />}>
-              {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
-              {tab === 'qualify' && <QualifyTab />}
-              {tab === 'facts' && <FactsTab />}
-              {tab === 'lines' && <LinesTab />}
-              {tab === 'records' && <RecordsTab />}
-              {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
-            </Suspense>
-          </RailColumns>
-        )}
-      </Suspense>
+      {/* The map needs the whole width; what stands in the rail elsewhere is one tab away. */}
+      {tab === 'people' ? (
+        <DealChainTab />
+      ) : (
+        <RailColumns
+          rail={
+            <>
+              {next}
+              {steers && !deal.finishedOn && !past && <LintPanel onOpen={onChange} />}
+              {tab !== 'qualify' && <QualifyRail onOpen={() => onChange({ tab: 'qualify', check: undefined })} />}
+              {!past && (
+                <RegistrationCard
+                  deal={deal}
+                  account={
+                    deal.accountId && view.page.accountName
+                      ? { id: deal.accountId, name: view.page.accountName }
+                      : undefined
+                  }
+                  open={deal.state === 'open'}
+                />
+              )}
+              <TeamCard />
+            </>
+          }
+        >
+          {tab === 'gate' && <GateTab key={`${stage} ${check ?? ''}`} stageId={stage} opened={check} />}
+          {tab === 'qualify' && <QualifyTab />}
+          {tab === 'facts' && <FactsTab />}
+          {tab === 'lines' && <LinesTab />}
+          {tab === 'records' && <RecordsTab />}
+          {tab === 'timeline' && <TimelineTab onDay={(at) => onChange({ at })} />}
+        </RailColumns>
+      )}
       {isPhone && <PhoneBar />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Lang } from '#shared/messages.ts';
 import { useHouse } from '#ui/house.tsx';
 import { useMessages } from '#ui/lang.tsx';
@@ -39,11 +39,7 @@ export function TopBar({ signOut, speak }: { signOut: () => void; speak: (lang: 
         <kbd>{shortcut}</kbd>
       </button>
       <div className={styles.end}>
-        {Bell && (
-          <Suspense fallback={null}>
-            <Bell />
-          </Suspense>
-        )}
+        {Bell && <Bell />}
         <MeMenu signOut={signOut} speak={speak} />
       </div>
       {open && <Palette onClose={() => setOpen(false)} />}

@@ -46,6 +46,8 @@ export function routerOf(slices: readonly Slice[], queries: QueryClient) {
     defaultPreloadDelay: 40,
     defaultPreloadStaleTime: 15_000,
     defaultPendingMs: 150,
+    // No longer than needed: its shape is that of the page.
+    defaultPendingMinMs: 0,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: BrokenNote,
     defaultNotFoundComponent: NotFoundNote,

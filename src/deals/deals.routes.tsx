@@ -1,4 +1,5 @@
 import { FundProjectionScreenOutlined } from '@ant-design/icons';
+import { prefetchBoard } from '#deals/board/board.queries.tsx';
 import type { Slice } from '#ui/slice.tsx';
 
 /** Deals as list and board, and the deal's page. */
@@ -12,7 +13,6 @@ export const dealsSlice: Slice = {
       prefetch: async ({ search, queries }) => {
         if (search['view'] !== 'board') return;
         void import('#deals/board/DealsBoard.tsx').catch(() => undefined);
-        const { prefetchBoard } = await import('#deals/board/board.queries.tsx');
         await prefetchBoard(queries, search);
       },
       nav: { icon: FundProjectionScreenOutlined, order: 40, phone: true },

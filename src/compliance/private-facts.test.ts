@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isIdNumber } from '#compliance/private-numbers.ts';
 import { privacyRefusals, privateFactsFound, refusePrivateFacts } from '#compliance/private-facts.ts';
-import { privateLabel } from '#compliance/private-words.ts';
+import { privateLabel } from '#compliance/private-labels.ts';
 
 const kinds = (text: string) => privateFactsFound(text).map(({ kind }) => kind);
 

@@ -1,6 +1,7 @@
 import { classOf, kindWords, type PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
+import { privateLabel } from '#compliance/private-labels.ts';
 import { hidden, numbersIn } from '#compliance/private-numbers.ts';
-import { hintedKinds, privateLabel, spokenWords } from '#compliance/private-words.ts';
+import { hintedKinds, spokenWords } from '#compliance/private-words.ts';
 import type { Text } from '#shared/messages.ts';
 import { refuse, type Refusal, type RefusalKinds } from '#shared/refusal.ts';
 import { fold } from '#shared/text.ts';
@@ -15,7 +16,9 @@ export type PrivateFact = { kind: PrivateKind; found: string };
 export function privateFactsFound(text: string): PrivateFact[] {
   const folded = fold(text);
   const spoken = hintedKinds(folded).flatMap((kind) => {
-    const found = spokenWords[kind].map((pattern) => pattern.exec(folded)?.[0]).find((one) => one !== undefined);
+    const found = spokenWords(kind)
+      .map((pattern) => pattern.exec(folded)?.[0])
+      .find((one) => one !== undefined);
     return found === undefined ? [] : [{ kind, found: withoutNumbers(found) }];
   });
   return [...numbersIn(folded), ...spoken];

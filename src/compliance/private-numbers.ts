@@ -1,24 +1,33 @@
 /** Numbers that point to one person: of an identity card or a passport, of a bank card. */
 export type PrivateNumber = { kind: 'idNumber' | 'bankCard'; found: string };
 
-/** What is called the number of a card or a passport is one, with a digit mistyped too. */
-const called = [
-  /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
-  /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?[是为: ]{0,3}([a-z]{1,2}\d{7,9})(?!\d)/,
-];
-/** The last digits too tell whose card it is, to whoever has the rest. */
-const calledEnds = [
-  /(?:身份证|证件)(?:号码?)?的?(?:尾号|[后末](?:面)?[三四五六3-6]位|最后[三四五六3-6]位)(?:数字?|号码?)?[是为: ]{0,3}(\d{2,5}[\dx])(?!\d)/,
-  /\blast (?:three|four|five|six|[3-6]) (?:digits|numbers) of (?:his|her|the) (?:id|passport)\b[^\d.;]{0,12}(\d{2,5}[\dx])(?!\d)/,
-  /\b(?:id card|(?:his|her) id)(?: (?:no\.?|number))? (?:ending|ends) (?:in |with )?(\d{2,5}[\dx])(?!\d)/,
-];
-const calledBankCard = /(?:银行卡|储蓄卡|信用卡|[工农中建交招]行卡)(?:号码?)?[是为: ]{0,3}(\d[\d -]{14,21}\d)(?!\d)/;
+/** What a number is called by: rows of a name and a pattern, whose first group is the number. */
+export const calledNumbers = {
+  idNumber: {
+    // What is called the number of a card or a passport is one, with a digit mistyped too.
+    card: /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
+    passport:
+      /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?[是为: ]{0,3}([a-z]{1,2}\d{7,9})(?!\d)/,
+    // The last digits too tell whose card it is, to whoever has the rest.
+    ends: /(?:身份证|证件)(?:号码?)?的?(?:尾号|[后末](?:面)?[三四五六3-6]位|最后[三四五六3-6]位)(?:数字?|号码?)?[是为: ]{0,3}(\d{2,5}[\dx])(?!\d)/,
+    lastDigits:
+      /\blast (?:three|four|five|six|[3-6]) (?:digits|numbers) of (?:his|her|the) (?:id|passport)\b[^\d.;]{0,12}(\d{2,5}[\dx])(?!\d)/,
+    ending: /\b(?:id card|(?:his|her) id)(?: (?:no\.?|number))? (?:ending|ends) (?:in |with )?(\d{2,5}[\dx])(?!\d)/,
+  },
+  bankCard: {
+    card: /(?:银行卡|储蓄卡|信用卡|[工农中建交招]行卡)(?:号码?)?[是为: ]{0,3}(\d[\d -]{14,21}\d)(?!\d)/,
+  },
+} as const satisfies { readonly [kind in PrivateNumber['kind']]: { readonly [row: string]: RegExp } };
+
+function called(kind: PrivateNumber['kind'], text: string): string | undefined {
+  return Object.values(calledNumbers[kind])
+    .map((pattern: RegExp) => pattern.exec(text)?.[1])
+    .find((found) => found !== undefined);
+}
 
 /** @param text folded to half width, lower case */
 export function numbersIn(text: string): PrivateNumber[] {
-  const named = [...called, ...calledEnds]
-    .map((pattern) => pattern.exec(text)?.[1])
-    .find((found) => found !== undefined);
+  const named = called('idNumber', text);
   // The shortest of those that are known by their digits has sixteen.
   if (!named && !/\d[\d -]{13}/.test(text)) return [];
   const id =
@@ -27,7 +36,7 @@ export function numbersIn(text: string): PrivateNumber[] {
       .match(/(?<!\d)\d{6} ?\d{8} ?\d{3}[\dx](?!\d)/g)
       ?.map((found) => found.replaceAll(' ', ''))
       .find(isIdNumber);
-  const cardCalled = calledBankCard.exec(text)?.[1]?.replaceAll(/\D/g, '');
+  const cardCalled = called('bankCard', text)?.replaceAll(/\D/g, '');
   const card =
     cardCalled ??
     text

@@ -1,5 +1,5 @@
 import type { Playbook } from '#method/playbook.ts';
-import { privateLabel } from '#compliance/private-words.ts';
+import { privateLabel } from '#compliance/private-labels.ts';
 import type { ImportNoun, Target } from '#imports/import-noun.ts';
 import { cardTargets } from '#imports/card-columns.ts';
 import { guessStage } from '#imports/guess-stages.ts';

@@ -6,7 +6,7 @@ import {
   type PrivateKind,
 } from '#compliance/personal-facts/fact-kind.ts';
 import { refuseNumbers } from '#compliance/private-facts.ts';
-import { privateLabel } from '#compliance/private-words.ts';
+import { privateLabel } from '#compliance/private-labels.ts';
 import { refuseWritten, writtenWords } from '#compliance/written-text.ts';
 import type { Text } from '#shared/messages.ts';
 import { CUSTOM, type ImportNoun, type Target } from '#imports/import-noun.ts';

@@ -17,12 +17,12 @@ const onCards: readonly [PrivateKind, readonly RegExp[]][] = [
   ],
   [
     'birthday',
-    [/(?:出生于|生于|born(?: on| in)?)\s*:?\s*\d[\d./年月日 -]{2,}/giu, ...all(spokenWords.birthday, restOfDay)],
+    [/(?:出生于|生于|born(?: on| in)?)\s*:?\s*\d[\d./年月日 -]{2,}/giu, ...all(spokenWords('birthday'), restOfDay)],
   ],
-  ['homeAddress', [...all(spokenWords.homeAddress, restOfAddress), /(?:家住|现住|住在)[^,;。\n]{2,}/gu]],
-  ['homePhone', all(spokenWords.homePhone)],
-  ['privateMobile', all(spokenWords.privateMobile)],
-  ['privateWechat', all(spokenWords.privateWechat)],
+  ['homeAddress', [...all(spokenWords('homeAddress'), restOfAddress), /(?:家住|现住|住在)[^,;。\n]{2,}/gu]],
+  ['homePhone', all(spokenWords('homePhone'))],
+  ['privateMobile', all(spokenWords('privateMobile'))],
+  ['privateWechat', all(spokenWords('privateWechat'))],
 ];
 
 function all(patterns: readonly RegExp[], rest = ''): RegExp[] {

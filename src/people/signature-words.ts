@@ -1,5 +1,5 @@
 import type { PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
-import { privateLabel } from '#compliance/private-words.ts';
+import { privateLabel } from '#compliance/private-labels.ts';
 
 /** What a card or a signature may tell and a contact keeps, or shows. */
 export type SignatureField =

@@ -1,4 +1,5 @@
 import { anyBenefit, cash, declined } from '#compliance/benefit-words.ts';
+import { inFull } from '#compliance/people-words.ts';
 import type { Text } from '#shared/messages.ts';
 import { refuse, type Refusal, type RefusalKinds } from '#shared/refusal.ts';
 import { fold } from '#shared/text.ts';
@@ -19,7 +20,7 @@ export function cashFound(text: string): string | null {
 }
 
 function foundIn(words: RegExp, text: string): string | null {
-  const folded = fold(text);
+  const folded = inFull(fold(text));
   const found = words.exec(folded)?.[0];
   if (!found || declined.test(folded)) return null;
   return found;

@@ -1,4 +1,5 @@
 import { classOf, kindWords, type PrivateKind } from '#compliance/personal-facts/fact-kind.ts';
+import { inFull } from '#compliance/people-words.ts';
 import { privateLabel } from '#compliance/private-labels.ts';
 import { hidden, numbersIn } from '#compliance/private-numbers.ts';
 import { hintedKinds, spokenWords } from '#compliance/private-words.ts';
@@ -14,7 +15,7 @@ export type PrivateFact = { kind: PrivateKind; found: string };
 
 /** All private facts in a text, one of each kind, with the words that tell it. */
 export function privateFactsFound(text: string): PrivateFact[] {
-  const folded = fold(text);
+  const folded = inFull(fold(text));
   const spoken = hintedKinds(folded).flatMap((kind) => {
     const found = spokenWords(kind)
       .map((pattern) => pattern.exec(folded)?.[0])

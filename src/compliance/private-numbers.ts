@@ -5,17 +5,22 @@ export type PrivateNumber = { kind: 'idNumber' | 'bankCard'; found: string };
 export const calledNumbers = {
   idNumber: {
     // What is called the number of a card or a passport is one, with a digit mistyped too.
-    card: /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?[是为: ]{0,3}(\d[\d ]{13,20}[\dx])/,
+    card: /(?:身份证|驾驶证|驾照|社保卡?|医保卡?|id card)(?:号码?|件号| ?(?:no\.?|number))?(?:[是为: ]{0,3}| is )(\d[\d ]{13,20}[\dx])/,
     passport:
-      /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?[是为: ]{0,3}([a-z]{1,2}\d{7,9})(?!\d)/,
+      /(?:护照|(?:港澳|台湾)通行证|通行证号码?|passport(?: ?(?:no\.?|number)))(?:号码?)?(?:[是为: ]{0,3}| is )([a-z]{1,2}\d{7,9})(?!\d)/,
     // The last digits too tell whose card it is, to whoever has the rest.
-    ends: /(?:身份证|证件)(?:号码?)?的?(?:尾号|[后末](?:面)?[三四五六3-6]位|最后[三四五六3-6]位)(?:数字?|号码?)?[是为: ]{0,3}(\d{2,5}[\dx])(?!\d)/,
+    ends: /(?:身份证|证件)(?:号码?)?的?(?:[尾末](?:号|尾|数)|[后末](?:面)?[三四五六3-6]位|最后[三四五六3-6]位)(?:数字?|号码?)?[是为: ]{0,3}(\d{2,5}[\dx])(?!\d)/,
     lastDigits:
-      /\blast (?:three|four|five|six|[3-6]) (?:digits|numbers) of (?:his|her|the) (?:id|passport)\b[^\d.;]{0,12}(\d{2,5}[\dx])(?!\d)/,
-    ending: /\b(?:id card|(?:his|her) id)(?: (?:no\.?|number))? (?:ending|ends) (?:in |with )?(\d{2,5}[\dx])(?!\d)/,
+      /\blast (?:three|four|five|six|[3-6]) (?:digits|numbers) of (?:his|her|the|[a-z]+['’]s) (?:id|passport)\b[^\d.;]{0,12}(\d{2,5}[\dx])(?!\d)/,
+    ending:
+      /(?:\bid card|(?<=\b(?:his|her|the)|['’]s) (?:id|passport))(?: (?:no\.?|number))? (?:ending|ends) (?:in |with )?(\d{2,5}[\dx])(?!\d)/,
   },
   bankCard: {
     card: /(?:银行卡|储蓄卡|信用卡|[工农中建交招]行卡)(?:号码?)?[是为: ]{0,3}(\d[\d -]{14,21}\d)(?!\d)/,
+    // Whose card it is has to be said: a company's account has its last digits on every receipt.
+    ends: /(?:工资卡|储蓄卡|(?:私人|个人|[他她总工长处]的?)(?:银行)?卡)(?:号码?)?的?(?:[尾末](?:号|尾|数)|[后末]四位)[是为: ]{0,3}(\d{3,5})(?!\d)/,
+    ending:
+      /(?<=\b(?:his|her)|['’]s) (?:bank|debit|credit) card (?:(?:no\.?|number) )?(?:ending|ends) (?:in |with )?(\d{3,5})(?!\d)/,
   },
 } as const satisfies { readonly [kind in PrivateNumber['kind']]: { readonly [row: string]: RegExp } };
 
@@ -28,17 +33,17 @@ function called(kind: PrivateNumber['kind'], text: string): string | undefined {
 /** @param text folded to half width, lower case */
 export function numbersIn(text: string): PrivateNumber[] {
   const named = called('idNumber', text);
+  const cardNamed = called('bankCard', text)?.replaceAll(/\D/g, '');
   // The shortest of those that are known by their digits has sixteen.
-  if (!named && !/\d[\d -]{13}/.test(text)) return [];
+  if (!named && !cardNamed && !/\d[\d -]{13}/.test(text)) return [];
   const id =
     named ??
     text
       .match(/(?<!\d)\d{6} ?\d{8} ?\d{3}[\dx](?!\d)/g)
       ?.map((found) => found.replaceAll(' ', ''))
       .find(isIdNumber);
-  const cardCalled = called('bankCard', text)?.replaceAll(/\D/g, '');
   const card =
-    cardCalled ??
+    cardNamed ??
     text
       .match(/(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g)
       ?.map((found) => found.replaceAll(/\D/g, ''))

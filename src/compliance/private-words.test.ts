@@ -29,6 +29,7 @@ const sentences: Examples<typeof privateSentences> = {
     atSchool: { finds: '孩子今年高考，六月别约', passes: '幼儿园孩子多，配电要加漏保' },
     atHome: { finds: '李经理家娃学钢琴', passes: '王总要订娃哈哈的货' },
     theyHave: { finds: 'She has two kids', passes: 'She has two account managers' },
+    theyHaveBaby: { finds: 'Ms. Kaur has a newborn', passes: 'She is the mother of the idea' },
     their: { finds: 'Her youngest daughter starts school', passes: 'his child account and the parent company' },
   },
   health: {
@@ -41,12 +42,14 @@ const sentences: Examples<typeof privateSentences> = {
   religion: {
     believes: { finds: '张主任信佛', passes: '他信佛山的供应商' },
     theyWorship: { finds: 'He goes to church every Sunday', passes: 'He attends the church hall project meetings' },
+    theyObserve: { finds: 'He fasts during Ramadan', passes: 'He keeps the sabbatical plan open' },
     theyAre: { finds: 'She is a Buddhist', passes: 'She is at the temple site' },
   },
   marriage: {
     spouse: { finds: '她老公在税务局上班', passes: '她老板不同意' },
     marital: { finds: '王总去年离婚了', passes: '民政局李处长要上结婚登记系统' },
     their: { finds: 'Her husband works at the tax office', passes: 'Her director works at the tax office' },
+    theirDivorce: { finds: 'Mr. Dunn is going through a divorce', passes: 'He is going through the tender' },
     theyAre: { finds: 'He is divorced', passes: 'He is married to the old process' },
   },
   wealth: {
@@ -61,6 +64,8 @@ const sentences: Examples<typeof privateSentences> = {
     partyMember: { finds: '张主任中共党员', passes: '张主任党员活动室的投影要换' },
     joinedParty: { finds: '陈工去年入党', passes: '陈工录入党政系统' },
     statusLabel: { finds: '政治面貌：群众', passes: '政治面貌' },
+    theyAreOfPeople: { finds: 'She is Uyghur', passes: 'The ethnic museum is a customer' },
+    theyJoinedParty: { finds: 'He joined the Communist Party', passes: 'He joined the party of engineers' },
     theyAreOfParty: { finds: 'He is a party member', passes: 'He is a third-party member' },
   },
   birthday: {
@@ -68,7 +73,12 @@ const sentences: Examples<typeof privateSentences> = {
     dayBefore: { finds: '6月18日是李主任生日', passes: '约了下次给王总过生日的事' },
     wholeDate: { finds: '1980年1月2日生', passes: '2019年3月生鲜项目上线' },
     dateOfBirth: { finds: 'His birthday is 18 June', passes: 'The birthday module is late' },
-    theyWereBorn: { finds: 'She was born in 1980', passes: 'The idea was born in 1980' },
+    year: { finds: '李处长 75 年的，快退休了', passes: '吴总 98 年的老设备要更换' },
+    age: { finds: '王总今年 52 岁', passes: '王总年近五十，行事稳重' },
+    roundBirthday: { finds: '陆总六月过五十岁生日', passes: '陆总公司五十周年庆' },
+    animal: { finds: '张主任属虎', passes: '李工属于电气专业' },
+    theyWereBorn: { finds: 'She was born in 1980', passes: 'She was born and raised in Leeds' },
+    theirAge: { finds: 'Mr. Chen is 52 years old', passes: 'Mr. Chen has 52 people on his team' },
   },
   homePhone: {
     number: { finds: '住宅电话：021-5555 1111', passes: '住宅电话系统改造' },
@@ -99,7 +109,11 @@ const numbers: Examples<typeof calledNumbers> = {
     },
     ending: { finds: 'His ID ending in 3421', passes: 'device ID ending in 3421' },
   },
-  bankCard: { card: { finds: '银行卡 6222 0212 3456 7890 123', passes: '信用卡收单接口 2026' } },
+  bankCard: {
+    card: { finds: '银行卡 6222 0212 3456 7890 123', passes: '信用卡收单接口 2026' },
+    ends: { finds: '他的银行卡尾号 8821', passes: '公司账户尾号 8821' },
+    ending: { finds: 'His bank card ends in 8821', passes: 'His list ends in 8821' },
+  },
 };
 
 const rows = Object.entries({ ...sentences, ...numbers }).flatMap(([kind, examples]) =>

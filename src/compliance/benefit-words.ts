@@ -13,6 +13,7 @@ const weBear = '(?:承担|出(?!具)|付|买单|报销|交)';
 
 const theirReceiver = `(?:him|her|${named}|(?:the|his|their) ${post})`;
 const gadget = String.raw`(?:iphone|ipad|macbook|(?:苹果|华为)(?:手机|电脑)|手机|手表|金条|名表|茅台|五粮液|名包|包包|项链)`;
+const phone = `(?:苹果|华为|小米)?(?:新款)?手机${clauseEnd}`;
 const percent = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+) ?(?:%|个(?:百分)?点)`;
 const theirPercent = String.raw`(?:(?<!\d)\d{1,3}(?:\.\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|per cent|points?)`;
 // What a customer may be given: on the price, in advice, of a test.
@@ -46,10 +47,10 @@ export const benefits = {
     theirAccount: '(?:his|her) (?:personal|private) (?:bank )?account',
   },
   gift: {
-    sent: `送(?:了|给)?(?:${receiver})?(?:了)?${counted}?${valuables}`,
+    sent: `送(?:了|给)?(?:${receiver})?(?:了)?${counted}?(?:${valuables}|${phone})`,
     wanted: String.raw`${receiver}(?:自己|私下|暗示|说|还|开口|点名|也|就){0,2}(?:想)?要(?:我们|咱们)?(?:买|送|给)?(?:[一1两2]?[台部只个块条箱瓶] ?)? ?(?:新款?|最新款?|新出)?的? ?${gadget}(?: ?\d+)?(?: ?(?:pro|max|plus|mini))*(?=$|[，,。；;!！）) ]|才|再)(?! ?(?:[版端客适兼点应系上测扫收开支界演项]|app))`,
     toTheirs: String.raw`[给为]${receiver}的?(?:${relative}|父母|岳[父母]|丈母娘|夫人|妻子|家人)(?:也)?(?:买|送(?!资料|货|样)|报(?:了|个|名)|订(?:了|机票|酒店)|办了?一?张)|我们(?:公司)?(?:赞助|承担|报销|出)${few}{0,4}(?:酒席|婚[礼宴]|喜酒|学费|房租)`,
-    bought: `礼品卡给(?:他|她)|给${receiver}(?:买|办|塞|带|准备)了?${counted}?${valuables}`,
+    bought: `礼品卡给(?:他|她)|给${receiver}(?:买|办|塞|带|准备)了?${counted}?(?:${valuables}|${phone})`,
     theyGot: String.raw`(?:g[ai]ve|giving|buy|bought|sent|send) (?:him|her|the (?:${post}|head)) (?:an? |some )?(?:iphone|ipad|rolex|macbook|watch(?!-| (?:list|point|dog|item|face|function))|laptop|necklace|handbag|cash(?! (?:flow|discount|price|forecast|payment))|gift cards?)\b`,
     drink: String.raw`(?:g[ai]ve|giving|buy|bought|sent|send|deliver(?:ed)?) ${theirReceiver} (?:an? |some |\w+ )?(?:case|crate|box|bottle)s? of (?:[a-z]+ )?(?:wine|champagne|whisk(?:e)?y|moutai|maotai|cognac|cigars|liquor|baijiu)\b`,
     theyWant: String.raw`\b(?:he|she|${named}|the ${post}) (?:wants|wanted|asked for|is asking for|asks for|expects|hinted at|would like) (?:(?:an?|the) )?(?:new |latest |free )?(?:iphone|ipad|macbook|rolex|gift cards?)(?! (?:app|version|client|apps|compatib|support|dashboard|terminal|case|stand|holder|mount|model|screen|integration|menu))\b`,

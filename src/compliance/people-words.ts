@@ -42,6 +42,9 @@ export const clauseEnd = String.raw`(?=$|[，,。；;!！\s）)])`;
 /** "He's" and the like written out, as the patterns have it. @param text folded */
 export function inFull(text: string): string {
   return /['’]/.test(text)
-    ? text.replaceAll(/\b(he|she)['’]s\b/g, '$1 is').replaceAll(/\b(he|she|we|i)['’](?:d|ll)\b/g, '$1 would')
+    ? text
+        .replaceAll(/\b(he|she)['’]s\b/g, '$1 is')
+        .replaceAll(/\b(he|she|we|i)['’]d\b/g, '$1 would')
+        .replaceAll(/\b(he|she|we|i)['’]ll\b/g, '$1 will')
     : text;
 }

@@ -46,6 +46,8 @@ test.each([
   ['Sent a gift card to the engineer', 'sent a gift card to the engineer'],
   ['We promised him 5% after the award', 'promised him 5%'],
   ['hire his nephew as a favour', 'hire his nephew'],
+  ['给崔工买了一部苹果手机', '给崔工买了一部苹果手机'],
+  ["We'll pay for her family trip", 'pay for her family trip'],
 ])('finds the benefit in: %s', (text, found) => expect(benefitFound(text)).toBe(found));
 
 test.each([
@@ -93,4 +95,5 @@ test.each([
   'Give him 5% off the list price',
   'We pay Mr. Hall 30% of the price in advance',
   'Sent a quotation to the engineer',
+  '给崔工买了手机支架的样品',
 ])('lets pass: %s', (text) => expect(benefitFound(text)).toBeNull());

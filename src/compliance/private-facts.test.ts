@@ -101,6 +101,8 @@ test.each([
   ['李总家在汤臣一品', ['homeAddress']],
   ['His house is at 12 Garden Road', ['homeAddress']],
   ['刘总上个月做了心脏支架', ['health']],
+  ["She'll be 40 next month", ['birthday']],
+  ["He's battling cancer", ['health']],
 ])('finds in: %s', (text, expected) => expect(kinds(text)).toEqual(expected));
 
 test.each([
@@ -198,6 +200,7 @@ test.each([
   '刘主任做心脏支架产线的自动化',
   'His house style is formal; the warehouse is at 12 Garden Road',
   'He is our single source; a single parent company owns both',
+  'She had the surgery wing rewired',
 ])('lets pass: %s', (text) => expect(kinds(text)).toEqual([]));
 
 test('tells a number by its ends only', () => {

@@ -16,7 +16,7 @@ const ills = [
 export const disease = `(?:${ills})`;
 export const illness =
   'cancer|tumou?r|diabetes|depression|hypertension|surgery|stroke|heart attack|heart disease|(?:heart )?bypass|pacemaker|asthma|arthritis|autism|hepatitis|leuka?emia|parkinson|dementia|epilepsy|miscarriage|hiv|transplant|pneumonia|high blood pressure|ulcer|migraine|chemo(?:therapy)?';
-export const ward = String.raw`(?! (?:department|ward|team|unit|screening|clinic|cent|project|room|robot|system|tender|vaccine|drug|line|plant|trial|research|device|equipment|patient|care|therapy|lights?|lamps?|tables?|suite|theat|business|market|institute|sensor|monitor|test|detect|analy))`;
+export const ward = String.raw`(?! (?:department|ward|team|unit|screening|clinic|cent|project|room|robot|system|tender|vaccine|drug|line|plant|trial|research|device|equipment|patient|care|therapy|lights?|lamps?|tables?|suite|theat|business|market|institute|wing|block|floor|building|sensor|monitor|test|detect|analy))`;
 
 export const faith =
   '(?:信(?:奉|仰)?(?:佛(?!山)|基督|天主|耶稣|伊斯兰|道教(?!育)|教(?![育务师学授委导工辅材]))|是?(?:虔诚的)?(?:基督徒|穆斯林|(?:天主|佛|道|回)?教徒)|(?:每[^，,。；;\\n]{0,3}|常)去(?:教堂|寺庙|清真寺)(?![项工现改修施检])|信(?:上帝|主(?=$|[，,。；;]))|[封守]斋|皈依|吃斋|念佛|做礼拜|供(?:着|了)?佛|[拜求](?:观音|佛|菩萨)|烧香)';

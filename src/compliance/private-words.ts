@@ -92,7 +92,7 @@ export const privateSentences = {
     ill: `${person}${within(business, '')}${disease}`,
     // Who operates is a surgeon where a doctor is meant.
     operated: String.raw`${person}(?<!主任|院长|医生|教授)${within(business, '')}[做动](?:了|过)?[^，,。；;\n]{0,5}手术(?![室台机器灯导刀示演])`,
-    theyHave: String.raw`${anybody}[^.;\n]{0,16}\b(?:has|had|got|suffers? from|suffered|diagnosed with|recovering from|underwent|undergoing|survived|needs|off with|off sick with|down with|treated for)\s(?:[a-z]+\s){0,3}(?:${illness})\b${ward}`,
+    theyHave: String.raw`${anybody}[^.;\n]{0,16}\b(?:has|had|got|suffers? from|suffered|diagnosed with|recovering from|underwent|undergoing|battling|fighting|survived|needs|off with|off sick with|down with|treated for)\s(?:[a-z]+\s){0,3}(?:${illness})\b${ward}`,
     theyAre: String.raw`${anybody}[^.;\n]{0,16}\b(?:pregnant|hospitali[sz]ed|diabetic(?! (?:foot|care|patients?|clinic|cent|project|system))|undergoing (?:[a-z]+ )?(?:chemo|dialysis|treatment for)|an? (?:[a-z]+ )?(?:alcoholic|drug addict)\b|in rehab\b|in hospital(?= (?:with|after|since|again|until)\b|[.,;]|$)|takes (?:insulin|antidepressants)|on (?:dialysis|chemo|insulin|antidepressants|maternity leave))`,
     their: String.raw`${anybodys}\s(?:[a-z]+\s)?(?:${illness}|pregnancy)\b${ward}`,
   },

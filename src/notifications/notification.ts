@@ -36,6 +36,7 @@ export const notificationKinds = [
   'registration.termsSet',
   'registration.accepted',
   'registration.refused',
+  'registration.withdrawn',
   'registration.extended',
   'registration.expiring',
   'registration.expired',

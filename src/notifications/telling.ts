@@ -119,6 +119,7 @@ const tellers: { [type: string]: Teller | undefined } = {
   'registration.termsSet': registrationAsked,
   'registration.accepted': (event) => registrationTold('registration.accepted', event),
   'registration.refused': (event) => registrationTold('registration.refused', event),
+  'registration.withdrawn': (event) => registrationTold('registration.withdrawn', event),
   'registration.extended': (event) => registrationTold('registration.extended', event),
   'registration.expiring': (event) => registrationTold('registration.expiring', event),
   'registration.expired': (event) => registrationTold('registration.expired', event),
@@ -167,7 +168,8 @@ function registrationAsked(event: NewEvent): Telling[] {
 
 /** Whose it is: why, and until when it is protected. */
 function registrationTold(kind: NotificationKind, event: NewEvent): Telling[] {
-  const facts = { ...named(event), dueOn: text(event.data['until']) ?? null };
+  const until = kind === 'registration.withdrawn' ? undefined : text(event.data['until']);
+  const facts = { ...named(event), dueOn: until ?? null };
   return [withSaid({ kind, to: { people: list(text(event.data['ownerId'])) }, facts }, event.data.reason)];
 }
 

@@ -1,3 +1,4 @@
+import { dayWords } from '#deals/deal-changes.ts';
 import type { EventWords, ToldEvent } from '#platform/events/event-words.ts';
 import type { Lang, Text } from '#shared/messages.ts';
 import { partnerStateWords } from '#partners/partner-words.ts';
@@ -43,8 +44,10 @@ export const partnerEventWords: EventWords = {
   'deal.partnerRegistered': told({ zh: '关联了渠道伙伴的报备', en: 'Registered by a partner' }),
 };
 
-function detailOf({ data }: ToldEvent, lang: Lang): string | undefined {
-  const until = text(data['until']);
+function detailOf({ type, data }: ToldEvent, lang: Lang): string | undefined {
+  // What is withdrawn is protected no longer, whatever day had been promised.
+  const promised = type === 'registration.withdrawn' ? undefined : text(data['until']);
+  const until = promised && dayWords(promised, lang);
   const parts = [
     text(data['partnerName']),
     text(data['what']),

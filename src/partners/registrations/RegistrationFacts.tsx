@@ -23,7 +23,7 @@ export function RegistrationFacts({ registration, onTerms }: Props) {
   const lang = useLang();
   const { accountId, customerName, partnerId, partnerName, dealId, dealName, interest } = registration;
   const facts = [
-    ...(registration.protectedUntil
+    ...(registration.protectedUntil && registration.state !== 'withdrawn'
       ? [{ label: m.protection, value: <Protection registration={registration} /> }]
       : []),
     { label: m.customer, value: accountId ? <Link to={`/accounts/${accountId}`}>{customerName}</Link> : customerName },
@@ -38,7 +38,7 @@ export function RegistrationFacts({ registration, onTerms }: Props) {
     { label: columns.closeOn, value: registration.closeOn && <DayText day={registration.closeOn} /> },
     { label: form.products, value: registration.products.join(lang === 'zh' ? '、' : ', ') },
     { label: form.brings, value: registration.brings },
-    { label: m.interest, value: interest ? <Tag tone="warn">{registration.interestNote}</Tag> : m.interestNone },
+    { label: m.interest, value: interest ? <Interest note={registration.interestNote} /> : m.interestNone },
     ...(interest ? [{ label: m.handling, value: registration.handling }] : []),
     { label: m.terms, value: <TermsText registration={registration} onTerms={onTerms} /> },
     {
@@ -54,6 +54,17 @@ export function RegistrationFacts({ registration, onTerms }: Props) {
     <SectionCard title={m.facts}>
       <KnownFacts facts={facts} unknown={m.unknown} />
     </SectionCard>
+  );
+}
+
+/** A sentence would be cut in a tag, and this one is what is decided on. */
+function Interest({ note }: { note: string | null }) {
+  const { page: m } = useMessages(registrationMessages);
+  return (
+    <span className={styles.line}>
+      <Tag tone="warn">{m.interestDeclared}</Tag>
+      <span>{note}</span>
+    </span>
   );
 }
 

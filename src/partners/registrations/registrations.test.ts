@@ -3,6 +3,7 @@ import { router } from '#app/router.server.ts';
 import { tellPeople } from '#notifications/tell-people.server.ts';
 import { followEvents } from '#platform/events/events.server.ts';
 import { newId } from '#platform/id.server.ts';
+import { partnerEventWords } from '#partners/partner-events.ts';
 import { openPartnersCompany, today } from '#partners/testing.server.ts';
 import { defaultPolicy } from '#partners/registrations/registration-policy.ts';
 
@@ -45,6 +46,20 @@ describe('registering', () => {
       ['registration.submitted', null],
     ]);
     expect(await house.partners('southRep').show({ id: partner.id })).toMatchObject({ protectedCount: 1 });
+  });
+
+  test('taken back by her manager, the rep is told why, and of no protection any more', async () => {
+    const { at } = await registered();
+    const { id, version } = await as('northManager').accept(at);
+    await as('northManager').withdraw({ id, version, reason: '伙伴退出了项目' });
+    expect((await house.told('northRep'))[0]).toBe('registration.withdrawn 二期能源管理项目');
+    const [last] = (await as('northRep').show({ id })).history;
+    expect(last).toMatchObject({ type: 'registration.withdrawn', reason: '伙伴退出了项目' });
+    const { type, reason: said, until } = last!;
+    const event = { type, subject: { kind: 'registration', id }, actorName: null, data: { reason: said, until } };
+    expect(partnerEventWords[type]?.(event, 'zh')?.detail).toBe('伙伴退出了项目');
+    const accepted = { ...event, type: 'registration.accepted', data: { until: '2026-05-30' } };
+    expect(partnerEventWords['registration.accepted']?.(accepted, 'zh')?.detail).toBe('保护到 2026年5月30日');
   });
 
   test('is refused where it may not be', async () => {

@@ -127,9 +127,20 @@ test('a private number: recorded with consent, masked, seen for a reason; then e
   await admin.getByText('与姓名不一致').waitFor();
   await accessible(admin, 'the erasure');
   await shot(admin, 'privacy-6-erasure');
+  // A colleague sets a hold while the form is open: it goes, and why nothing was erased stays to be read.
+  await api(admin, 'PUT', `/contacts/${id}/legal-hold`, { id, reason: '仲裁期间', standing: null });
+  await admin.getByLabel(/请输入“宿远山”确认/).fill('宿远山');
+  await admin.getByRole('button', { name: '删除', exact: true }).click();
+  await admin.getByText('这位联系人处于法律保全：仲裁期间').waitFor();
+  await admin.getByRole('button', { name: '解除保全' }).click();
+  await admin.getByRole('button', { name: '设置保全' }).waitFor();
+  expect(await admin.getByText('这位联系人处于法律保全').count()).toBe(0);
+  // Who came from those due for review is led back to them.
+  await admin.goto(`/contacts/${id}/erasure?ground=expired`);
   await admin.getByLabel(/请输入“宿远山”确认/).fill('宿远山');
   await admin.getByRole('button', { name: '删除', exact: true }).click();
   await admin.getByText('已删除').first().waitFor();
+  await admin.waitForURL(/\/settings\/quiet-contacts$/);
   await rep.goto(`/contacts/${id}`);
   await rep.getByText('没有这个页面').first().waitFor();
   await admin.goto('/settings/audit');

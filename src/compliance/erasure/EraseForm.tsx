@@ -12,8 +12,10 @@ import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { toast } from '#ui/toast.tsx';
 
+type Props = { preview: ErasurePreview; onRefused: (error: unknown) => void };
+
 /** The act cannot be undone: the name is typed. */
-export function EraseForm({ preview }: { preview: ErasurePreview }) {
+export function EraseForm({ preview, onRefused }: Props) {
   const { erase: m } = useMessages(personRightsMessages);
   const lang = useLang();
   const queries = useQueryClient();
@@ -31,14 +33,17 @@ export function EraseForm({ preview }: { preview: ErasurePreview }) {
     if (typed.trim() !== name) return;
     setBusy(true);
     setError(undefined);
+    onRefused(undefined);
     try {
       await personRightsClient.erase({ id, version, ground });
       toast(m.done);
-      await navigate({ to: '/contacts' });
+      // Who came from those that are due for review goes on with the next.
+      await navigate({ to: asked === 'expired' ? '/settings/quiet-contacts' : '/contacts' });
       // What is left in the browser of her goes as well.
       queries.clear();
     } catch (refused) {
       setError(refused);
+      onRefused(refused);
       setBusy(false);
       // A colleague may have set a hold, or written more of her, since this page was opened.
       await queries.invalidateQueries({ queryKey: personRights.key() });

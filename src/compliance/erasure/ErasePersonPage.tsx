@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EraseForm } from '#compliance/erasure/EraseForm.tsx';
 import type { ErasurePreview } from '#compliance/erasure/erasure.ts';
 import { HoldCard } from '#compliance/erasure/HoldCard.tsx';
@@ -19,6 +20,7 @@ export function ErasePersonPage() {
   const { erase: m } = useMessages(personRightsMessages);
   const { contactId = '' }: { contactId?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(personRights.preview.queryOptions({ input: { id: contactId } }));
+  const [refused, setRefused] = useState<unknown>();
   if (!data) {
     if (isNotThere(error)) return <NotFoundNote />;
     if (error) return <RefusalAlert error={error} onRetry={() => void refetch()} />;
@@ -32,7 +34,8 @@ export function ErasePersonPage() {
         <Going preview={data} />
         <Staying preview={data} />
         <HoldCard id={contact.id} hold={hold} />
-        {!hold && <EraseForm preview={data} />}
+        {/* A hold takes the form away while it is being sent; why nothing was erased is told where it stood. */}
+        {hold ? <RefusalAlert error={refused} /> : <EraseForm preview={data} onRefused={setRefused} />}
       </div>
     </>
   );

@@ -8,8 +8,10 @@ import { quietContactClient, quietContacts } from '#compliance/quiet-contacts/qu
 import styles from '#compliance/quiet-contacts/QuietContacts.module.css';
 import { DayText } from '#ui/DayText.tsx';
 import { ReasonForm } from '#ui/form/ReasonForm.tsx';
-import { useMessages } from '#ui/lang.tsx';
+import { dayWords } from '#ui/day-words.ts';
+import { useLang, useMessages } from '#ui/lang.tsx';
 import { PersonText } from '#ui/PersonText.tsx';
+import { useToday } from '#ui/session.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { toast } from '#ui/toast.tsx';
 
@@ -77,10 +79,12 @@ export function QuietRow({ contact }: { contact: QuietContact }) {
 
 function KeepForm({ id, onClose }: { id: string; onClose: () => void }) {
   const m = useMessages(quietContactMessages);
+  const lang = useLang();
+  const today = useToday();
   const queries = useQueryClient();
   const keep = async (reason: string) => {
     const { dueOn } = await quietContactClient.keep({ id, reason });
-    if (dueOn) toast(m.keptTo(dueOn));
+    if (dueOn) toast(m.keptTo(dayWords(dueOn, today, lang)));
     await queries.invalidateQueries({ queryKey: quietContacts.key() });
   };
   return (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Candidate } from '#accounts/account-duplicates.ts';
 import { accountMessages } from '#accounts/accounts.messages.ts';
+import { InstantText } from '#ui/DayText.tsx';
 import { listed, useMessages } from '#ui/lang.tsx';
 
 type Props = {
@@ -56,6 +57,15 @@ function Told({ candidate, mergeInto }: { candidate: Candidate; mergeInto: strin
         {listed(candidate.why.map((why) => m.why[why]))} ·{' '}
         {candidate.ownerName ? m.owned(candidate.ownerName) : m.unowned}
       </span>
+      {/* Of several with one name, what tells them apart. */}
+      {(candidate.place || candidate.industry) && (
+        <span>{[candidate.place, candidate.industry].filter(Boolean).join(' · ')}</span>
+      )}
+      {candidate.createdAt && (
+        <span>
+          {m.created} <InstantText at={candidate.createdAt} />
+        </span>
+      )}
       {mergeInto && candidate.id && (
         <Link to={`/accounts/${mergeInto}/merge`} search={{ with: candidate.id }}>
           {m.compare}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
 import { nameKey, phoneKey } from '#accounts/account-name.ts';
 
@@ -14,6 +15,9 @@ export const Candidate = z.object({
   id: Id.nullable(),
   name: z.string().nullable(),
   ownerName: z.string().nullable(),
+  industry: z.string().nullable(),
+  place: z.string().nullable().meta({ description: 'City, else province' }),
+  createdAt: Instant.nullable(),
   why: z.array(z.enum(likenesses)),
 });
 export type Candidate = z.infer<typeof Candidate>;

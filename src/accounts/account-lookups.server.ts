@@ -8,6 +8,9 @@ type Hit = {
   id: string;
   name: string;
   ownerName: string | null;
+  industry: string | null;
+  place: string | null;
+  createdAt: string;
   visible: boolean;
   code: boolean;
   sameName: boolean;
@@ -23,7 +26,8 @@ export async function duplicatesOf(
 ): Promise<Candidate[]> {
   const { nameKey, creditCode, phoneKey } = duplicateKeys(account);
   const { rows } = await sql<Hit>`
-    select a.id, a.name, owner.name as "ownerName", ${visibleTo(actor, 'a')} as visible,
+    select a.id, a.name, owner.name as "ownerName", a.industry, coalesce(a.city, a.province) as place,
+      a.created_at as "createdAt", ${visibleTo(actor, 'a')} as visible,
       bool_or(coalesce(hit.credit_code = ${creditCode}::text, false)) as code,
       bool_or(coalesce(hit.name_key = ${nameKey}::text, false)) as "sameName",
       bool_or(coalesce(hit.phone_key = ${phoneKey}::text, false)) as phone
@@ -39,6 +43,9 @@ export async function duplicatesOf(
     id: hit.visible ? hit.id : null,
     name: hit.visible ? hit.name : null,
     ownerName: hit.ownerName,
+    industry: hit.visible ? hit.industry : null,
+    place: hit.visible ? hit.place : null,
+    createdAt: hit.visible ? hit.createdAt : null,
     why: whyOf(hit),
   }));
 }

@@ -134,7 +134,10 @@ test('old names and codes still find the survivor, and its code is free to take'
   const merged = await as('northManager').merge({ id: a.id, version: 1, loserId: b.id, loserVersion: 1 });
   expect(merged).toMatchObject({ name: '存续公司', creditCode, aliases: ['并入工厂'] });
   const { candidates } = await as('northRep').duplicates({ name: '并入工厂有限公司' });
-  expect(candidates).toEqual([{ id: a.id, name: '存续公司', ownerName: 'northRep', why: ['name'] }]);
+  const { createdAt } = a;
+  expect(candidates).toEqual([
+    { id: a.id, name: '存续公司', ownerName: 'northRep', industry: null, place: null, createdAt, why: ['name'] },
+  ]);
   expect((await as('northRep').list({ search: 'brgc' })).rows.map((row) => row.id)).toEqual([a.id]);
   const third = await as('northRep').create({ name: '第三家' });
   await as('northManager').merge({ id: third.id, version: 1, loserId: a.id, loserVersion: 2 });

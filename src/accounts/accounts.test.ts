@@ -62,7 +62,11 @@ test('a similar account is shown first; confirming goes on; the same code never 
     data: { candidates: [{ id: first.id, name: first.name, ownerName: 'northRep', why: ['name'] }] },
   });
   await expect(as('southRep').create(similar)).rejects.toMatchObject({
-    data: { candidates: [{ id: null, name: null, ownerName: 'northRep', why: ['name'] }] },
+    data: {
+      candidates: [
+        { id: null, name: null, ownerName: 'northRep', industry: null, place: null, createdAt: null, why: ['name'] },
+      ],
+    },
   });
   expect(await as('southRep').create({ ...similar, confirm })).toMatchObject(similar);
   await expect(as('southRep').create({ name: '另一家', creditCode: code, confirm })).rejects.toMatchObject({
@@ -72,10 +76,19 @@ test('a similar account is shown first; confirming goes on; the same code never 
 });
 
 test('the duplicate check finds by code and phone too, and leaves out the account itself', async () => {
-  const account = await as('northRep').create({ name: '查重机电', phone: '+86 21 5555 6666' });
+  const account = await as('northRep').create({
+    name: '查重机电',
+    phone: '+86 21 5555 6666',
+    industry: '装备制造',
+    province: '江苏',
+    city: '苏州',
+  });
   const asked = { name: '别的名字', phone: '(021) 55556666 转 8' };
   const { candidates } = await as('northRep').duplicates(asked);
-  expect(candidates).toEqual([{ id: account.id, name: account.name, ownerName: 'northRep', why: ['phone'] }]);
+  const { id, name, createdAt } = account;
+  expect(candidates).toEqual([
+    { id, name, ownerName: 'northRep', industry: '装备制造', place: '苏州', createdAt, why: ['phone'] },
+  ]);
   expect((await as('northRep').duplicates({ ...asked, exceptId: account.id })).candidates).toEqual([]);
 });
 

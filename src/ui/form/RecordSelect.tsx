@@ -34,13 +34,21 @@ type Props<R extends Named> = Choosing<R> & {
   typing: { search: string; onSearch: (text: string) => void };
   found: { data: { rows: readonly R[] } | undefined; isFetching: boolean };
   labelOf?: (row: R) => string;
+  /** What tells one from another that reads the same. */
+  apart?: (row: R) => string;
 };
 
 /** Chooses a record of a list by what is typed. */
 export function RecordSelect<R extends Named>({ typing, found, value, onChange, known, ...props }: Props<R>) {
-  const { except, labelOf = ({ name }) => name, nothing, ...rest } = props;
+  const { except, labelOf = ({ name }) => name, apart, nothing, ...rest } = props;
   const rows = (found.data?.rows ?? []).filter(({ id }) => id !== except);
   const some = known && typing.search === '' && !rows.some(({ id }) => id === known.id) ? [known, ...rows] : rows;
+  const labels = some.map(labelOf);
+  const said = some.map((row, at) => {
+    const label = labels[at]!;
+    const more = labels.indexOf(label) === labels.lastIndexOf(label) ? undefined : apart?.(row);
+    return more ? `${label} · ${more}` : label;
+  });
   return (
     <Select
       {...rest}
@@ -49,7 +57,7 @@ export function RecordSelect<R extends Named>({ typing, found, value, onChange, 
       value={value ?? undefined}
       loading={found.isFetching}
       notFoundContent={found.isFetching ? null : nothing}
-      options={some.map((row) => ({ value: row.id, label: labelOf(row) }))}
+      options={some.map((row, at) => ({ value: row.id, label: said[at] }))}
       onChange={(next: string | undefined) => onChange?.(next)}
     />
   );

@@ -51,6 +51,7 @@ const titles: { readonly [type: string]: Text } = {
   'export.taken': { zh: '导出了数据', en: 'Exported data' },
   'sensitive.viewed': { zh: '查看了敏感信息', en: 'Viewed sensitive fields' },
   'import.started': { zh: '开始导入', en: 'Started an import' },
+  'import.discarded': { zh: '放弃了导入', en: 'Discarded an import' },
   'import.done': { zh: '完成导入', en: 'Finished an import' },
   'import.cancelled': { zh: '停止了导入', en: 'Stopped an import' },
   'import.undoAsked': { zh: '要求撤销导入', en: 'Asked to undo an import' },

@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { CheckStep } from '#imports/CheckStep.tsx';
-import type { Import } from '#imports/import-record.ts';
+import { DiscardImport } from '#imports/DiscardImport.tsx';
+import { mayDo, type Import } from '#imports/import-record.ts';
 import { importQuery, imports } from '#imports/imports.queries.tsx';
 import { MappingStep } from '#imports/MappingStep.tsx';
 import { ResultStep } from '#imports/ResultStep.tsx';
 import { Steps } from '#imports/Steps.tsx';
 import { WorkStep } from '#imports/WorkStep.tsx';
 import { useImportMessages } from '#imports/useImportMessages.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { isNotThere } from '#ui/refused.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
@@ -28,6 +31,8 @@ export function ImportPage() {
     queries.setQueryData(importQuery(importId).queryKey, next);
     void queries.invalidateQueries({ queryKey: imports.list.key() });
   };
+  const [discarding, setDiscarding] = useState(false);
+  const discardable = data !== undefined && mayDo(data.state, 'discard');
   if (isNotThere(error)) return <NotFoundNote />;
   return (
     <div className={styles.page}>
@@ -38,9 +43,19 @@ export function ImportPage() {
           `${m.nouns[data.noun]}${data.rowsTotal === null ? '' : ` · ${m.rows(data.rowsTotal.toLocaleString())}`}`
         }
         back={{ to: '/import', label: m.back }}
+        acts={
+          discardable && (
+            <Button danger type="text" aria-expanded={discarding} onClick={() => setDiscarding(!discarding)}>
+              {m.discard}
+            </Button>
+          )
+        }
       />
       <RefusalAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={8} />}
+      {/* An import whose file was refused has no step to go on with. */}
+      {data && discardable && !data.layout && <Notice title={m.unread}>{m.unreadHint}</Notice>}
+      {data && discardable && discarding && <DiscardImport one={data} onClose={() => setDiscarding(false)} />}
       {data && <Step key={data.id} one={data} onChange={onChange} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { openTestCompany, type TestCompany } from '#platform/http/testing.server.ts';
 import { createJobs } from '#platform/jobs/jobs.server.ts';
@@ -163,4 +164,28 @@ test('after 30 days the file is removed, and undoing is refused with the reason'
     code: 'import.tooOld',
     message: expect.stringContaining('30 天'),
   });
+});
+
+test('before it wrote anything an import is discarded with its file; afterwards it is undone instead', async () => {
+  const { client, put, upload, check, whole } = me();
+  const kept = (id: string) =>
+    company.database.read(company.tenantId, async (db) => {
+      const { rows } = await sql<{ parts: number }>`select count(*)::int as parts from import_parts
+        where tenant_id = ${company.tenantId} and import_id = ${id}`.execute(db);
+      return rows[0]!.parts;
+    });
+  const { id: empty } = await client.create({ noun: 'account', fileName: '空.csv' });
+  const checked = await upload('account', '客户名称\n丢弃工厂');
+  await check(checked);
+  expect(await kept(checked)).toBe(1);
+  const other = importer(company, company.actors['northManager']!).client;
+  await expect(other.discard({ id: checked })).rejects.toMatchObject({ code: 'record.notFound' });
+  for (const id of [empty, checked]) {
+    expect(await client.discard({ id })).toEqual({ id });
+    await expect(client.show({ id })).rejects.toMatchObject({ code: 'record.notFound' });
+    expect(await kept(id)).toBe(0);
+    expect((await put(id, 0, Buffer.from('客户名称'))).status).toBe(404);
+  }
+  const done = await whole('account', '客户名称\n写入工厂');
+  await expect(client.discard({ id: done.id })).rejects.toMatchObject({ code: 'import.wrongMoment' });
 });

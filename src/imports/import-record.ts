@@ -140,7 +140,7 @@ export const Fault = z.object({
 export type Fault = z.infer<typeof Fault>;
 
 /** What a person may do with an import now. */
-export function mayDo(state: ImportState, act: 'read' | 'plan' | 'run' | 'cancel' | 'undo'): boolean {
+export function mayDo(state: ImportState, act: 'read' | 'plan' | 'run' | 'cancel' | 'undo' | 'discard'): boolean {
   const allowed: { [act: string]: readonly ImportState[] } = {
     read: ['uploading', 'mapping', 'checked'],
     plan: ['mapping', 'checked'],
@@ -148,6 +148,8 @@ export function mayDo(state: ImportState, act: 'read' | 'plan' | 'run' | 'cancel
     run: ['checked', 'cancelled', 'failed'],
     cancel: ['checking', 'running'],
     undo: ['done', 'cancelled', 'failed'],
+    // Nothing was written yet, so nothing is lost but the file.
+    discard: ['uploading', 'mapping', 'checked'],
   };
   return allowed[act]!.includes(state);
 }

@@ -43,6 +43,15 @@ export const importsContract = {
     input: z.object({ noun: z.enum(importNouns), fileName: z.string().trim().min(1).max(200) }),
     output: One,
   }),
+  discard: command({
+    method: 'DELETE',
+    path: '/imports/{id}',
+    access: 'import.run',
+    summary: { zh: '放弃尚未写入的导入，连同文件删除', en: 'Discard an import that wrote nothing yet, with its file' },
+    input: One,
+    output: One,
+    refusals: wrongMoment,
+  }),
   read: command({
     path: '/imports/{id}/read',
     access: 'import.run',

@@ -29,11 +29,11 @@ import {
 import { importsContract } from '#imports/imports.contract.ts';
 import { readLayout } from '#imports/read-file.server.ts';
 
-const { list, show, faults, create, ...worked } = importsContract;
+const { list, show, faults, create, discard, ...worked } = importsContract;
 
 export const importHandlers = {
   ...serve(
-    { list, show, faults, create },
+    { list, show, faults, create, discard },
     {
       list: async ({ actor, db }, { after, limit }) => {
         const newest = { after, limit, order: 'desc' as const };
@@ -68,6 +68,13 @@ export const importHandlers = {
             created_at: now,
           })
           .execute();
+        return { id };
+      },
+      discard: async ({ actor, tx, record }, { id }) => {
+        const { fileName: name, noun } = await importFor(tx, actor, id, 'discard');
+        // Its file and its faults go with it.
+        await tx.deleteFrom('imports').where('tenant_id', '=', actor.tenantId).where('id', '=', id).execute();
+        await record({ type: 'import.discarded', subject: { kind: 'import', id }, data: { name, noun } });
         return { id };
       },
     },

@@ -19,10 +19,12 @@ export function useUpload(onRead: (importId: string) => void) {
   const upload = useCallback(
     async (noun: ImportNoun, file: File) => {
       setError(undefined);
+      let begun: string | undefined;
       try {
         if (file.size > LARGEST) throw new ORPCError('file.tooLarge', { status: 413, message: m.tooBig });
         setUploading({ percent: 0 });
         const { id } = await importClient.create({ noun, fileName: file.name.slice(-200) });
+        begun = id;
         for (let at = 0, position = 0; at < Math.max(1, file.size); at += PART, position++) {
           const piece = file.slice(at, at + PART);
           await sendPart(id, position, piece).catch(() => sendPart(id, position, piece));
@@ -33,6 +35,8 @@ export function useUpload(onRead: (importId: string) => void) {
         onRead(id);
       } catch (failure) {
         setError(failure);
+        // An import without a file that can be read is of no use to anybody.
+        if (begun) await importClient.discard({ id: begun }).catch(() => undefined);
       } finally {
         setUploading(undefined);
       }

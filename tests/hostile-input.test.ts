@@ -179,6 +179,16 @@ describe('headers', () => {
     expect(await raw(['POST /api/accounts HTTP/1.1', 'Content-Length: -5'])).toBe(400);
   });
 
+  // Deleting a view, a key, an invitation, a draft.
+  test('of a DELETE without a body tell no length, as a browser sends it: it is taken', async () => {
+    const id = await fresh('空.csv', new Uint8Array(1));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/imports/${id}`;
+    const headers = { 'x-test-user': company.actors['director']!.userId };
+    const sent = await fetch(address, { method: 'DELETE', headers });
+    expect(sent.status, await sent.text()).toBe(200);
+    expect((await ask(`/imports/${id}`, { method: 'GET' })).status).toBe(404);
+  });
+
   test('with odd values are read as far as they make sense', async () => {
     const odd = {
       'idempotency-key': 'k'.repeat(7_000),

@@ -17,7 +17,7 @@ export function jsonOnly(): MiddlewareHandler<Env> {
   );
   return async (c, next) => {
     const { headers } = c.req.raw;
-    if (!hasBody(c.req.raw)) return next();
+    if (!hasBody(c)) return next();
     const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '');
     if (!isJson || (headers.get('content-encoding') ?? 'identity') !== 'identity')
       return refused(c, 'request.notJson', platformRefusals['request.notJson'], {});

@@ -15,11 +15,17 @@ export function limitBody(maxSize: number, onError: (c: Context) => Response): M
   };
 }
 
-/** Whether anything comes with the request. A browser says of a command without a body that its body has no length. */
-export function hasBody(request: Request): boolean {
+/**
+ * Whether anything comes with the request. Of a POST without a body a browser says that its length is 0, of a DELETE nothing:
+ * over the wire, what tells neither its length nor that it comes in pieces has none, though it is given a stream.
+ */
+export function hasBody({ req, env }: Context): boolean {
+  const request = req.raw;
   if (isUnread(request)) return false;
   const length = toldLength(request);
-  return length === null ? request.body !== null : length > 0;
+  if (length !== null) return length > 0;
+  const wired = (env as { incoming?: unknown } | undefined)?.incoming !== undefined;
+  return wired ? request.headers.has('transfer-encoding') : request.body !== null;
 }
 
 function isUnread({ method }: Request): boolean {

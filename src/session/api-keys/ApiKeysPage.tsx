@@ -74,6 +74,7 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
   const words = useMessages(permissionMessages);
   const { name, start, userName, permissions, expiresAt, lastUsedAt, revokedAt } = apiKey;
   const today = useToday();
+  const [asking, setAsking] = useState(false);
   const expired = expiresAt !== null && expiresAt.slice(0, 10) <= today;
   return (
     <li className={styles.line}>
@@ -105,9 +106,19 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
       ) : (
         <>
           {expired && <Tag tone="warn">{m.keyExpired}</Tag>}
-          <Button type="text" danger aria-label={spoken(m.keyRevoke, name)} onClick={onRevoke}>
-            {m.keyRevoke}
-          </Button>
+          {asking ? (
+            <span className={styles.asked}>
+              <span className={styles.quiet}>{m.keyRevokeHint}</span>
+              <Button onClick={() => setAsking(false)}>{m.keyRevokeKeep}</Button>
+              <Button type="primary" danger onClick={onRevoke}>
+                {m.keyRevokeReally}
+              </Button>
+            </span>
+          ) : (
+            <Button type="text" danger aria-label={spoken(m.keyRevoke, name)} onClick={() => setAsking(true)}>
+              {m.keyRevoke}
+            </Button>
+          )}
         </>
       )}
     </li>

@@ -60,7 +60,12 @@ export function NewKeyDrawer({ onSaved, onClose }: Props) {
           options={permissions.map((value) => ({ value, label: words.permissions[value] }))}
         />
       </Form.Item>
-      <Form.Item name="days" label={m.keyDays} extra={m.keyDaysHint(most)} rules={[{ required: true }]}>
+      <Form.Item
+        name="days"
+        label={m.keyDays}
+        extra={m.keyDaysHint(most)}
+        rules={[{ required: true, message: m.keyDaysNeeded }]}
+      >
         <InputNumber controls={false} min={1} max={most} precision={0} />
       </Form.Item>
     </FormDrawer>

@@ -64,7 +64,8 @@ export class AccountNames {
     const exact = seen.filter((hit) => hit.name === name);
     const one = exact.length === 1 ? exact[0] : seen.length === 1 ? seen[0] : undefined;
     if (one) return one;
-    if (seen.length > 1) row.issues.push(issue(target, several(name, seen.length)));
+    if (exact.length > 1) row.issues.push(issue(target, sameName(name, exact.length)));
+    else if (seen.length > 1) row.issues.push(issue(target, several(name, seen.length)));
     else if (meant.length > 0) row.issues.push(issue(target, notYours(name)));
     return undefined;
   }
@@ -131,6 +132,11 @@ const unknown = (name: string) => ({
 const several = (name: string, count: number) => ({
   zh: `有 ${count} 个客户都可能是“${name}”，请写全称`,
   en: `${count} accounts could be "${name}"; write the full name`,
+});
+/** The full name would not help: it is what they share. */
+const sameName = (name: string, count: number) => ({
+  zh: `有 ${count} 个客户都叫“${name}”，分不清是哪一个；请先合并重复的，或给它们起不同的名称`,
+  en: `${count} accounts are called "${name}", so which one is meant is not clear; merge what is double, or rename them`,
 });
 const notYours = (name: string) => ({
   zh: `客户“${name}”已存在，但不在您的可见范围内，请联系其负责人`,

@@ -157,6 +157,17 @@ test('a number that is none is a fault of its card', async () => {
   expect(done.report?.counts).toMatchObject({ created: 0, faulty: 1 });
 });
 
+test('an employer whose name two accounts share: what helps is said, and the full name does not', async () => {
+  const { whole, upload, check, client } = by('admin');
+  for (const _ of [1, 2]) await whole('account', '客户名称\n同名阀门有限公司', () => ({ policy: 'create' }));
+  const id = await upload('contact', card('FN:任可新', 'ORG:同名阀门有限公司'), 'c.vcf');
+  expect((await check(id)).report?.counts).toMatchObject({ created: 0, faulty: 1 });
+  const [fault] = (await client.faults({ id })).rows;
+  expect(fault?.issues).toEqual([
+    { target: 'account', message: expect.stringMatching(/^有 2 个客户都叫“同名阀门有限公司”.*合并/) },
+  ]);
+});
+
 test('thousands of cards, in UTF-16', async () => {
   const cards = Array.from({ length: 3_000 }, (_, at) =>
     card(`N:王;${at}号;;;`, `TEL;CELL:138${String(at).padStart(8, '0')}`),

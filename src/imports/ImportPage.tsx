@@ -45,7 +45,7 @@ export function ImportPage() {
         back={{ to: '/import', label: m.back }}
         acts={
           discardable && (
-            <Button danger type="text" aria-expanded={discarding} onClick={() => setDiscarding(!discarding)}>
+            <Button aria-expanded={discarding} onClick={() => setDiscarding(!discarding)}>
               {m.discard}
             </Button>
           )

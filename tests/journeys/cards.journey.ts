@@ -112,6 +112,25 @@ test('an address book: what is private is told, the rest is checked and imported
   expect(await found('程思远')).toEqual([]);
 });
 
+test('an import that is not wanted goes with its file; a file that cannot be read leaves none', async () => {
+  const kept = async () => (await api<{ rows: object[] }>(page, 'GET', '/imports?limit=50')).rows.length;
+  const before = await kept();
+  writeFileSync(join(folder, '空.csv'), '');
+  await page.goto('/import');
+  await page.locator('input[type=file]').setInputFiles(join(folder, '空.csv'));
+  await page.getByText('文件里没有数据').waitFor();
+  await expect.poll(kept).toBe(before);
+  await page.locator('input[type=file]').setInputFiles(join(folder, '通讯录.vcf'));
+  await page.getByRole('table', { name: '名片内容的对应' }).waitFor();
+  await press(/^放弃这次导入$/);
+  await page.getByText('还没有写入任何记录').waitFor();
+  await look('4-discard');
+  await press(/^确定放弃$/);
+  await page.getByText('已放弃，文件已删除').waitFor();
+  await page.waitForURL(/\/import\?noun=contact$/);
+  expect(await kept()).toBe(before);
+});
+
 test('a signature fills the form, the person checks, corrects and saves', async () => {
   await page.goto('/contacts');
   await press(/^粘贴签名/);

@@ -18,6 +18,14 @@ export const chainRefusals = {
     },
     example: { conflicts: [{ id: '…', field: 'stance', last: { seq: 1, at: '…', by: '…' } }] },
   },
+  'chain.versionAhead': {
+    status: 422,
+    words: ({ version }: { version: number }): Text => ({
+      zh: `决策链现在是第 ${version} 版，没有您所说的更新版本。请重新载入后再改。`,
+      en: `The decision chain is at version ${version}; there is none as new as the one you name. Load it again, then change it.`,
+    }),
+    example: { version: 3 },
+  },
   'chain.groundRequired': {
     status: 422,
     words: ({ fields }: { fields: readonly string[] }): Text => {

@@ -73,7 +73,7 @@ const Confirmed = z.object({ id: Id, personId: Id.meta({ description: 'Person of
 const team = pick(chainRefusals, 'chain.notOnTeam');
 const changing = {
   ...team,
-  ...pick(chainRefusals, 'chain.changedMeanwhile', 'chain.groundRequired', 'chain.invalid'),
+  ...pick(chainRefusals, 'chain.changedMeanwhile', 'chain.versionAhead', 'chain.groundRequired', 'chain.invalid'),
   ...pick(chainRefusals, 'chain.personUnknown', 'chain.evidenceUnknown'),
   ...writtenRefusals,
 };

@@ -48,6 +48,7 @@ export type FieldFault = {
 
 export type ChangeRefusal =
   | Refusal<'chain.changedMeanwhile', { conflicts: readonly Conflict[] }>
+  | Refusal<'chain.versionAhead', { version: number }>
   | Refusal<'chain.groundRequired', { fields: readonly string[] }>
   | Refusal<'chain.invalid', { problems: readonly MapProblem[]; faults: readonly FieldFault[] }>;
 
@@ -68,6 +69,8 @@ export function decideChange(
   basedOn: number,
   ground: ChangeGround,
 ): readonly ChainChange[] | ChangeRefusal {
+  // Against a version that is yet to come nothing would ever count as changed meanwhile.
+  if (basedOn > standing.version) return refuse('chain.versionAhead', { version: standing.version });
   const { items, written, not } = carriedOut(standing.items, under, wanted);
   const conflicts: Conflict[] = [];
   const faults: FieldFault[] = [];

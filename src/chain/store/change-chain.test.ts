@@ -92,6 +92,30 @@ describe('is refused', () => {
     });
   });
 
+  test('where it is based on a version that the map has not come to', async () => {
+    const { deal, wang, account } = await at.newDealOf('超前');
+    await at
+      .chain()
+      .changeAccount({
+        id: account.id,
+        basedOn: 0,
+        wanted: [person(wang.id), person((await at.newPerson('赵工', account.id)).id)],
+      });
+    const wanted = [set(wang.id, { stance: 1 })];
+    // A deal's map is counted apart from its account's.
+    await expect(at.chain().changeDeal({ id: deal.id, basedOn: 1, wanted })).rejects.toMatchObject({
+      code: 'chain.versionAhead',
+      status: 422,
+      data: { version: 0 },
+    });
+    await expect(at.chain().changeAccount({ id: account.id, basedOn: 3, wanted })).rejects.toMatchObject({
+      code: 'chain.versionAhead',
+      data: { version: 2 },
+    });
+    expect((await at.chain().deal({ id: deal.id })).version).toBe(0);
+    expect(await at.chain().changeDeal({ id: deal.id, basedOn: 0, wanted })).toMatchObject({ version: 1 });
+  });
+
   test('where a recorded belief is turned without ground, and evidence must be the deal’s', async () => {
     const { deal, wang } = await at.newDealOf('依据');
     await at.chain().changeDeal({ id: deal.id, basedOn: 0, wanted: [person(wang.id, { stance: 1 })] });

@@ -26,6 +26,8 @@ const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
 /** Below this zoom names are drawn large and the rest is left out. */
 const FAR = 0.52;
+/** Below this one names fill their cards. */
+const FARTHEST = 0.36;
 /** Up to so many cards one sees the whole anyway. */
 export const FEW = 12;
 
@@ -37,10 +39,11 @@ export function FlowMap({ flow, m, canEdit, onCard, onOpen, onLine, onDragged, o
   useState(() => store.setState({ updateNodeInternals: () => undefined }));
   // Until the room is known it is drawn as from afar, which is how a large map will stand in it.
   const far = useStore(({ transform, width }) => width === 0 || transform[2] < FAR);
+  const farthest = useStore(({ transform, width }) => width === 0 || transform[2] < FARTHEST);
   const isDark = useIsDark();
   const words = useMemo(() => ({ 'minimap.ariaLabel': m.miniMap, 'handle.ariaLabel': m.connect.start }), [m]);
   return (
-    <div className={styles.flow} data-far={far}>
+    <div className={styles.flow} data-far={far} data-farthest={farthest}>
       <ReactFlow<CardNode, LineEdge>
         nodes={flow.nodes}
         edges={flow.lines}

@@ -3,8 +3,9 @@ import { type ChainMap, type ChainNode, finalSayOf } from '#chain/chain-map.ts';
 import { type Area, type Layout, type Spot, CARD, byStanding } from '#chain/canvas/spots.ts';
 
 /** Of the squared ground, on which a circle is drawn before it is stretched to the shape of the cards. */
-const STEP = 160;
-const STRETCH = { x: 2, y: 1 };
+const STEP = 170;
+/** As little as keeps cards a step apart from lying on one another: the closer they stand, the larger all is seen. */
+const STRETCH = { x: 1.6, y: 1 };
 
 /**
  * Rings around whoever has the final say: in the first those who sway or report to them directly, in each further one those

@@ -1,4 +1,5 @@
 import { buyingRoles } from '#method/scales.ts';
+import { counted } from '#shared/messages.ts';
 import { missingRoles, threadsOf, uncoveredFactions } from '#chain/chain-gaps.ts';
 import { opponentRisks } from '#chain/opponent-risks.ts';
 import type { ChainRisk } from '#chain/risk.ts';
@@ -152,7 +153,7 @@ function coachRisks(map: ChainMap, signs: readonly CoachSign[]): ChainRisk[] {
         people: [person.id],
         words: {
           zh: `${name}被当作教练，只见到 ${score} 项表现`,
-          en: `${name} is called a coach; ${score} signals seen`,
+          en: `${name} is called a coach; ${counted(score, 'signal')} seen`,
         },
         act: test
           ? { zh: `试一试${name}：${test.zh}`, en: `Test ${name}: ${test.en}` }

@@ -94,7 +94,7 @@ function rolesPart(people: readonly PersonNode[]): PartScore {
   }
   const named = roleIds.length - missingRoles(people).length;
   const players = people.filter(({ roles }) => roles?.length);
-  const [zh, en] = [`七种采购角色判明 ${named} 种，接触过 ${met} 种`, `${named} of seven roles named, ${met} met`];
+  const [zh, en] = [`七种采购角色判明 ${named} 种，接触过 ${met} 种`, `${named} of the seven roles named, ${met} met`];
   return part('roles', sum / all, players, zh, en);
 }
 

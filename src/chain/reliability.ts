@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from '#shared/day.ts';
 import { Id } from '#shared/id.ts';
-import type { Text } from '#shared/messages.ts';
+import { counted, type Text } from '#shared/messages.ts';
 import { wilson } from '#method/lint/loss-lift.ts';
 
 /** Something that a coach told us, and whether time proved it. Source: the chain's issue, reliability of what the coach told. */
@@ -35,7 +35,10 @@ export function reliabilityOf(personId: string, tellings: readonly Telling[], to
   const [proven, refuted, open] = [count('proven'), count('refuted'), count('open')];
   const settled = proven + refuted;
   if (settled === 0) {
-    const words = { zh: `说过 ${open} 件事，尚无一件得到验证`, en: `told us ${open} things, none settled yet` };
+    const words = {
+      zh: `说过 ${open} 件事，尚无一件得到验证`,
+      en: `told us ${counted(open, 'thing')}, none settled yet`,
+    };
     return { proven, refuted, open, share: null, low: null, high: null, words };
   }
   const { value: share, low, high } = wilson(proven, settled);

@@ -170,7 +170,7 @@ const en = {
     model: 'Model',
     quantity: 'Quantity',
     sinceYear: 'In use since',
-    years: (years: number) => (years > 0 ? `${years} years in use` : 'since this year'),
+    years: (years: number) => (years > 0 ? `${counted(years, 'year')} in use` : 'since this year'),
     ours: 'Ours',
     step: 'Step',
     who: 'Post or body that approves',

@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   nobody: '没有人',
@@ -85,7 +85,8 @@ const en = {
   reachNow: (share: string) => `about ${share} sure to be reached`,
   supportTitle: 'For and against, by influence',
   supportHint: 'The width is the sum of influence; tap to see who.',
-  shareOf: (word: string, share: string, people: number) => `${word} ${share}, ${people} people`,
+  shareOf: (word: string, share: string, people: number) =>
+    `${word} ${share}, ${people === 1 ? '1 person' : `${people} people`}`,
   unknownStance: 'stance not known',
   risksTitle: 'Risks and what to do',
   noRisk: 'No risk in sight.',
@@ -103,7 +104,7 @@ const en = {
   blockingTitle: 'Who can block',
   blockingHint: 'Together they keep any majority from being formed; none of them could be missing.',
   blockingNone: 'No decider, final decider or evaluator is named yet.',
-  blockingMore: (count: number) => `the first ${count} groups only`,
+  blockingMore: (count: number) => `the first ${counted(count, 'group')} only`,
   weight: (weight: number) => `influence ${weight}`,
   opponentsBlock: 'Those against us can block right now.',
   coverageTitle: 'Our people and theirs',
@@ -133,7 +134,7 @@ const en = {
   toAsk: (name: string) => `Confirm stance and role of ${name} at the next contact`,
   ladderTitle: 'Coaches and insiders',
   coachNone: 'Nobody shows signs of a coach yet.',
-  coachScore: (score: number, occasions: number) => `${score} of 8, ${occasions} occasions`,
+  coachScore: (score: number, occasions: number) => `${score} of 8, ${counted(occasions, 'occasion')}`,
   looseTitle: 'To be tied again',
   loose: (count: number) =>
     `The account's map changed: ${count} lines or factions lost their other end; mend them here.`,

@@ -1,4 +1,4 @@
-import type { Messages } from '#shared/messages.ts';
+import { counted, type Messages } from '#shared/messages.ts';
 
 const zh = {
   notThere: '图上没有这个人',
@@ -202,8 +202,9 @@ const en = {
     none: 'Nothing of a coach seen yet',
   },
   coachCount: (score: number, occasions: number, needed: number, over: number) =>
-    `${score} of eight signals seen on ${occasions} occasions; it takes ${needed} over ${over}`,
-  sinceTurn: (score: number) => `What was seen before they turned proves no more; ${score} signals seen since`,
+    `${score} of eight signals seen on ${counted(occasions, 'occasion')}; it takes ${needed} over ${over}`,
+  sinceTurn: (score: number) =>
+    `What was seen before they turned proves no more; ${counted(score, 'signal')} seen since`,
   signalsTitle: 'Eight signals',
   seen: { yes: 'seen', before: 'seen before the turn', no: 'not seen' },
   tryThis: (test: string) => `To try: ${test}`,

@@ -94,13 +94,11 @@ describe('is refused', () => {
 
   test('where it is based on a version that the map has not come to', async () => {
     const { deal, wang, account } = await at.newDealOf('超前');
-    await at
-      .chain()
-      .changeAccount({
-        id: account.id,
-        basedOn: 0,
-        wanted: [person(wang.id), person((await at.newPerson('赵工', account.id)).id)],
-      });
+    await at.chain().changeAccount({
+      id: account.id,
+      basedOn: 0,
+      wanted: [person(wang.id), person((await at.newPerson('赵工', account.id)).id)],
+    });
     const wanted = [set(wang.id, { stance: 1 })];
     // A deal's map is counted apart from its account's.
     await expect(at.chain().changeDeal({ id: deal.id, basedOn: 1, wanted })).rejects.toMatchObject({

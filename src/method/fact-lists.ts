@@ -204,7 +204,7 @@ export const counts = {
         match: 'atLeast',
         name: { zh: '接触程度不低于', en: 'contact at least' },
       },
-      coach: { field: 'coach', match: 'is', name: { zh: '教练（引路人）', en: 'coach' } },
+      coach: { field: 'coach', match: 'is', name: { zh: '有表现证明的教练、引路人', en: 'coach shown by deeds' } },
       coachScoreAtLeast: {
         field: 'coachScore',
         match: 'atLeast',

@@ -44,6 +44,7 @@ export function factWords(comparison: Comparison, lang: Lang, further: FactCatal
   const params = Object.entries(comparison.with ?? {}).map(([name, value]) => {
     const param = count.params[name];
     if (!param) return name;
+    if (value === true) return param.name[lang];
     const type: FactType = param.match === 'known' ? { kind: 'boolean' } : fieldType(count, param.field);
     return m.param(param.name[lang], valueWords(type, value, lang));
   });

@@ -53,7 +53,7 @@ function fieldsOf(person: StakeholderFact, factions: ReadonlyMap<string, string>
     stance: person.stance,
     contact: person.contactDegree,
     weight: person.influence,
-    coachClaimed: person.coach || undefined,
+    coachClaimed: (person.coachClaimed ?? person.coach) || undefined,
     faction: faction && (nobodys.has(faction) ? 'none' : factions.get(faction)),
   };
   const fields: { [field: string]: Value } = { kind: 'person' };

@@ -88,6 +88,10 @@ describe('gates judge by the map', () => {
     expect(states(claimed, 'sixStep', ['guide-found'], signs.slice(0, 3))).toEqual(['unmet']);
     expect(states(claimed, 'sevenStep', ['coach-shown'], signs.slice(0, 3))).toEqual(['unmet']);
     expect(stakeholderFacts(claimed)!.some((row) => 'coach' in row)).toBe(false);
+    // That she is called one is told apart, for the lint that asks whether she has shown it.
+    expect(stakeholderFacts(claimed, [])!.map((row) => [row.coach, row.coachClaimed])).toEqual(
+      stakeholderFacts(claimed)!.map(() => [false, true]),
+    );
   });
 
   test('the stage that wants the map opens its artifact with it', () => {

@@ -45,6 +45,7 @@ function stakeholder(
     ...known('stance', person.stance),
     ...known('contactDegree', person.contact),
     ...(group && { faction: group }),
+    ...known('coachClaimed', person.coachClaimed),
     ...(coach && { coach: coach.shown, coachScore: coach.score, coachOccasions: coach.occasions }),
     influence: weightOf(person),
   };

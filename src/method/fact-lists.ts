@@ -43,6 +43,8 @@ export const lists = {
       contactDegree: steps(contactDegrees),
       /** guide 引路人/coach, shown by the coach score, not merely claimed */
       coach: boolean,
+      /** the team calls the person one, shown or not */
+      coachClaimed: boolean,
       /** signs of a coach that were seen, 0–8, and on how many occasions. Source: Domain §4 */
       coachScore: number,
       coachOccasions: number,

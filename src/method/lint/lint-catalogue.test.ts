@@ -217,6 +217,14 @@ test('a finding rests on the records behind it', () => {
   expect(need.severity).toBe('serious');
 });
 
+test('whom the team only ticks as a coach has to show it, too, whatever the stance', () => {
+  const found = (coachClaimed: boolean) =>
+    lintDeal(lint, given({ lists: { stakeholders: [{ ...li, coach: false, coachClaimed }] } })).some(
+      ({ rule }) => rule === 'coach-not-shown',
+    );
+  expect([found(true), found(false)]).toEqual([true, false]);
+});
+
 function starred(stage: string): string[] {
   const { checks } = compiled.stageById.get(stage)!;
   return checks.filter(({ check }) => check.mandatory).map(({ check }) => check.id);

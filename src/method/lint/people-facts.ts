@@ -120,7 +120,9 @@ function keyAges(subject: LintSubject): { person: StakeholderFact; age: number }
 }
 
 function coaches(subject: LintSubject): StakeholderFact[] {
-  return people(subject).filter(({ coach, stance }) => coach === true || stance === 2);
+  return people(subject).filter(
+    ({ coach, coachClaimed, stance }) => coach === true || coachClaimed === true || stance === 2,
+  );
 }
 
 function occasions(subject: LintSubject, person: StakeholderFact): number {

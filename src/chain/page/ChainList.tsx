@@ -158,6 +158,7 @@ function Beliefs({ node, stale }: { node: ChainNode; stale: boolean }) {
       <td>
         {isPerson && (
           <span data-stale={stale || undefined} className={styles.confirmed}>
+            {scene.confirmed.has(node.id) && <span className={styles.what}>{m.confirmed} </span>}
             {scene.confirmed.has(node.id) ? <DayText day={scene.confirmed.get(node.id)} /> : m.never}
             {stale && scene.confirmed.has(node.id) && ` · ${m.stale}`}
           </span>

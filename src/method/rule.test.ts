@@ -143,6 +143,12 @@ describe('explanations', () => {
       en: 'number of people (role: evaluator, relationship at least: acquainted): 1 (李工); wanted at least 2',
     });
   });
+  test.each([
+    [true, '关键人数（有表现证明的教练、引路人）：'],
+    [false, '关键人数（有表现证明的教练、引路人：否）：'],
+  ])('name a yes as what holds, and say a no: %s', (coach, words) => {
+    expect(explainRule(count({ coach }, { atLeast: 1 }), facts, scope).words.zh).toContain(words);
+  });
   test('say that nobody has recorded it', () => {
     expect(explainRule({ fact: 'deal.grade', recorded: true }, facts, scope).words).toEqual({
       zh: '项目等级：尚未记录；要求有记录',

@@ -10,6 +10,16 @@ export function refuseWritten(...texts: readonly (string | null | undefined)[]):
   return refuseBenefit(...texts) ?? refusePrivateFacts(...texts);
 }
 
+/**
+ * May this be kept of somebody on the customer's side whom it does not name: a tag, a post, a personal fact? It is read as said
+ * of her, clause by clause, which is what the words for the private go by.
+ */
+export function refuseWrittenOfHer(...texts: readonly (string | null | undefined)[]): Refusal | null {
+  const clauses = texts.flatMap((text) => (text ?? '').split(/(?<=[，,。；;！!\n])/));
+  const said = (lead: string) => clauses.map((clause) => clause.trim() && lead + clause.trim()).join('；');
+  return refuseWritten(...texts) ?? refuseWritten(said('她')) ?? refuseWritten(said('她是'));
+}
+
 /** May this be kept as a declared conflict of interest, or as what is done about it? */
 export function refuseDeclared(text: string | null | undefined): Refusal | null {
   return refuseBenefit(text) ?? refuseBeyondKin(text);

@@ -7,7 +7,7 @@ import {
 } from '#compliance/personal-facts/fact-kind.ts';
 import { refuseNumbers } from '#compliance/private-facts.ts';
 import { privateLabel } from '#compliance/private-labels.ts';
-import { refuseWritten, writtenWords } from '#compliance/written-text.ts';
+import { refuseWritten, refuseWrittenOfHer, writtenWords } from '#compliance/written-text.ts';
 import type { Text } from '#shared/messages.ts';
 import { CUSTOM, type ImportNoun, type Target } from '#imports/import-noun.ts';
 
@@ -35,7 +35,8 @@ export function cellCheck(noun: ImportNoun, { key, kind, label }: Target, header
   const named = noun === 'contact' ? (headed(header) ?? headed(label.zh)) : undefined;
   if (named) return () => columnWords(named);
   const own = key.startsWith(CUSTOM) && kind === 'text';
-  if (own || written[noun]?.includes(key)) return (text) => writtenWords(refuseWritten(text));
+  const refuse = noun === 'contact' ? refuseWrittenOfHer : refuseWritten;
+  if (own || written[noun]?.includes(key)) return (text) => writtenWords(refuse(text));
   return numbered[noun]?.includes(key) ? (text) => writtenWords(refuseNumbers(text)) : undefined;
 }
 

@@ -10,7 +10,7 @@ import { decide } from '#platform/http/refused.server.ts';
 import type { Merge } from '#platform/merge-input.ts';
 import type { Day } from '#shared/day.ts';
 import { deriveInformation } from '#information/information-store.server.ts';
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseWrittenOfHer } from '#compliance/written-text.ts';
 import { discreet, freeTexts, type Contact } from '#people/contact.ts';
 import { decideJobs, decideMerge, type Job } from '#people/contact-merge.ts';
 import { oneContact, toColumns } from '#people/contact-rows.server.ts';
@@ -42,7 +42,7 @@ export async function mergeContacts(context: CommandContext, { id, version, lose
   const winner = { ...(await oneContact(tx, actor, id)), version };
   const loser = { ...(await oneContact(tx, actor, loserId)), version: loserVersion };
   const merged = decide(decideMerge(winner, loser, choose));
-  decide(refuseWritten(...freeTexts(merged)));
+  decide(refuseWrittenOfHer(...freeTexts(merged)));
   const { accountId, ownerId, ...fields } = merged;
   await bury(tx, tenantId, 'contacts', loser, winner.id, now);
   await moveReferences(tx, tenantId, movedWithContact, loser.id, winner.id);

@@ -8,7 +8,7 @@ import { serve } from '#platform/http/handlers.server.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { onePage } from '#platform/list/keyset.server.ts';
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseWrittenOfHer } from '#compliance/written-text.ts';
 import { decideCustom } from '#fields/custom.ts';
 import { discreet, freeTexts, type Contact, type ContactFields } from '#people/contact.ts';
 import { contactsLike } from '#people/contact-lookups.server.ts';
@@ -57,7 +57,7 @@ export const contactHandlers = serve(contactsContract, {
     const { actor, tx, record, now } = context;
     const employer = accountId ? await holdSubject(tx, actor, { kind: 'account', id: accountId }) : null;
     const { values } = decide(decideCustom(await customFieldsOf(tx, actor.tenantId, 'contact'), {}, custom));
-    decide(refuseWritten(...freeTexts({ ...fields, custom: values })));
+    decide(refuseWrittenOfHer(...freeTexts({ ...fields, custom: values })));
     const owner = await tx
       .selectFrom('users')
       .select('team_id')
@@ -108,7 +108,7 @@ export const contactHandlers = serve(contactsContract, {
     }
     const changed = changes(before, wanted);
     if (!changed) return before;
-    decide(refuseWritten(...freeTexts(changed.after)));
+    decide(refuseWrittenOfHer(...freeTexts(changed.after)));
     const columns = { ...toColumns(changed.after, { ...before, ...changed.after }), updated_at: now };
     await saved(tx, 'contacts', { tenantId: actor.tenantId, id: before.id, version }, columns, ['id']);
     if ('title' in changed.after || 'department' in changed.after) {
@@ -139,7 +139,7 @@ export const contactHandlers = serve(contactsContract, {
     if ((employer?.id ?? null) === before.accountId) {
       return refuse('contact.sameEmployer', { accountName: before.accountName });
     }
-    decide(refuseWritten(title, department));
+    decide(refuseWrittenOfHer(title, department));
     const { tenantId } = actor;
     const columns = { account_id: employer?.id ?? null, title, department, updated_at: now };
     const after = { ...before, title, department };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseWrittenOfHer } from '#compliance/written-text.ts';
 import { mayHandOver } from '#permissions/actor.ts';
 import { tagMany, type ManyRecords } from '#platform/database/many-records.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
@@ -17,7 +17,7 @@ export const assignContacts = (context: CommandContext, { rows }: { rows: (Chose
   });
 
 export function tagContacts(context: CommandContext, { rows }: { rows: (Chosen & Pick<Contact, 'tags'>)[] }) {
-  decide(refuseWritten(...new Set(rows.flatMap(({ tags }) => tags))));
+  decide(refuseWrittenOfHer(...new Set(rows.flatMap(({ tags }) => tags))));
   return tagMany(context, contactsBy(context), rows);
 }
 

@@ -3,7 +3,7 @@ import { insertRows } from '#platform/database/many-rows.server.ts';
 import type { CommandContext } from '#platform/http/handlers.server.ts';
 import { newId } from '#platform/id.server.ts';
 import { gramsOf } from '#platform/search/grams.server.ts';
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseWrittenOfHer } from '#compliance/written-text.ts';
 import { decide } from '#platform/http/refused.server.ts';
 import { discreet, searchedTexts } from '#people/contact.ts';
 
@@ -26,7 +26,7 @@ export async function contactsNamed(
   const known = new Map(rows.map(({ id, name }) => [name, id]));
   const fresh = [...titles].filter(([name]) => !known.has(name)).map(([name, title]) => ({ id: newId(), name, title }));
   if (fresh.length === 0) return known;
-  decide(refuseWritten(...fresh.map(({ title }) => title)));
+  decide(refuseWrittenOfHer(...fresh.map(({ title }) => title)));
   const team = await sql<{ id: string | null }>`
     select team_id as id from users where tenant_id = ${tenantId}::uuid and id = ${userId}::uuid`.execute(tx);
   await insertRows(

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '#shared/day.ts';
 import { refuse, type Refusal } from '#shared/refusal.ts';
-import { refuseWritten } from '#compliance/written-text.ts';
+import { refuseWritten, refuseWrittenOfHer } from '#compliance/written-text.ts';
 import { classOf, isKept, keptKinds, type KeptKind, type Purpose } from '#compliance/personal-facts/fact-kind.ts';
 import type { Basis, Consent, FactFields } from '#compliance/personal-facts/personal-fact.ts';
 import type { PrivacyPolicy } from '#compliance/personal-facts/privacy-policy.ts';
@@ -41,16 +41,8 @@ export function decideFact(fields: FactFields, policy: PrivacyPolicy, today: Day
   if (expiresOn < today) return refuse('personalFact.over', { expiresOn });
   if (expiresOn > most) return refuse('personalFact.tooLong', { kind, days: rule.days, most });
   if (kind === 'birthday' && !isMonthAndDay(value)) return refuse('personalFact.birthday');
-  const written = refuseWritten(value, source, reason, consent?.how, consent?.scope) ?? refuseWritten(saidOfHer(value));
+  const written = refuseWrittenOfHer(value) ?? refuseWritten(source, reason, consent?.how, consent?.scope);
   return written ?? { kind, value, basis, source, purpose, reason, consent, expiresOn };
-}
-
-/** A fact leaves out whom it is about, which is what the words for the private go by. */
-function saidOfHer(value: string): string {
-  return value
-    .split(/(?<=[，,。；;！!\n])/)
-    .map((clause) => `她${clause.trim()}`)
-    .join('');
 }
 
 /** A masked value is shown for a reason, to whoever may, while the company keeps this kind. */

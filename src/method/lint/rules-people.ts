@@ -125,7 +125,7 @@ export const peopleRules: readonly LintRuleText[] = [
     when: { fact: 'people.coachOccasions', atMost: { param: 'occasions' } },
     says: {
       zh: '当作教练的人只有 {people.coachOccasions} 次用行动或书面证明过，他的话还不能全信。',
-      en: 'Occasions on which who is called our guide has shown it by deed or in writing: {people.coachOccasions}; do not rely on their word yet.',
+      en: 'Who is called our coach has proved it by deed or in writing {people.coachOccasions}× only: do not rely on their word yet.',
     },
     params: [
       {

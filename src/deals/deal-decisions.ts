@@ -46,11 +46,10 @@ export function decideAdvance(
 ): Decision | Refusal {
   if (deal.state === 'lost' || deal.state === 'parked') return refuse('deal.notOpen', { state: deal.state });
   if (deal.finishedOn) return refuse('deal.finished');
-  const gate = evaluateGate(compiled, deal.stageId, situation);
   const request = asked.override && { by: asked.by, reason: asked.override.reason };
-  if (!gate.open && request && !asked.mayOverride) return refuse('override.notAllowed');
-  const result = advance(gate, today, request);
+  const result = advance(compiled, deal.stageId, situation, request);
   if (isRefusal(result)) return result;
+  if (result.override && !asked.mayOverride) return refuse('override.notAllowed');
   const wins = deal.state === 'open' && deal.stageId === winningStage(compiled);
   if (wins && !asked.won) return refuse('deal.winReasonRequired');
 

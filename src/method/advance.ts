@@ -1,7 +1,9 @@
 import type { Day } from '#shared/day.ts';
 import { type Refusal, refuse } from '#shared/refusal.ts';
+import type { Situation } from '#method/check.ts';
 import type { CompiledPlaybook } from '#method/compiled-playbook.ts';
-import { type Gate, type Miss, stageOf } from '#method/gate.ts';
+import { evaluateGate, type Gate, type Miss, stageOf } from '#method/gate.ts';
+import { summariseGate } from '#method/portfolio.ts';
 
 /** A manager opened a shut gate: what it covered is shown on the deal until healed. */
 export type OverrideRecord = {
@@ -18,25 +20,32 @@ export type Advance =
   | { readonly outcome: 'advanced'; readonly from: string; readonly to: string; readonly override?: OverrideRecord }
   | { readonly outcome: 'won'; readonly from: string; readonly override?: OverrideRecord };
 
-/** Through the gate to the next stage; out of the last stage the deal is won. Nothing leaves an endless stage. */
+/**
+ * Through the gate to the next stage; out of the last stage the deal is won. Nothing leaves an endless stage.
+ *
+ * @throws RangeError when the stage is not in the playbook
+ */
 export function advance(
-  gate: Gate,
-  today: Day,
+  compiled: CompiledPlaybook,
+  from: string,
+  situation: Situation,
   request?: OverrideRequest,
 ):
   | Advance
   | Refusal<'gate.closed', { stage: string; misses: readonly Miss[] }>
   | Refusal<'stage.endless', { stage: string }>
   | Refusal<'override.reasonRequired'> {
-  const { stage: from, next: to, misses } = gate;
-  if (gate.endless) return refuse('stage.endless', { stage: from });
+  const { stage, index } = stageOf(compiled, from);
+  if (stage.endless) return refuse('stage.endless', { stage: from });
+  const to = compiled.stages[index + 1]?.stage.id;
   const outcome = to === undefined ? ({ outcome: 'won', from } as const) : ({ outcome: 'advanced', from, to } as const);
-  if (misses.length === 0) return outcome;
-  if (!request) return refuse('gate.closed', { stage: from, misses });
+  const { open, missing: covered } = summariseGate(compiled, from, situation);
+  if (open) return outcome;
+  // The words of what is missing are put together for who reads them only.
+  if (!request) return refuse('gate.closed', { stage: from, misses: evaluateGate(compiled, from, situation).misses });
   const reason = request.reason.trim();
   if (reason === '') return refuse('override.reasonRequired');
-  const covered = misses.map(({ key }) => key);
-  return { ...outcome, override: { stage: from, by: request.by, reason, on: today, covered } };
+  return { ...outcome, override: { stage: from, by: request.by, reason, on: situation.today, covered } };
 }
 
 export type Retreat = {

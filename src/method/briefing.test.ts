@@ -78,7 +78,7 @@ test('the newcomer is told what the evaluation lacks', () => {
 });
 
 test('the newcomer cannot run on: the refusal lists every miss with its act', () => {
-  const refused = advance(briefing.gate, newcomer.today);
+  const refused = advance(industrial, briefing.gate.stage, newcomer);
   expect(isRefusal(refused)).toBe(true);
   expect(briefing.gate.misses.map(({ key }) => key)).toEqual([
     'check:budget-known',

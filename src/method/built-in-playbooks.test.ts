@@ -53,10 +53,10 @@ function walk(compiled: CompiledPlaybook, prepare: (stage: number) => Situation)
     const before: Situation = { facts: { values: {}, lists: {} }, evidence: new Map(), today };
     const shut = evaluateGate(compiled, stage.id, before);
     expect(shut.misses.length).toBeGreaterThan(0);
-    expect(isRefusal(advance(shut, today))).toBe(true);
+    expect(isRefusal(advance(compiled, stage.id, before))).toBe(true);
     const gate = evaluateGate(compiled, stage.id, prepare(index));
     expect(gate.misses.map(({ key }) => key)).toEqual([]);
-    const moved = advance(gate, today);
+    const moved = advance(compiled, stage.id, prepare(index));
     if (isRefusal(moved)) path.push(moved.code);
     else path.push(moved.outcome === 'won' ? 'end' : moved.to);
   }

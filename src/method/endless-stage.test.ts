@@ -50,8 +50,10 @@ test('nothing leaves the stage: not when all is done, not when much is missing, 
   for (const evidence of [written, new Map<string, Evidence[]>()]) {
     const gate = evaluateGate(keyAccount, 'maintain', on(signedOn, evidence));
     expect(gate).toMatchObject({ endless: true, open: evidence === written, next: undefined });
-    expect(advance(gate, signedOn)).toEqual(endless);
-    expect(advance(gate, signedOn, { by: '经理', reason: '到此为止' })).toEqual(endless);
+    const leave = (request?: { by: string; reason: string }) =>
+      advance(keyAccount, 'maintain', on(signedOn, evidence), request);
+    expect(leave()).toEqual(endless);
+    expect(leave({ by: '经理', reason: '到此为止' })).toEqual(endless);
   }
   expect(evaluateGate(keyAccount, 'cooperate', on(signedOn)).endless).toBe(false);
 });

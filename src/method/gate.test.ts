@@ -162,11 +162,15 @@ describe('a gate', () => {
 describe('advancing', () => {
   const shut = evaluateGate(sixStep, 'collect', blank);
   test('a shut gate refuses with all its misses', () => {
-    expect(advance(shut, today)).toEqual(refuse('gate.closed', { stage: 'collect', misses: shut.misses }));
+    expect(advance(sixStep, 'collect', blank)).toEqual(
+      refuse('gate.closed', { stage: 'collect', misses: shut.misses }),
+    );
   });
   test('a manager may override with a reason, and the record says what was covered', () => {
-    expect(advance(shut, today, { by: 'manager', reason: '  ' })).toEqual(refuse('override.reasonRequired'));
-    expect(advance(shut, today, { by: 'manager', reason: '老客户，款已走流程' })).toEqual({
+    expect(advance(sixStep, 'collect', blank, { by: 'manager', reason: '  ' })).toEqual(
+      refuse('override.reasonRequired'),
+    );
+    expect(advance(sixStep, 'collect', blank, { by: 'manager', reason: '老客户，款已走流程' })).toEqual({
       outcome: 'won',
       from: 'collect',
       override: {
@@ -187,7 +191,10 @@ describe('advancing', () => {
     evidence.set(...told('delivered-and-accepted'));
     const open = evaluateGate(sixStep, 'collect', { ...blank, evidence });
     expect(unhealed(record, open)).toEqual([]);
-    expect(advance(open, today, { by: 'm', reason: 'not needed' })).toEqual({ outcome: 'won', from: 'collect' });
+    expect(advance(sixStep, 'collect', { ...blank, evidence }, { by: 'm', reason: 'not needed' })).toEqual({
+      outcome: 'won',
+      from: 'collect',
+    });
   });
   test('backward moves need an earlier stage and a reason', () => {
     expect(retreat(sixStep, 'value', 'trust', '决策者换人')).toMatchObject({ outcome: 'movedBack', to: 'trust' });
@@ -261,7 +268,7 @@ describe('properties over random deals', () => {
         ];
         expect(gate.misses.filter(({ kind }) => kind !== 'buyer').map(({ key }) => key)).toEqual(expected);
         expect(gate.open).toBe(gate.misses.length === 0);
-        expect(isRefusal(advance(gate, today))).toBe(!gate.open);
+        expect(isRefusal(advance(deal.compiled, deal.stage, situationOf(deal)))).toBe(!gate.open);
         expect(gate.misses.length + gate.advice.length).toBeGreaterThanOrEqual(
           gate.judgements.filter(({ met }) => !met).length,
         );

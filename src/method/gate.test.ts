@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/day.ts';
-import { isRefusal, refuse } from '#shared/refusal.ts';
-import { advance, retreat, unhealed } from '#method/advance.ts';
+import { isRefusal } from '#shared/refusal.ts';
+import { advance } from '#method/advance.ts';
 import { isMet, judgeCheck, type Situation } from '#method/check.ts';
 import { type CompiledPlaybook, compilePlaybook } from '#method/compiled-playbook.ts';
 import { type Evidence, Strength } from '#method/evidence.ts';
@@ -156,51 +156,6 @@ describe('a gate', () => {
   });
   test('of a stage that is not there is a fault of the program', () => {
     expect(() => evaluateGate(sixStep, 'nowhere', blank)).toThrow(RangeError);
-  });
-});
-
-describe('advancing', () => {
-  const shut = evaluateGate(sixStep, 'collect', blank);
-  test('a shut gate refuses with all its misses', () => {
-    expect(advance(sixStep, 'collect', blank)).toEqual(
-      refuse('gate.closed', { stage: 'collect', misses: shut.misses }),
-    );
-  });
-  test('a manager may override with a reason, and the record says what was covered', () => {
-    expect(advance(sixStep, 'collect', blank, { by: 'manager', reason: '  ' })).toEqual(
-      refuse('override.reasonRequired'),
-    );
-    expect(advance(sixStep, 'collect', blank, { by: 'manager', reason: '老客户，款已走流程' })).toEqual({
-      outcome: 'won',
-      from: 'collect',
-      override: {
-        stage: 'collect',
-        by: 'manager',
-        reason: '老客户，款已走流程',
-        on: today,
-        covered: ['check:reviews-passed', 'check:delivered-and-accepted', 'check:all-paid'],
-      },
-    });
-  });
-  test('an override heals as what it covered is met', () => {
-    const record = { stage: 'collect', by: 'm', reason: 'r', on: today, covered: shut.misses.map(({ key }) => key) };
-    const evidence = new Map(['reviews-passed', 'all-paid'].map((id) => told(id)));
-    expect(unhealed(record, evaluateGate(sixStep, 'collect', { ...blank, evidence }))).toEqual([
-      'check:delivered-and-accepted',
-    ]);
-    evidence.set(...told('delivered-and-accepted'));
-    const open = evaluateGate(sixStep, 'collect', { ...blank, evidence });
-    expect(unhealed(record, open)).toEqual([]);
-    expect(advance(sixStep, 'collect', { ...blank, evidence }, { by: 'm', reason: 'not needed' })).toEqual({
-      outcome: 'won',
-      from: 'collect',
-    });
-  });
-  test('backward moves need an earlier stage and a reason', () => {
-    expect(retreat(sixStep, 'value', 'trust', '决策者换人')).toMatchObject({ outcome: 'movedBack', to: 'trust' });
-    expect(retreat(sixStep, 'value', 'value', 'r')).toEqual(refuse('stage.notEarlier', { from: 'value', to: 'value' }));
-    expect(retreat(sixStep, 'value', 'nowhere', 'r')).toEqual(refuse('stage.unknown', { stage: 'nowhere' }));
-    expect(retreat(sixStep, 'value', 'trust', ' ')).toEqual(refuse('retreat.reasonRequired'));
   });
 });
 

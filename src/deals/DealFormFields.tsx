@@ -4,7 +4,7 @@ import { dealGrades } from '#deals/deal.ts';
 import { Chips } from '#ui/Chips.tsx';
 import { accounts } from '#deals/deals.queries.tsx';
 import { dealMessages } from '#deals/deals.messages.ts';
-import { AmountInput } from '#deals/facts/AmountInput.tsx';
+import { AmountInput, useAmountRule } from '#deals/facts/AmountInput.tsx';
 import { RecordPicker, type Pickable } from '#deals/RecordPicker.tsx';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { CustomInputs } from '#fields/CustomInputs.tsx';
@@ -30,6 +30,7 @@ type Props = {
 
 export function DealFormFields({ account, graded }: Props) {
   const m = useMessages(dealMessages);
+  const amountRule = useAmountRule();
   const lang = useLang();
   return (
     <>
@@ -45,7 +46,7 @@ export function DealFormFields({ account, graded }: Props) {
           find={findAccounts}
         />
       </Form.Item>
-      <Form.Item name="amount" label={m.amount}>
+      <Form.Item name="amount" label={m.amount} rules={[amountRule]}>
         <AmountInput />
       </Form.Item>
       <Form.Item name="closeOn" label={m.closeOn}>

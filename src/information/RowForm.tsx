@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Strength, strengths } from '#method/evidence.ts';
 import { messages } from '#method/method.messages.ts';
 import { Chips } from '#ui/Chips.tsx';
-import { AmountInput } from '#deals/facts/AmountInput.tsx';
+import { AmountInput, useAmountRule } from '#deals/facts/AmountInput.tsx';
 import { useInformation } from '#information/information-context.tsx';
 import { informationMessages } from '#information/information.messages.ts';
 import type { RecordedRow, Told } from '#information/information.ts';
@@ -92,6 +92,7 @@ export function RowForm({ list, known, contactId, place, onClose }: Props) {
 
 function RowFields({ list }: { list: InformationList }) {
   const { table: m } = useMessages(informationMessages);
+  const amountRule = useAmountRule();
   const needed = [{ required: true, whitespace: true, message: m.needed }];
   if (list === 'installed')
     return (
@@ -125,7 +126,7 @@ function RowFields({ list }: { list: InformationList }) {
         <Form.Item name="who" label={m.who} rules={needed}>
           <Input maxLength={500} placeholder={m.whoHint} />
         </Form.Item>
-        <Form.Item name="upTo" label={m.upTo} extra={m.upToHint}>
+        <Form.Item name="upTo" label={m.upTo} extra={m.upToHint} rules={[amountRule]}>
           <AmountInput />
         </Form.Item>
         <Form.Item name="does" label={m.does}>

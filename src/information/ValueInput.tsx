@@ -48,7 +48,9 @@ export function ValueInput({ label, type, value, onChange }: Props) {
         label={label}
         value={money?.amount ?? null}
         currency={money?.currency ?? 'CNY'}
-        onChange={(amount) => onChange(amount === null ? null : { amount, currency: money?.currency ?? 'CNY' })}
+        onChange={(amount) =>
+          onChange(amount === null || Number.isNaN(amount) ? null : { amount, currency: money?.currency ?? 'CNY' })
+        }
       />
     );
   }

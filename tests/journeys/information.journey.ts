@@ -69,6 +69,10 @@ test('holes, who could tell, completeness, the gate, the sheet', async () => {
   await rep.getByRole('button', { name: '添加：审批路径' }).click();
   const form = rep.getByRole('dialog');
   await form.getByLabel('审批岗位或会议').fill('设备部长');
+  // What is no amount is not kept as none, which here would mean without limit.
+  await form.getByLabel('审批上限金额').fill('五十');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await form.getByText('写数字即可').waitFor();
   await form.getByLabel('审批上限金额').fill('50万');
   await form.getByRole('button', { name: /保\s*存/ }).click();
   await rep.getByText('¥50万以下').waitFor();

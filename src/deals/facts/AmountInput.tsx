@@ -8,6 +8,7 @@ import styles from '#deals/facts/FactInput.module.css';
 
 type Props = {
   value?: MinorUnits | null;
+  /** NaN: what is typed is no amount, or none yet. It is neither kept nor taken for an empty field. */
   onChange?: (amount: MinorUnits | null) => void;
   id?: string;
   currency?: string;
@@ -18,10 +19,11 @@ type Props = {
 /** Money as people write it, 860万 or 8,600,000; what was understood stands beside it. */
 export function AmountInput({ value, onChange, id, currency, label }: Props) {
   const m = useMessages(factMessages);
-  const [typed, setTyped] = useState(value === null || value === undefined ? '' : figures(value));
-  const same = (readAmount(typed) ?? null) === (value ?? null);
+  const written = value === null || value === undefined || Number.isNaN(value) ? '' : figures(value);
+  const [typed, setTyped] = useState(written);
+  const mine = understood(typed);
   // Set from outside meanwhile: the field follows.
-  const shown = same ? typed : value === null || value === undefined ? '' : figures(value);
+  const shown = Object.is(mine, value ?? null) || (Number.isNaN(mine) && written === '') ? typed : written;
   const amount = readAmount(shown);
   const wrong = shown.trim() !== '' && amount === undefined;
   return (
@@ -37,12 +39,28 @@ export function AmountInput({ value, onChange, id, currency, label }: Props) {
         aria-invalid={wrong}
         onChange={({ target }) => {
           setTyped(target.value);
-          onChange?.(readAmount(target.value) ?? null);
+          onChange?.(understood(target.value));
         }}
       />
       <span className={styles.read} data-wrong={wrong || undefined}>
-        {wrong ? m.notAmount : amount !== undefined && <MoneyText amount={amount} currency={currency} />}
+        {/* The item of a form, which gives an id, tells it by its rule. */}
+        {wrong
+          ? id === undefined && m.notAmount
+          : amount !== undefined && <MoneyText amount={amount} currency={currency} />}
       </span>
     </span>
   );
+}
+
+function understood(typed: string): MinorUnits | null {
+  return typed.trim() === '' ? null : (readAmount(typed) ?? Number.NaN);
+}
+
+/** The rule of a form that holds an amount: what is no amount is not saved as none. */
+export function useAmountRule() {
+  const { notAmount } = useMessages(factMessages);
+  return {
+    validator: (_: unknown, amount: unknown) =>
+      Number.isNaN(amount) ? Promise.reject(new Error(notAmount)) : Promise.resolve(),
+  };
 }

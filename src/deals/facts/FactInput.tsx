@@ -62,7 +62,7 @@ function Typed({ label, type, value, onKeep, onCancel }: Props) {
       className={styles.typed}
       onSubmit={(event) => {
         event.preventDefault();
-        onKeep(typed === '' ? null : typed);
+        if (!Number.isNaN(typed)) onKeep(typed === '' ? null : typed);
       }}
     >
       {isMoney ? (

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { v4 as newKey } from 'uuid';
 import { products } from '#deals/deals.queries.tsx';
+import { factMessages } from '#deals/facts/facts.messages.ts';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { useDeal } from '#deals/page/deal-context.tsx';
 import { lineAmount, totalOf } from '#deals/page/line-total.ts';
@@ -21,6 +22,7 @@ type Draft = { key: string; productId: string | null; productName: string; quant
 /** What is being sold: products, quantities, prices, and their sum. */
 export function LinesTab() {
   const m = useMessages(pageMessages);
+  const { notAmount } = useMessages(factMessages);
   const { view, commands, readOnly } = useDeal();
   const { deal, lines } = view.page;
   const [mine, setMine] = useState<readonly Draft[]>();
@@ -35,11 +37,12 @@ export function LinesTab() {
       quantity,
       unitPrice,
     }));
-  const total = totalOf(shown);
+  const total = totalOf(shown.map(counted));
   const change = (key: string, some: Partial<Draft>) =>
     setMine(shown.map((line) => (line.key === key ? { ...line, ...some } : line)));
   const add = () => setMine([...shown, { key: newKey(), productId: null, productName: '', quantity: 1, unitPrice: 0 }]);
   const save = async () => {
+    if (shown.some(({ unitPrice }) => Number.isNaN(unitPrice))) return toast(notAmount, { tone: 'bad' });
     setBusy(true);
     setError(undefined);
     try {
@@ -128,7 +131,7 @@ export function LinesTab() {
                 )}
               </span>
               <span role="cell" data-label={m.lineAmount} className={styles.sum}>
-                <MoneyText amount={lineAmount(line)} currency={deal.currency} />
+                <MoneyText amount={lineAmount(counted(line))} currency={deal.currency} />
               </span>
               {!readOnly && (
                 <span role="cell">
@@ -169,6 +172,9 @@ export function LinesTab() {
     </SectionCard>
   );
 }
+
+/** While a price is being typed there is nothing to multiply. */
+const counted = (line: Draft): Draft => (Number.isNaN(line.unitPrice) ? { ...line, unitPrice: 0 } : line);
 
 async function findProducts(text: string): Promise<Pickable[]> {
   const { rows } = await products.list.call({ ...(text && { search: text }), limit: 20 });

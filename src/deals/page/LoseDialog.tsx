@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { factMessages } from '#deals/facts/facts.messages.ts';
 import { AmountInput } from '#deals/facts/AmountInput.tsx';
 import { lossReasons } from '#deals/deal-words.ts';
 import { useDeal } from '#deals/page/deal-context.tsx';
@@ -11,6 +12,7 @@ import { useMessages } from '#ui/lang.tsx';
 /** Lost: why, to whom, and by how much, as far as it is known. */
 export function LoseDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages(pageMessages);
+  const { notAmount } = useMessages(factMessages);
   const { commands } = useDeal();
   const [winner, setWinner] = useState('');
   const [priceGap, setPriceGap] = useState<number | null>(null);
@@ -20,6 +22,7 @@ export function LoseDialog({ onClose }: { onClose: () => void }) {
       title={m.loseTitle}
       lead={m.loseLead}
       reasons={lossReasons}
+      wanting={Number.isNaN(priceGap) ? notAmount : undefined}
       send={(answer) =>
         commands.lose({
           ...answer,

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Radio, Select } from 'antd';
 import { useDeferredValue } from 'react';
 import { AccountPicker } from '#accounts/AccountPicker.tsx';
-import { AmountInput } from '#deals/facts/AmountInput.tsx';
+import { AmountInput, useAmountRule } from '#deals/facts/AmountInput.tsx';
 import { products } from '#deals/deals.queries.tsx';
 import { PartnerPicker } from '#partners/PartnerPicker.tsx';
 import { registrationClient, registrations } from '#partners/partners.queries.tsx';
@@ -30,6 +30,7 @@ type Props = {
 /** A partner registers a project: conflicts are looked for while one types. */
 export function RegistrationForm({ partner, account, deal, onClose }: Props) {
   const { form: m } = useMessages(registrationFormMessages);
+  const amountRule = useAmountRule();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: sold } = useQuery(products.list.queryOptions({ input: { limit: 200 }, staleTime: 5 * 60_000 }));
@@ -67,7 +68,7 @@ export function RegistrationForm({ partner, account, deal, onClose }: Props) {
       </Form.Item>
       <LiveConflicts dealId={deal?.id ?? null} />
       <div className={styles.halves}>
-        <Form.Item name="amount" label={m.amount}>
+        <Form.Item name="amount" label={m.amount} rules={[amountRule]}>
           <AmountInput currency="CNY" />
         </Form.Item>
         <Form.Item name="closeOn" label={m.closeOn}>

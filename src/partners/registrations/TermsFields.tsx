@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Segmented } from 'antd';
-import { AmountInput } from '#deals/facts/AmountInput.tsx';
+import { AmountInput, useAmountRule } from '#deals/facts/AmountInput.tsx';
 import { registrations } from '#partners/partners.queries.tsx';
 import type { TermsValues } from '#partners/registrations/registration-values.ts';
 import { termsWords } from '#partners/registrations/registration-words.ts';
@@ -13,6 +13,7 @@ const kinds = ['none', 'percent', 'fixed'] as const;
 /** What the partner company gets for it, with the limit above which somebody has to approve. */
 export function TermsFields() {
   const { form: m } = useMessages(registrationFormMessages);
+  const amountRule = useAmountRule();
   const lang = useLang();
   const form = Form.useFormInstance<TermsValues>();
   const kind = Form.useWatch('termsKind', form);
@@ -40,7 +41,7 @@ export function TermsFields() {
           </Form.Item>
         )}
         {kind === 'fixed' && (
-          <Form.Item name="fixed" label={m.fixed} rules={needed}>
+          <Form.Item name="fixed" label={m.fixed} rules={[...needed, amountRule]}>
             <AmountInput currency="CNY" />
           </Form.Item>
         )}

@@ -63,6 +63,8 @@ export const NotificationFacts = z.object({
   /** The other name: of the merged account, the leaver, the new owner. */
   other: z.string().optional(),
   dueOn: Day.nullable().optional(),
+  /** Of a registration. */
+  protectedUntil: Day.nullable().optional(),
   /** The day of a review. */
   heldOn: Day.optional(),
   /** Told once of so many: `name` is one of them. */

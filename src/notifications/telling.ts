@@ -168,8 +168,7 @@ function registrationAsked(event: NewEvent): Telling[] {
 
 /** Whose it is: why, and until when it is protected. */
 function registrationTold(kind: NotificationKind, event: NewEvent): Telling[] {
-  const until = kind === 'registration.withdrawn' ? undefined : text(event.data['until']);
-  const facts = { ...named(event), dueOn: until ?? null };
+  const facts = { ...named(event), protectedUntil: text(event.data['until']) ?? null };
   return [withSaid({ kind, to: { people: list(text(event.data['ownerId'])) }, facts }, event.data.reason)];
 }
 

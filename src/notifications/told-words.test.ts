@@ -20,9 +20,9 @@ test('the rest is said where it is known', () => {
   expect(moreWords({ kind: 'task.given', facts: { name: 'X', dueOn: '2026-03-10' } }, 'zh', day)).toBe(
     '截止 2026-03-10',
   );
-  expect(moreWords({ kind: 'registration.accepted', facts: { name: 'X', dueOn: '2026-03-10' } }, 'zh', day)).toBe(
-    '保护到 2026-03-10',
-  );
+  expect(
+    moreWords({ kind: 'registration.accepted', facts: { name: 'X', protectedUntil: '2026-03-10' } }, 'zh', day),
+  ).toBe('保护到 2026-03-10');
   expect(moreWords({ kind: 'handOver.received', facts: { name: 'X', counts: { deals: 2 } } }, 'en', day)).toBe(
     '2 deals',
   );

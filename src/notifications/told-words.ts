@@ -12,7 +12,7 @@ export function toldWords({ kind, facts }: Told, lang: Lang): string {
 }
 
 /** What more there is to read: the check and what was said of it, the reason, the counts. */
-export function moreWords({ kind, facts }: Told, lang: Lang, dayWords: (day: string) => string): string {
+export function moreWords({ facts }: Told, lang: Lang, dayWords: (day: string) => string): string {
   const m: Messages<typeof notificationMessages.zh> = notificationMessages[lang];
   const reason = facts.reason && facts.reason in closeReasons ? closeReasons[facts.reason as CloseReason][lang] : null;
   const counts = Object.entries(facts.counts ?? {}).map(([kind, count]) =>
@@ -24,7 +24,8 @@ export function moreWords({ kind, facts }: Told, lang: Lang, dayWords: (day: str
     facts.check?.[lang],
     reason,
     facts.said,
-    facts.dueOn && (kind.startsWith('registration.') ? m.protected : m.due)(dayWords(facts.dueOn)),
+    facts.dueOn && m.due(dayWords(facts.dueOn)),
+    facts.protectedUntil && m.protected(dayWords(facts.protectedUntil)),
     facts.heldOn && m.held(dayWords(facts.heldOn)),
     ...counts,
   ];

@@ -44,10 +44,9 @@ export const partnerEventWords: EventWords = {
   'deal.partnerRegistered': told({ zh: '关联了渠道伙伴的报备', en: 'Registered by a partner' }),
 };
 
-function detailOf({ type, data }: ToldEvent, lang: Lang): string | undefined {
-  // What is withdrawn is protected no longer, whatever day had been promised.
-  const promised = type === 'registration.withdrawn' ? undefined : text(data['until']);
-  const until = promised && dayWords(promised, lang);
+function detailOf({ data }: ToldEvent, lang: Lang): string | undefined {
+  const day = text(data['until']);
+  const until = day && dayWords(day, lang);
   const parts = [
     text(data['partnerName']),
     text(data['what']),

@@ -23,7 +23,8 @@ export function eventOf(what: Happened, told: Told, { reason, before, approverId
       partnerName: told.partnerName,
       customerName: told.customerName,
       ownerId: told.ownerId,
-      until: told.protectedUntil,
+      // What is withdrawn is protected no longer, whatever day had been promised.
+      until: what === 'withdrawn' ? null : told.protectedUntil,
       ...(before && { before: { state: before } }),
       after: { state: told.state },
       ...(reason && { reason }),

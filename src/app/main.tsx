@@ -48,5 +48,5 @@ const show = (content: ReactNode) =>
   );
 
 // The first page is shown once its code is here: what React waits for meanwhile it shows 300 ms later than it could.
-show(<PageSkeleton />);
+show(<PageSkeleton bare />);
 void router.load().finally(() => show(<RouterProvider router={router} />));

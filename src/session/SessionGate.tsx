@@ -16,13 +16,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (lang) adoptLang(lang);
   }, [lang]);
   if (data) return <SessionContext value={data}>{children}</SessionContext>;
+  if (!error || isRefused(error, 'session.required')) return <PageSkeleton bare />;
   return (
-    <div className={styles.waiting}>
-      {error && !isRefused(error, 'session.required') ? (
-        <RefusalAlert error={error} onRetry={() => void refetch()} />
-      ) : (
-        <PageSkeleton />
-      )}
+    <div className={styles.failed}>
+      <RefusalAlert error={error} onRetry={() => void refetch()} />
     </div>
   );
 }

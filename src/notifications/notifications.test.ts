@@ -76,12 +76,12 @@ describe('whose deal it is', () => {
     ]);
   });
 
-  test('and its members are told of overrides, losses and parking', async () => {
+  test('and its members are told of overrides, losses and parking, each once', async () => {
     const deal = await newDeal('泵站改造');
     const { version } = await deals('northRep').setMembers({
       id: deal.id,
       version: 1,
-      members: [{ userId: idOf('southRep'), role: 'sales' }],
+      members: [idOf('southRep'), idOf('northRep')].map((userId) => ({ userId, role: 'sales' })),
     });
     expect(await told('southRep')).toEqual([{ kind: 'deal.joined', name: '泵站改造', actorName: 'northRep' }]);
     const moved = await deals('northManager').advance({ id: deal.id, version, override: { reason: '客户急着走流程' } });

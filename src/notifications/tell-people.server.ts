@@ -43,7 +43,7 @@ async function tell(tx: Tx, { tenantId, userId }: Doer, now: Instant, tellings: 
   const tenant = sql`${tenantId}::uuid`;
   const of = (table: string, columns: string, ids: string) =>
     sql`array(select ${sql.raw(columns)} from ${sql.table(table)} s where s.tenant_id = ${tenant} and s.id = ${sql.raw(ids)})`;
-  // Only what these tellings ask for is looked up: most are of one deal, for its team.
+  // Only what these tellings ask for is looked up, once for each: most are of one deal, for its team.
   const people = [
     sql`t.people`,
     asked.some(({ deal }) => deal) && of('deals', 'unnest(s.member_ids || s.owner_id)', 't.deal'),
@@ -65,9 +65,9 @@ async function tell(tx: Tx, { tenantId, userId }: Doer, now: Instant, tellings: 
       from json_to_recordset(${JSON.stringify(asked)}::json) as t (n int, kind text, event_id uuid, subject_kind text,
         subject_id uuid, data jsonb, people uuid[], deal uuid, "except" uuid[], task uuid, invitation uuid, owners_of uuid[])
       cross join lateral (
-        select u.id as user_id from users u
-        where u.tenant_id = ${tenant} and u.id = any(${sql.join(people, sql` || `)}) and u.active
-          and u.id is distinct from ${userId}::uuid and u.id <> all (t."except")) person
+        select u.id as user_id from (select distinct unnest(${sql.join(people, sql` || `)}) as id) called
+        join users u on u.tenant_id = ${tenant} and u.id = called.id and u.active
+        where called.id is distinct from ${userId}::uuid and called.id <> all (t."except")) person
       window alike as (partition by person.user_id, t.kind)) told
     where several < ${FEW} or place = 1
     order by n, user_id`.execute(tx);

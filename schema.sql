@@ -468,15 +468,12 @@ CREATE TABLE deal_states (
   next_state text,
   next_stage text,
   import_id uuid,
-  CONSTRAINT deal_states_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT deal_states_pkey PRIMARY KEY (tenant_id, deal_id, id),
   CONSTRAINT deal_states_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'won'::text, 'lost'::text]))),
-  CONSTRAINT deal_states_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE,
-  CONSTRAINT deal_states_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  CONSTRAINT deal_states_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deals(tenant_id, id) ON DELETE CASCADE
 );
 CREATE INDEX deal_states_closed ON deal_states USING btree (tenant_id, closed_on) WHERE ((until = 'infinity'::timestamp with time zone) AND (state = ANY (ARRAY['won'::text, 'lost'::text])));
-CREATE INDEX deal_states_deal ON deal_states USING btree (tenant_id, deal_id, since);
 CREATE INDEX deal_states_live ON deal_states USING btree (tenant_id, playbook_id, stage_id) WHERE ((until = 'infinity'::timestamp with time zone) AND ((state = 'open'::text) OR ((state = 'won'::text) AND (NOT finished))));
-CREATE INDEX deal_states_now ON deal_states USING btree (tenant_id, deal_id) WHERE (until = 'infinity'::timestamp with time zone);
 CREATE INDEX deal_states_open ON deal_states USING btree (tenant_id, until, since) WHERE (state = 'open'::text);
 CREATE INDEX deal_states_since ON deal_states USING btree (tenant_id, since);
 CREATE INDEX deal_states_until ON deal_states USING btree (tenant_id, until);
@@ -1004,10 +1001,9 @@ CREATE TABLE notifications (
   data jsonb NOT NULL,
   at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
-  CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, user_id, id),
   CONSTRAINT notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
-CREATE INDEX notifications_mine ON notifications USING btree (tenant_id, user_id, id);
 CREATE INDEX notifications_unread ON notifications USING btree (tenant_id, user_id, id) WHERE (read_at IS NULL);
 ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);

@@ -73,6 +73,16 @@ describe('gates judge by the map', () => {
     expect(states({ ...drawn, nodes }, playbook, [check])).toEqual(['unmet']);
   });
 
+  test.each([
+    [{ stance: -2, contact: 1 }, 'unmet'],
+    [{ stance: -2, contact: 0 }, 'met'],
+    [{ stance: -1, contact: 1 }, 'met'],
+    [{ stance: undefined, contact: 1 }, 'unknown'],
+  ] as const)('wide ties with one more person, %j: %s', (more, state) => {
+    const nodes = [...drawn.nodes, person(4, { ...judged, ...more })];
+    expect(states({ ...drawn, nodes }, 'industrial', ['wide-ties'])).toEqual([state]);
+  });
+
   test('whom nobody marked as a key person is none; said to be unknown, it is unknown', () => {
     const keys = mapWith([person(1), person(2, { key: null }), person(3, { key: true })]);
     expect(stakeholderFacts(keys)!.map(({ key }) => key)).toEqual([false, undefined, true]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
@@ -10,7 +11,6 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { Actor } from '#permissions/actor.ts';
 import { langAsked } from '#shared/messages.ts';
 import type { Database } from '#platform/database/database.server.ts';
@@ -95,7 +95,7 @@ export function createServer(options: ServerOptions): App {
     const lang = langAsked(c.req.header('accept-language')) ?? known?.lang ?? 'zh';
     // What is worded for a person is worded as her screen asks for it.
     const actor = known && { ...known, lang };
-    const requestId = c.req.header('x-request-id')?.slice(0, 64) ?? v7();
+    const requestId = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID();
     c.set('context', {
       database,
       actor,

@@ -28,7 +28,9 @@ test('a method from a blank page: written, published, and a deal passes its firs
   const publish = page.getByRole('button', { name: '发布', exact: true });
   const problems = page.getByRole('complementary', { name: '问题和预览' });
   await problems.getByText('阶段 1 › 开始标志').click();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('开始标志 · 中文');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('开始标志 · 中文');
   expect(await publish.isDisabled()).toBe(true);
   await shot(page, 'studio-2-problems');
 

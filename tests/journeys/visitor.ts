@@ -43,9 +43,11 @@ async function visitor(browser: Browser, cookies: Cookies, lang: Spoken, screen:
     await shot(page, `${name}-${lang}-${screen}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check('scrolls sideways', wide > 0 ? [wide] : []);
+    // What is shown first, then what was answered: a card may still have been on its way.
+    const shown = await page.evaluate(shownTexts);
     const data = new Data(lang);
     for (const answer of await Promise.all(answers)) data.take(answer);
-    check('wrong language', strayWords(lang, await page.evaluate(shownTexts), data.text()));
+    check('wrong language', strayWords(lang, shown, data.text()));
     if (lang === 'zh') {
       check('not accessible', await traps(page));
       await page.emulateMedia({ colorScheme: 'dark' });

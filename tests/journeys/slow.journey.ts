@@ -1,7 +1,7 @@
-// On a slow line: what arrives late takes nothing away that was already typed.
+// On a slow line: what arrives late takes nothing away that was already typed, and forgets nothing that was pressed.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { newPage, openBrowser } from './browser.ts';
+import { newPage, openBrowser, signedIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,4 +26,24 @@ test('the words of the fields arrive after the email is typed: it stays, and sig
   expect(await page.getByLabel('邮箱').inputValue()).toBe('rep@longmen.example');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('navigation').first().waitFor();
+});
+
+test('a problem is pressed before the form is here: its field takes the focus all the same', async () => {
+  const page = await signedIn(browser, 'director');
+  const { promise: pressed, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route('**/assets/PartForm-*.js', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto('/playbooks');
+  await page.getByRole('button', { name: '新建方法论' }).click();
+  await page.getByLabel('中文名称').fill('慢线路上写的方法');
+  await page.getByLabel('英文名称').fill('Written on a slow line');
+  await page.getByRole('button', { name: '开始写' }).click();
+  await page.getByRole('complementary', { name: '问题和预览' }).getByText('阶段 1 › 开始标志').click();
+  expect(await page.getByLabel('开始标志 · 中文', { exact: true }).count()).toBe(0);
+  goOn();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 15_000 })
+    .toBe('开始标志 · 中文');
 });

@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import type { Path } from '#method/rule-problems.ts';
 import { blankEntry } from '#playbooks/studio/blank.ts';
 import { useDesk } from '#playbooks/studio/desk.tsx';
@@ -13,12 +14,15 @@ import { useLang, useMessages } from '#ui/lang.tsx';
 import { toast } from '#ui/toast.tsx';
 import styles from '#playbooks/studio/Form.module.css';
 
-/** The chosen part of the method as a form, made from the catalogue of fields. */
-export function PartForm({ undo }: { undo: () => void }) {
+/** The chosen part of the method as a form, made from the catalogue of fields; `goTo`: the place to bring into view. */
+export function PartForm({ goTo, undo }: { goTo: Path | undefined; undo: () => void }) {
   const m = useMessages(studioMessages);
   const lang = useLang();
   const { raw, selected, select, edit, readOnly } = useDesk();
   const node: Node = partAt(selected);
+  useEffect(() => {
+    if (goTo) showField(goTo);
+  }, [goTo]);
   const turn = (to: Turn | undefined) => {
     if (!to) return;
     edit(to.edits);
@@ -157,4 +161,16 @@ function FieldGroup({ group, fields, path }: { group: Group; fields: readonly Fi
       {there && fields.map((field) => <FieldRow key={field.at} field={field} path={path} />)}
     </fieldset>
   );
+}
+
+/** Brings the field of a fault, or the nearest thing around it, into view and gives it the focus. */
+function showField(path: Path): void {
+  for (let length = path.length; length > 0; length--) {
+    const field = document.querySelector(`[data-at="${CSS.escape(path.slice(0, length).join('.'))}"]`);
+    if (!field) continue;
+    field.scrollIntoView({ block: 'center' });
+    const lang = path.at(-1) === 'en' ? '[lang=en]' : 'input, textarea, button';
+    (field.querySelector<HTMLElement>(lang) ?? field.querySelector<HTMLElement>('input, textarea, button'))?.focus();
+    return;
+  }
 }

@@ -65,13 +65,11 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
     selected: partAt(selected).path,
     select: (path) => {
       select(path);
+      setJump(undefined);
       setLine({ line: opened.lineOf(path) ?? 1 });
     },
     edit: (edits, at) => act({ kind: 'edit', edits, at }),
   };
-  useEffect(() => {
-    if (jump) showField(jump);
-  }, [jump]);
   useEffect(() => {
     // The text has ways back of its own.
     if (tab === 'text') return undefined;
@@ -120,7 +118,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
           ) : (
             <div className={styles.panes}>
               <Outline undo={undo} />
-              {!isPhone && <PartForm key={desk.selected.join('.')} undo={undo} />}
+              {!isPhone && <PartForm key={desk.selected.join('.')} goTo={jump} undo={undo} />}
               <Rail onJump={jumpTo} />
             </div>
           ))}
@@ -155,16 +153,4 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
       </div>
     </DeskContext>
   );
-}
-
-/** Brings the field of a fault, or the nearest thing around it, into view and gives it the focus. */
-function showField(path: Path): void {
-  for (let length = path.length; length > 0; length--) {
-    const field = document.querySelector(`[data-at="${CSS.escape(path.slice(0, length).join('.'))}"]`);
-    if (!field) continue;
-    field.scrollIntoView({ block: 'center' });
-    const lang = path.at(-1) === 'en' ? '[lang=en]' : 'input, textarea, button';
-    (field.querySelector<HTMLElement>(lang) ?? field.querySelector<HTMLElement>('input, textarea, button'))?.focus();
-    return;
-  }
 }

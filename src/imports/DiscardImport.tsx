@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { Import } from '#imports/import-record.ts';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient, imports } from '#imports/imports.queries.tsx';
+import { AskAgain } from '#ui/AskAgain.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { toast } from '#ui/toast.tsx';
-import styles from '#imports/Import.module.css';
 
 type Props = { one: Import; onClose: () => void };
 
@@ -27,13 +26,14 @@ export function DiscardImport({ one, onClose }: Props) {
   });
   return (
     <SectionCard>
-      <div className={styles.ask}>
-        <span>{m.discardHint}</span>
-        <Button onClick={onClose}>{m.discardKeep}</Button>
-        <Button danger type="primary" loading={discard.isPending} onClick={() => discard.mutate()}>
-          {m.discardReally}
-        </Button>
-      </div>
+      <AskAgain
+        hint={m.discardHint}
+        keep={m.discardKeep}
+        really={m.discardReally}
+        busy={discard.isPending}
+        onKeep={onClose}
+        onReally={() => discard.mutate()}
+      />
       <RefusalAlert error={discard.error} />
     </SectionCard>
   );

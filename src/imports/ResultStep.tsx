@@ -8,6 +8,7 @@ import type { StepProps } from '#imports/ImportPage.tsx';
 import { importMessages } from '#imports/imports.messages.ts';
 import { importClient } from '#imports/imports.queries.tsx';
 import { UndoneNote } from '#imports/UndoneNote.tsx';
+import { AskAgain } from '#ui/AskAgain.tsx';
 import { localeOf, useLang, useMessages } from '#ui/lang.tsx';
 import { RefusalAlert } from '#ui/RefusalAlert.tsx';
 import { SectionCard } from '#ui/SectionCard.tsx';
@@ -64,13 +65,14 @@ export function ResultStep({ one, onChange }: StepProps) {
       {outcome.faulty > 0 && <FaultTable one={one} />}
       {asking && (
         <SectionCard>
-          <div className={styles.ask}>
-            <span>{m.undoHint}</span>
-            <Button onClick={() => setAsking(false)}>{m.undoKeep}</Button>
-            <Button danger type="primary" loading={undo.isPending} onClick={() => undo.mutate()}>
-              {m.undoReally}
-            </Button>
-          </div>
+          <AskAgain
+            hint={m.undoHint}
+            keep={m.undoKeep}
+            really={m.undoReally}
+            busy={undo.isPending}
+            onKeep={() => setAsking(false)}
+            onReally={() => undo.mutate()}
+          />
         </SectionCard>
       )}
       <RefusalAlert error={undo.error ?? goOn.error} />

@@ -6,6 +6,7 @@ import { permissionMessages } from '#permissions/permission.messages.ts';
 import type { ApiKey } from '#session/api-keys/api-key.ts';
 import { apiKeyClient, apiKeys } from '#session/api-keys/api-keys.queries.tsx';
 import { meMessages } from '#session/me/me.messages.ts';
+import { AskAgain } from '#ui/AskAgain.tsx';
 import { InstantText } from '#ui/DayText.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { listed, spoken, useMessages } from '#ui/lang.tsx';
@@ -107,13 +108,13 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
         <>
           {expired && <Tag tone="warn">{m.keyExpired}</Tag>}
           {asking ? (
-            <span className={styles.asked}>
-              <span className={styles.quiet}>{m.keyRevokeHint}</span>
-              <Button onClick={() => setAsking(false)}>{m.keyRevokeKeep}</Button>
-              <Button type="primary" danger onClick={onRevoke}>
-                {m.keyRevokeReally}
-              </Button>
-            </span>
+            <AskAgain
+              hint={m.keyRevokeHint}
+              keep={m.keyRevokeKeep}
+              really={m.keyRevokeReally}
+              onKeep={() => setAsking(false)}
+              onReally={onRevoke}
+            />
           ) : (
             <Button type="text" danger aria-label={spoken(m.keyRevoke, name)} onClick={() => setAsking(true)}>
               {m.keyRevoke}

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { heard, isDirty, settled, untouched, wasSaved, type Choice } from '#reviews/autosave.ts';
+import { heard, isDirty, settled, untouched, type Choice } from '#reviews/autosave.ts';
 import styles from '#reviews/SessionSide.module.css';
 import { reviewMessages } from '#reviews/reviews.messages.ts';
 import { useMessages } from '#ui/lang.tsx';
@@ -28,26 +28,28 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
   const [state, setState] = useState<'rest' | 'saving' | 'saved' | 'failed'>('rest');
   const busy = useRef(false);
   const now = heard(typed, text);
+  if (now !== typed) setTyped(now);
   const { mine, theirs } = now;
   const dirty = isDirty(now) && theirs === null;
   const send = async (words: string) => {
     if (busy.current) return;
     busy.current = true;
     setState('saving');
+    setTyped((current) => ({ ...current, sent: words }));
+    let end: 'rest' | 'saved' | 'failed' = 'saved';
     try {
       await save(words);
-      setTyped((current) => wasSaved(current, words));
-      setState('saved');
     } catch (refused) {
       // Somebody saved in between: what she reads next says whether it is this text or another of the item.
-      setState(isRefused(refused, 'record.changed') ? 'rest' : 'failed');
+      end = isRefused(refused, 'record.changed') ? 'rest' : 'failed';
       await refresh();
     }
     busy.current = false;
+    setState(end);
   };
   const sendLater = useEffectEvent((words: string) => void send(words));
   useEffect(() => {
-    if (!dirty || state === 'failed') return undefined;
+    if (!dirty || state === 'failed' || state === 'saving') return undefined;
     const timer = setTimeout(() => sendLater(mine), PAUSE);
     return () => clearTimeout(timer);
   }, [dirty, mine, state]);
@@ -65,7 +67,8 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
         value={mine}
         onChange={(event) => {
           setTyped({ ...now, mine: event.target.value });
-          setState('rest');
+          // What is typed while the last is on its way is sent when that has arrived.
+          if (!busy.current) setState('rest');
         }}
         onBlur={() => dirty && void send(mine)}
       />

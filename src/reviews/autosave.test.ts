@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heard, isDirty, settled, untouched, wasSaved, type Choice } from '#reviews/autosave.ts';
+import { heard, isDirty, settled, untouched, type Choice } from '#reviews/autosave.ts';
 
 const typing = (base: string, mine: string) => ({ base, mine, theirs: null });
 
@@ -20,10 +20,19 @@ test('when both wrote the same there is nothing to decide', () => {
   expect(heard(typing('旧', '同样的'), '同样的')).toEqual(untouched('同样的'));
 });
 
-test('what is typed while it is being saved is still to be saved', () => {
-  const after = wasSaved(typing('旧', '约总会计师，周四'), '约总会计师');
-  expect(isDirty(after)).toBe(true);
-  expect(heard(after, '约总会计师')).toEqual(after);
+test('what is typed while it is being saved is still to be saved; what was sent comes back as nobody else’s', () => {
+  const sending = { ...typing('旧', '约总会计师，周四'), sent: '约总会计师' };
+  expect(heard(sending, '旧')).toBe(sending);
+  const arrived = heard(sending, '约总会计师');
+  expect(arrived).toEqual(typing('约总会计师', '约总会计师，周四'));
+  expect(isDirty(arrived)).toBe(true);
+  // Who then takes it back is not overwritten unasked.
+  expect(heard(arrived, '旧').theirs).toBe('旧');
+});
+
+test('what somebody else saved while hers was on its way is hers to decide about', () => {
+  const sending = { ...typing('旧', '我的'), sent: '我的' };
+  expect(heard(sending, '对方的').theirs).toBe('对方的');
 });
 
 test('an answer that comes late, as it was before, changes nothing', () => {
@@ -39,5 +48,18 @@ test('whatever she chooses, no word of hers is lost but by her own choice', () =
       const kept = mine === base || mine.trim() === '' || after.mine.includes(mine);
       expect(kept).toBe(true);
     }),
+  );
+});
+
+test('what was heard once is heard the same again', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ base: fc.string(), mine: fc.string(), sent: fc.string() }),
+      fc.string(),
+      (typed, server) => {
+        const once = heard({ ...typed, theirs: null }, server);
+        expect(heard(once, server)).toBe(once);
+      },
+    ),
   );
 });

@@ -3,6 +3,8 @@ export type Typed = {
   /** As it was when she began; what she sees while she types nothing. */
   base: string;
   mine: string;
+  /** What she sent last: no news when it is what the server says. */
+  sent?: string;
   /** What somebody else saved meanwhile, while hers differs; she decides. */
   theirs: string | null;
 };
@@ -15,12 +17,9 @@ export const isDirty = ({ base, mine }: Typed): boolean => mine !== base;
 export function heard(typed: Typed, server: string): Typed {
   if (server === typed.base) return typed.theirs === null ? typed : { ...typed, theirs: null };
   if (!isDirty(typed) || typed.mine === server) return untouched(server);
-  return { ...typed, theirs: server };
-}
-
-/** Hers was saved as it was when it was sent; what she has typed since is still to be saved. */
-export function wasSaved(typed: Typed, sent: string): Typed {
-  return { ...typed, base: sent, theirs: null };
+  // Hers has arrived as it was when it was sent; what she has typed since is still to be saved.
+  if (server === typed.sent) return { base: server, mine: typed.mine, theirs: null };
+  return server === typed.theirs ? typed : { ...typed, theirs: server };
 }
 
 export type Choice = 'both' | 'theirs' | 'mine';

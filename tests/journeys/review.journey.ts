@@ -85,6 +85,34 @@ test("a manager's Monday review", async () => {
   await deal.getByText('已保存').nth(1).waitFor();
   const kept = (await show(page, id)).items.find((item) => item.id === first.id)!;
   expect(kept.notes).toBe('财务处长周四在\n违约金上限要守住');
+  // The rep writes another text of the item meanwhile, and the line is slow: hers goes again, with what she typed since.
+  await page.route(
+    `**/api/reviews/${id}/items/${first.id}`,
+    async (route) => {
+      const { version } = (await show(rep, id)).items.find((one) => one.id === first.id)!;
+      await api(rep, 'PATCH', `/reviews/${id}/items/${first.id}`, { version, decision: '先见财务，再谈签约，不急' });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const read = new URL(`/api/reviews/${id}`, page.url()).href;
+  await page.route(
+    read,
+    async (route) => {
+      await new Promise((late) => setTimeout(late, 1500));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const sending = page.waitForRequest((request) => request.method() === 'PATCH');
+  const notes = deal.getByRole('textbox', { name: '讨论记录' });
+  await notes.press('ControlOrMeta+End');
+  await notes.pressSequentially('，附件也要看');
+  await sending;
+  await notes.pressSequentially('，周五前');
+  const after = '财务处长周四在\n违约金上限要守住，附件也要看，周五前';
+  await expect.poll(async () => (await show(page, id)).items.find((item) => item.id === first.id)!.notes).toBe(after);
+  expect(await deal.getByText('您写的同时').count()).toBe(0);
   await accessible(page, 'the session');
   await deal.getByRole('button', { name: '谈完，下一单' }).click();
 

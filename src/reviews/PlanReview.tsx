@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
-import { useEffect } from 'react';
 import { MembersField } from '#reviews/MembersField.tsx';
 import { reviewMessages } from '#reviews/reviews.messages.ts';
 import { reviewClient } from '#reviews/reviews.queries.tsx';
@@ -9,6 +8,7 @@ import { TeamSelect } from '#team/TeamSelect.tsx';
 import { dayWords } from '#ui/day-words.ts';
 import { DayPicker } from '#ui/DayPicker.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { useProposal } from '#ui/form/useProposal.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { useSession, useToday } from '#ui/session.tsx';
 
@@ -81,9 +81,6 @@ function NamedForTeam({ nameFor }: { nameFor: (what: string, day: string) => str
   const teamId = Form.useWatch('teamId', form);
   const on = Form.useWatch('on', form);
   const team = teams.find(({ value }) => value === teamId)?.label;
-  const name = team && on ? nameFor(team, on) : '';
-  useEffect(() => {
-    if (name && !form.isFieldTouched('name')) form.setFieldValue('name', name);
-  }, [form, name]);
+  useProposal('name', team && on ? nameFor(team, on) : undefined);
   return null;
 }

@@ -12,11 +12,13 @@ type Props = {
 };
 
 export function TeamSelect({ value, onChange, except, ...rest }: Props) {
+  const options = useTeamOptions(except);
   return (
     <Select
       {...rest}
-      value={value ?? undefined}
-      options={useTeamOptions(except)}
+      // Until its name is here the team has none to show.
+      value={options.find((team) => team.value === value)?.value}
+      options={options}
       optionRender={drawOption}
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(next: string | undefined) => onChange?.(next ?? null)}

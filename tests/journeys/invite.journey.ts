@@ -68,6 +68,14 @@ test('the administrator makes a link, with role and team', async () => {
   await drawer.getByLabel('团队', { exact: true }).click();
   await choose(page, team);
   await expect.poll(() => drawer.getByRole('checkbox', { name: /^客户经理/ }).isChecked()).toBe(true);
+  // How far she sees follows her role, until somebody says otherwise.
+  const sees = (scope: RegExp) => drawer.getByRole('radio', { name: scope });
+  await drawer.getByRole('checkbox', { name: /^客户经理/ }).uncheck();
+  await drawer.getByRole('checkbox', { name: /^销售经理/ }).check();
+  await expect.poll(() => sees(/^本团队及下级/).isChecked()).toBe(true);
+  await drawer.getByRole('checkbox', { name: /^销售经理/ }).uncheck();
+  await drawer.getByRole('checkbox', { name: /^客户经理/ }).check();
+  await expect.poll(() => sees(/^本人/).isChecked()).toBe(true);
   await looked(page, '1-invite');
   await drawer.getByRole('button', { name: '生成邀请链接' }).click();
   link = await drawer.getByText(/\/invitation\//).innerText();

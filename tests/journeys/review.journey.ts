@@ -23,6 +23,8 @@ type Tasks = { rows: { id: string; title: string; version: number; reviewId: str
 const show = (page: Page, id: string) => api<Shown>(page, 'GET', `/reviews/${id}`);
 
 async function planned(page: Page): Promise<string> {
+  // It is named when the names of the teams are here.
+  await expect.poll(() => page.getByRole('dialog').getByLabel('名称').inputValue()).not.toBe('');
   await page.getByRole('dialog').getByRole('button', { name: '安排', exact: true }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}/);
   await page.getByRole('button', { name: '开始评审' }).waitFor();
@@ -35,6 +37,17 @@ test("a manager's Monday review", async () => {
   await page.getByRole('link', { name: '安排评审' }).click();
   await page.getByRole('dialog').getByLabel('名称').waitFor();
   await accessible(page, 'a new review');
+  // The name says whose deals, whichever team is chosen.
+  const name = page.getByRole('dialog').getByLabel('名称');
+  const choose = async (team: string) => {
+    await page.getByRole('dialog').getByLabel('团队').click();
+    await page.getByTitle(team, { exact: true }).last().click();
+    await expect.poll(() => name.inputValue()).toContain(team);
+  };
+  const own = '华北销售部';
+  await expect.poll(() => name.inputValue()).toContain(own);
+  await choose('华东销售部');
+  await choose(own);
   const id = await planned(page);
 
   const agenda = page.getByRole('navigation', { name: '议程' });

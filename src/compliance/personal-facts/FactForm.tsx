@@ -15,6 +15,7 @@ import { personalFactClient, personalFacts } from '#compliance/personal-facts/pe
 import type { PrivacyPolicy } from '#compliance/personal-facts/privacy-policy.ts';
 import { timeline } from '#timeline/Timeline.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { useProposal } from '#ui/form/useProposal.tsx';
 import { useLang, useMessages } from '#ui/lang.tsx';
 import { toast } from '#ui/toast.tsx';
 
@@ -62,6 +63,7 @@ function KindField({ policy }: { policy: PrivacyPolicy }) {
   const lang = useLang();
   const form = Form.useFormInstance<FactValues>();
   const kind = Form.useWatch('kind', form) as KeptKind | undefined;
+  useProposal('purpose', kind && proposedPurpose(kind, policy));
   const on = keptKindNames.filter((name) => policy.kinds[name].on);
   const off = keptKindNames.filter((name) => !policy.kinds[name].on);
   const option = (value: KeptKind) => ({ value, label: keptKinds[value][lang] });
@@ -76,7 +78,6 @@ function KindField({ policy }: { policy: PrivacyPolicy }) {
       <Select<KeptKind>
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(chosen) => {
-          form.setFieldValue('purpose', proposedPurpose(chosen, policy));
           if (classOf(chosen) === 'sensitive') form.setFieldValue('basis', 'consent');
         }}
         options={[

@@ -8,6 +8,7 @@ import { RankFields } from '#team/people/RankFields.tsx';
 import { teamMessages } from '#team/team.messages.ts';
 import { invitationClient } from '#team/team.queries.tsx';
 import { FormDrawer } from '#ui/form/FormDrawer.tsx';
+import { useProposal } from '#ui/form/useProposal.tsx';
 import { useMessages } from '#ui/lang.tsx';
 import { useSession } from '#ui/session.tsx';
 
@@ -55,6 +56,8 @@ function valuesOf({ name, email, teamId, roles, scope }: User): Partial<Invitati
 function InviteFields() {
   const m = useMessages(teamMessages);
   const form = Form.useFormInstance<InvitationFields>();
+  const [first] = Form.useWatch('roles', form) ?? [];
+  useProposal('scope', first && defaultScopeOf[first]);
   return (
     <>
       <Form.Item name="name" label={m.name} rules={[{ required: true, whitespace: true, message: m.nameNeeded }]}>
@@ -68,11 +71,7 @@ function InviteFields() {
       >
         <Input type="email" maxLength={200} autoComplete="off" />
       </Form.Item>
-      <RankFields
-        onRoles={([first]) => {
-          if (first && !form.isFieldTouched('scope')) form.setFieldValue('scope', defaultScopeOf[first]);
-        }}
-      />
+      <RankFields />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { permissionMessages } from '#permissions/permission.messages.ts';
-import { roles, type Role } from '#permissions/role.ts';
+import { roles } from '#permissions/role.ts';
 import { scopes } from '#permissions/scope.ts';
 import { teamMessages } from '#team/team.messages.ts';
 import { TeamSelect } from '#team/TeamSelect.tsx';
@@ -9,7 +9,7 @@ import { useMessages } from '#ui/lang.tsx';
 import styles from '#team/people/People.module.css';
 
 /** Team, roles and data scope, each choice with what it means. */
-export function RankFields({ onRoles }: { onRoles?: (roles: Role[]) => void }) {
+export function RankFields() {
   const m = useMessages(teamMessages);
   const words = useMessages(permissionMessages);
   return (
@@ -25,7 +25,6 @@ export function RankFields({ onRoles }: { onRoles?: (roles: Role[]) => void }) {
       >
         <CheckboxesField
           className={styles.choices}
-          onChosen={onRoles}
           options={roles.map((value) => ({
             value,
             label: (

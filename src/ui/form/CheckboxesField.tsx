@@ -4,8 +4,6 @@ import type { ReactNode } from 'react';
 type Props<V extends string> = {
   options: readonly { value: V; label: ReactNode }[];
   className?: string | undefined;
-  /** Called with what the person chose, beside the form's own. */
-  onChosen?: (chosen: V[]) => void;
   /** From the form. */
   id?: string;
   value?: V[];
@@ -13,17 +11,14 @@ type Props<V extends string> = {
 };
 
 /** Several of a few. It takes from the form only what a group may carry: `aria-required` belongs to single inputs. */
-export function CheckboxesField<V extends string>({ options, className, onChosen, id, value, onChange }: Props<V>) {
+export function CheckboxesField<V extends string>({ options, className, id, value, onChange }: Props<V>) {
   return (
     <Checkbox.Group
       {...{ id }}
       className={className}
       value={value}
       options={[...options]}
-      onChange={(chosen) => {
-        onChange?.(chosen);
-        onChosen?.(chosen);
-      }}
+      {...(onChange && { onChange })}
     />
   );
 }

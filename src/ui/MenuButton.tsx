@@ -21,10 +21,12 @@ type Props = {
   /** Which edge of the button the menu keeps to. */
   align?: 'start' | 'end';
   className?: string;
+  /** What was chosen last is on its way: it keeps the focus and opens later. */
+  busy?: boolean;
 };
 
 /** A button that opens a menu: arrows move, Enter chooses, Escape closes and gives the focus back. */
-export function MenuButton({ label, button, groups, align = 'end', className }: Props) {
+export function MenuButton({ label, button, groups, align = 'end', className, busy = false }: Props) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -63,7 +65,8 @@ export function MenuButton({ label, button, groups, align = 'end', className }: 
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        aria-disabled={busy || undefined}
+        onClick={() => setOpen(!open && !busy)}
       >
         {button}
       </button>

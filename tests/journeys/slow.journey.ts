@@ -1,7 +1,7 @@
 // On a slow line: what arrives late takes nothing away that was already typed, and forgets nothing that was pressed.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { newPage, openBrowser, signedIn } from './browser.ts';
+import { api, newPage, openBrowser, signedIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -46,4 +46,25 @@ test('a problem is pressed before the form is here: its field takes the focus al
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 15_000 })
     .toBe('开始标志 · 中文');
+});
+
+test('two acts in a row: the second waits for what the first has made of the deal', async () => {
+  const page = await signedIn(browser, 'rep');
+  type Made = { id: string; version: number; state: string };
+  const made = await api<Made>(page, 'POST', '/deals', { name: '慢线路上的泵站', playbookId: 'six-step' });
+  const parked = { version: made.version, reason: 'parked.budget', revisitOn: '2030-01-01' };
+  await api(page, 'POST', `/deals/${made.id}/park`, parked);
+  await page.goto(`/deals/${made.id}?tab=qualify`);
+  await page.getByText('维持联系中，约定回访').waitFor();
+  await page.route(`**/api/deals/${made.id}`, async (route) => {
+    await new Promise((late) => setTimeout(late, 2000));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: /^再放一放/ }).click();
+  await page.getByRole('menuitem', { name: /半年后/ }).click();
+  await page.getByRole('button', { name: /^重新打开：/ }).click();
+  await page.getByRole('menuitem', { name: '客户立项了' }).click();
+  const state = async () => (await api<{ deal: Made }>(page, 'GET', `/deals/${made.id}`)).deal.state;
+  await expect.poll(state).toBe('open');
+  expect(page.faults).toEqual([]);
 });

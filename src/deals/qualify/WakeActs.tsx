@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { dealClient, deals, qualifyClient } from '#deals/deals.queries.tsx';
 import { qualifyMessages } from '#deals/qualify/qualify.messages.ts';
 import { wakeDays } from '#deals/qualify/wake-days.ts';
@@ -20,7 +21,9 @@ export function WakeActs({ deal: { id, version, name } }: Props) {
   const lang = useLang();
   const today = useToday();
   const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
   const change = async (send: () => Promise<unknown>, told: string) => {
+    setBusy(true);
     try {
       await send();
       toast(told);
@@ -28,6 +31,7 @@ export function WakeActs({ deal: { id, version, name } }: Props) {
       toast(wordsOf(error, failures), { tone: 'bad' });
     }
     await Promise.all([deals.key(), ['today']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    setBusy(false);
   };
   const reasons = Object.values(m.wakeReasons).map((reason) => ({
     key: reason,
@@ -53,6 +57,7 @@ export function WakeActs({ deal: { id, version, name } }: Props) {
         label={m.wakeFor(name)}
         align="start"
         className={styles.act}
+        busy={busy}
         button={
           <>
             {m.wake} <DownOutlined aria-hidden="true" />
@@ -64,6 +69,7 @@ export function WakeActs({ deal: { id, version, name } }: Props) {
         label={m.parkOnFor(name)}
         align="start"
         className={styles.act}
+        busy={busy}
         button={
           <>
             {m.parkOn} <DownOutlined aria-hidden="true" />

@@ -92,6 +92,8 @@ export async function traps(page: Page, rules?: readonly string[]): Promise<Trap
 }
 
 export async function accessible(page: Page, name: string): Promise<void> {
+  // What is on its way out is none of the page any more.
+  await settled(page);
   const serious = await traps(page);
   expect(serious, `${name}: ${JSON.stringify(serious, null, 1)}`).toEqual([]);
 }

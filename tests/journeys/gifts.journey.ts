@@ -27,7 +27,7 @@ async function openForm(page: Page, accountId: string, person: string): Promise<
   await form(page).getByLabel('客户方人员').click();
   await page.getByTitle(person).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
 }
 
 async function fill(page: Page, amount: string, purpose: string): Promise<void> {

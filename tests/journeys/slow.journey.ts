@@ -1,7 +1,7 @@
 // On a slow line: what arrives late takes nothing away that was already typed, and forgets nothing that was pressed.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { api, newPage, openBrowser, signedIn } from './browser.ts';
+import { api, newPage, openBrowser, settled, signedIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -46,6 +46,14 @@ test('a problem is pressed before the form is here: its field takes the focus al
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 15_000 })
     .toBe('开始标志 · 中文');
+
+  // Once: whoever looks at the text and comes back is not led there again.
+  await page.getByRole('button', { name: '文本', exact: true }).click();
+  await page.getByRole('textbox', { name: '文本' }).waitFor();
+  await page.getByRole('button', { name: '表单', exact: true }).click();
+  await page.getByLabel('开始标志 · 中文', { exact: true }).waitFor();
+  await settled(page);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('表单');
 });
 
 test('two acts in a row: the second waits for what the first has made of the deal', async () => {

@@ -82,6 +82,11 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [tab, act]);
+  const show = (key: string) => {
+    setTab(key);
+    // A form that is shown anew leads nobody back to a fault of before.
+    setJump(undefined);
+  };
   const jumpTo = (finding: Fault) => {
     if (tab !== 'text') {
       if (finding.path.length > 0) setTab('form');
@@ -103,7 +108,7 @@ export function Studio({ loaded }: { loaded: PlaybookDraft & { source: string } 
         {loaded.baseVersion !== null && latestVersion !== null && latestVersion > loaded.baseVersion && (
           <Notice title={m.newerTitle(latestVersion)}>{m.newerLead(loaded.baseVersion)}</Notice>
         )}
-        <PageTabs label={m.tabs} tabs={tabs} words={words} shown={tab} onShow={setTab} />
+        <PageTabs label={m.tabs} tabs={tabs} words={words} shown={tab} onShow={show} />
         {tab === 'form' &&
           (broken ? (
             <div className={styles.broken}>

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { heard, isDirty, settled, untouched, type Choice } from '#reviews/autosave.ts';
 import styles from '#reviews/SessionSide.module.css';
 import { reviewMessages } from '#reviews/reviews.messages.ts';
@@ -26,14 +26,12 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
   const { save: m } = useMessages(reviewMessages);
   const [typed, setTyped] = useState(() => untouched(text));
   const [state, setState] = useState<'rest' | 'saving' | 'saved' | 'failed'>('rest');
-  const busy = useRef(false);
   const now = heard(typed, text);
   if (now !== typed) setTyped(now);
   const { mine, theirs } = now;
   const dirty = isDirty(now) && theirs === null;
   const send = async (words: string) => {
-    if (busy.current) return;
-    busy.current = true;
+    if (state === 'saving') return;
     setState('saving');
     setTyped((current) => ({ ...current, sent: words }));
     let end: 'rest' | 'saved' | 'failed' = 'saved';
@@ -44,7 +42,6 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
       end = isRefused(refused, 'record.changed') ? 'rest' : 'failed';
       await refresh();
     }
-    busy.current = false;
     setState(end);
   };
   const sendLater = useEffectEvent((words: string) => void send(words));
@@ -68,7 +65,7 @@ export function AutosavedText({ label, hint, text, by, rows, save, refresh }: Pr
         onChange={(event) => {
           setTyped({ ...now, mine: event.target.value });
           // What is typed while the last is on its way is sent when that has arrived.
-          if (!busy.current) setState('rest');
+          if (state !== 'saving') setState('rest');
         }}
         onBlur={() => dirty && void send(mine)}
       />

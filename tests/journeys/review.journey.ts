@@ -82,15 +82,18 @@ test("a manager's Monday review", async () => {
 
   // The rep writes into the same notes while hers are on their way: she is told, and both are kept.
   const rep = await signedIn(browser, 'rep');
-  await page.route(
-    `**/api/reviews/${id}/items/${first.id}`,
-    async (route) => {
-      const { version } = (await show(rep, id)).items.find((item) => item.id === first.id)!;
-      await api(rep, 'PATCH', `/reviews/${id}/items/${first.id}`, { version, notes: '财务处长周四在' });
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  /** Her next save meets what the rep has written into the same deal meanwhile. */
+  const repWrites = (written: { notes?: string; decision?: string }) =>
+    page.route(
+      `**/api/reviews/${id}/items/${first.id}`,
+      async (route) => {
+        const { version } = (await show(rep, id)).items.find((item) => item.id === first.id)!;
+        await api(rep, 'PATCH', `/reviews/${id}/items/${first.id}`, { version, ...written });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+  await repWrites({ notes: '财务处长周四在' });
   await deal.getByRole('textbox', { name: '讨论记录' }).fill('违约金上限要守住');
   await deal.getByText('您写的同时周明远改了这一段').waitFor();
   await shot(page, 'review-2-both-wrote');
@@ -99,15 +102,7 @@ test("a manager's Monday review", async () => {
   const kept = (await show(page, id)).items.find((item) => item.id === first.id)!;
   expect(kept.notes).toBe('财务处长周四在\n违约金上限要守住');
   // The rep writes another text of the item meanwhile, and the line is slow: hers goes again, with what she typed since.
-  await page.route(
-    `**/api/reviews/${id}/items/${first.id}`,
-    async (route) => {
-      const { version } = (await show(rep, id)).items.find((one) => one.id === first.id)!;
-      await api(rep, 'PATCH', `/reviews/${id}/items/${first.id}`, { version, decision: '先见财务，再谈签约，不急' });
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  await repWrites({ decision: '先见财务，再谈签约，不急' });
   const read = new URL(`/api/reviews/${id}`, page.url()).href;
   await page.route(
     read,
